@@ -1,0 +1,49 @@
+# make demo: the main job, for real, on loopback.   make test: format, lint, types, tests.   make help: the rest.
+PYTHON ?= python3
+BIN := .venv/bin
+KEEP ?=
+
+.PHONY: help demo test lint types tests format servers lock wheel score clean
+help: ## what make can do
+	@grep -E '^[a-z]+:.*## ' Makefile | sed 's/:.*## /\t/' | expand -t 12
+
+.venv/.ready: requirements-dev.txt pyproject.toml
+	@$(PYTHON) -m venv .venv 2>/dev/null || (rm -rf .venv; [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null \
+		&& apt-get update -qq && apt-get install -y -qq python3-venv && $(PYTHON) -m venv .venv) \
+		|| { echo "make needs Python 3.11 with venv: install python3-venv"; exit 2; }
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+demo: .venv/.ready ## about 40 mails through the real daemon on loopback; KEEP=1 leaves it running
+	$(BIN)/python -m processor.demo $(if $(KEEP),--keep)
+
+test: .venv/.ready servers lint types tests ## everything that CI checks
+
+lint: .venv/.ready
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+
+types: .venv/.ready
+	$(BIN)/mypy
+
+tests: .venv/.ready
+	$(BIN)/pytest
+
+servers:
+	@if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null && ! command -v dovecot >/dev/null; then \
+		echo "installing dovecot-imapd for the tests"; apt-get update -qq && apt-get install -y -qq dovecot-imapd >/dev/null; fi
+
+format: .venv/.ready ## put the code in its house style
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+lock: ## compile the locked requirements anew (needs uv)
+	uv pip compile --quiet --generate-hashes --python-version 3.11 --extra demo pyproject.toml -o requirements.txt
+	uv pip compile --quiet --generate-hashes --python-version 3.11 --extra demo --group dev pyproject.toml -o requirements-dev.txt
+
+wheel: .venv/.ready ## dist/aanmeldpost-*.whl
+	$(BIN)/pip wheel --quiet --no-deps --no-build-isolation -w dist .
+
+clean: ## remove what make made
+	rm -rf .venv demo-output dist .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -1,0 +1,72 @@
+"""Every error of ours, composed here: each class keeps its facts, makes its sentence, and names the cure.
+
+AanmeldpostError                     exit code 1
+├── SettingsError                    2   what is wrong in the configuration, every problem at once
+├── UsageError                       2   a command that can't be done as asked
+├── MailboxError                     1   later: the mail server can't be reached or answers oddly
+│   └── LoginError                   1   later, but somebody must mend the password
+├── StoreError                       1   the database can't be opened, is locked, full, or newer than the program
+└── SendError                            a mail didn't leave
+    ├── SendLaterError                   try again by the schedule
+    └── SendNeverError                   no use trying again
+"""
+
+from collections.abc import Sequence
+
+
+class AanmeldpostError(Exception):
+    """Something that an admin can understand: printed as one sentence, without a traceback."""
+
+    exit_code = 1
+
+
+class SettingsError(AanmeldpostError):
+    """The configuration can't be used. `problems` are lines `file: section.key: what is wrong: what to do`."""
+
+    exit_code = 2
+
+    def __init__(self, problems: Sequence[str]) -> None:
+        self.problems = tuple(problems)
+        super().__init__("\n".join(self.problems))
+
+
+class UsageError(AanmeldpostError):
+    """A command was asked something that can't be done; the sentence says what to do instead."""
+
+    exit_code = 2
+
+
+class MailboxError(AanmeldpostError):
+    """The mailbox can't be reached or answers oddly. It is tried again; nothing is lost meanwhile."""
+
+    def __init__(self, mailbox: str, what: str, cure: str) -> None:
+        self.mailbox, self.what, self.cure = mailbox, what, cure
+        super().__init__(f"mailbox {mailbox}: {what}: {cure}")
+
+
+class LoginError(MailboxError):
+    """The mail server refuses the login; somebody must mend it."""
+
+
+class StoreError(AanmeldpostError):
+    """The database can't be used as it is."""
+
+    def __init__(self, what: str, cure: str) -> None:
+        self.what, self.cure = what, cure
+        super().__init__(f"database: {what}: {cure}")
+
+
+class SendError(AanmeldpostError):
+    """A mail didn't leave. `code` is the SMTP reply code, 0 when there was none."""
+
+    def __init__(self, what: str, cure: str, code: int = 0) -> None:
+        self.what, self.cure, self.code = what, cure, code
+        super().__init__(f"sending: {what}: {cure}")
+
+
+class SendLaterError(SendError):
+    """Later: a 4xx reply, a broken connection, a refused login, anything unknown (decision 5)."""
+
+
+class SendNeverError(SendError):
+    """Never: a 5xx reply on this message or this recipient."""

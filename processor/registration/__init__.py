@@ -1,0 +1,1 @@
+"""What follows from a request: the words of the desk and its rules. Pure; imports nothing but itself."""

@@ -1,0 +1,1 @@
+"""One thing at a time: each step does one item and answers whether there was work."""

@@ -1,0 +1,1 @@
+"""Memory: what the desk knows, in SQLite or PostgreSQL."""
