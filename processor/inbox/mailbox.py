@@ -11,7 +11,7 @@ from typing import Protocol
 
 @dataclass(frozen=True, slots=True)
 class FolderState:
-    """A folder at SELECT/EXAMINE. `keywords` is true when PERMANENTFLAGS holds `\\*` (RFC 9051 §7.1)."""
+    r"""A folder at SELECT/EXAMINE. `keywords` is true when PERMANENTFLAGS holds `\*` (RFC 9051 §7.1)."""
 
     uidvalidity: int
     uidnext: int
@@ -64,7 +64,7 @@ class Mailbox(Protocol):
         """Set a keyword flag."""
 
     def append(self, folder: str, raw: bytes, at: datetime) -> None:
-        """Store a mail of ours as \\Seen, for instance in Sent."""
+        r"""Store a mail of ours as \Seen, for instance in Sent."""
 
     def contains(self, folder: str, message_id: str, code: str = "") -> bool:
         """Whether a folder holds a mail with this Message-ID, or this reference code in its headers or text."""
