@@ -4,7 +4,7 @@ Times are aware datetimes; a naive one is refused where it is made. Seats are wh
 """
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from processor.registration.request import Language, Role
@@ -35,7 +35,8 @@ class Policy:
 
     `split` lets a part of a party be confirmed while the rest waits. `passes` is how many times a smaller party may
     pass a waiting one. `per_organisation` limits the chairs of one organisation (None: no limit).
-    `reserved` chairs are kept for municipalities until `reserved_until`.
+    `reserved` chairs are kept for municipalities until `reserved_until`. `offer_for`: None promotes the waiting by
+    itself; a time makes it an offer that lapses after that long.
     """
 
     split: bool = False
@@ -43,6 +44,7 @@ class Policy:
     per_organisation: int | None = None
     reserved: int = 0
     reserved_until: datetime | None = None
+    offer_for: timedelta | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +94,8 @@ class Attendee:
 class Registration:
     """One party: the attendees that came in one mail, and the chairs it asks and has.
 
-    `id` is 0 until the store gave one. `granted` ≤ `seats` are the chairs that are its own. `passed` counts how many
+    `id` is 0 until the store gave one. `granted` ≤ `seats` are the chairs that are its own,
+    `offered` those set apart for it until `offered_until`. `passed` counts how many
     times a smaller party went before it. The sender is who mailed; he need not be an attendee.
     """
 
@@ -103,6 +106,7 @@ class Registration:
     code: str = ""
     status: Status = Status.WAITING
     granted: int = 0
+    offered: int = 0
     passed: int = 0
     attendees: tuple[Attendee, ...] = ()
     sender_name: str = ""
@@ -126,5 +130,5 @@ class Registration:
 
     @property
     def wanted(self) -> int:
-        """Chairs it asks and does not have yet."""
-        return self.seats - self.granted
+        """Chairs it asks and neither has nor is offered."""
+        return self.seats - self.granted - self.offered
