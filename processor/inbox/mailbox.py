@@ -3,10 +3,21 @@
 Everything reads with PEEK and nothing here decides: mail that isn't ours stays as it was (decision 1).
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
+from enum import StrEnum
 from typing import Protocol
+
+TEXT_LIMIT = 1_000_000
+"""Bytes of one text part that are read; what is longer is cut at a line's end, and the mail says so."""
+
+
+class FolderRole(StrEnum):
+    r"""What a folder is for, whatever its name (RFC 6154 §2)."""
+
+    SENT = "\\Sent"
+    JUNK = "\\Junk"
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +32,10 @@ class FolderState:
 
 @dataclass(frozen=True, slots=True)
 class RawHeader:
-    """A mail's header block, as bytes. `arrived` is INTERNALDATE, aware UTC; `size` is RFC822.SIZE in bytes."""
+    r"""A mail's header block, as bytes. `arrived` is INTERNALDATE, aware UTC; `size` is RFC822.SIZE in bytes.
+
+    `flags` leave `\Recent` out: it tells of sessions, not of the mail.
+    """
 
     uid: int
     arrived: datetime
@@ -34,43 +48,66 @@ class RawHeader:
 
 @dataclass(frozen=True, slots=True)
 class RawMail:
-    """A mail as bytes: its headers and text parts. Attachments are there as empty parts with their type and name."""
+    """A mail as bytes: its headers and text parts. Attachments are there as empty parts with their type and name.
+
+    `problem` says in plain English why text is missing ("" when all of it is there): such a mail belongs in review.
+    """
 
     uid: int
     arrived: datetime
     flags: frozenset[str]
     raw: bytes
+    problem: str = ""
 
 
 class Mailbox(Protocol):
-    """One logged-in mailbox. Every method may raise errors.MailboxError (later) or errors.LoginError."""
+    """One logged-in mailbox. Every method may raise errors.MailboxError (later) or errors.LoginError.
+
+    After a MailboxError the session is over: close it and connect anew.
+    """
 
     def select(self, folder: str, *, readonly: bool = False) -> FolderState:
         """Open a folder (SELECT, or EXAMINE when `readonly`)."""
 
-    def headers(self, after: int) -> Sequence[RawHeader]:
-        """Headers of the mails with a UID above `after` in the open folder, ascending."""
+    def headers(self, after: int) -> Iterator[RawHeader]:
+        """Headers of the mails with a UID above `after` in the open folder, ascending, a few hundred at a time.
 
-    def fetch(self, uid: int, *, limit: int = 1_000_000) -> RawMail | None:
+        It reads while it is walked, so it costs what is new, in time and memory. Other methods may be called meanwhile.
+        """
+
+    def fetch(self, uid: int, *, limit: int = TEXT_LIMIT) -> RawMail | None:
         """The text of one mail, at most `limit` bytes of each text part; None when it has gone."""
 
     def flags(self, uids: Collection[int]) -> dict[int, frozenset[str]]:
         """The present flags of those mails that are still there."""
 
     def move(self, uids: Collection[int], folder: str) -> None:
-        """MOVE to a folder (made when absent), else COPY and UID EXPUNGE of exactly those UIDs (RFC 6851, 4315)."""
+        """MOVE to a folder (made when absent), else COPY and UID EXPUNGE of exactly those UIDs (RFC 6851, 4315).
+
+        UIDs that have gone are passed over.
+        """
 
     def add_keyword(self, uids: Collection[int], keyword: str) -> None:
-        """Set a keyword flag."""
+        """Set a keyword flag; only useful in a folder whose state says `keywords`."""
 
     def append(self, folder: str, raw: bytes, at: datetime) -> None:
-        r"""Store a mail of ours as \Seen, for instance in Sent."""
+        r"""Store a mail of ours as \Seen, for instance in Sent; the folder is made when absent."""
 
-    def contains(self, folder: str, message_id: str, code: str = "") -> bool:
-        """Whether a folder holds a mail with this Message-ID, or this reference code in its headers or text."""
+    def contains(self, folder: str, message_id: str, code: str = "", *, since: date | None = None) -> bool:
+        """Whether a folder holds a mail with this Message-ID, or this reference code in its headers or text.
+
+        `since` narrows the search to mail that arrived on that day or later. A folder that isn't there holds nothing.
+        The open folder stays open.
+        """
+
+    def find_folder(self, role: FolderRole) -> str | None:
+        """The folder with this role, by SPECIAL-USE (RFC 6154), else by the usual names; None without one."""
 
     def wait(self, seconds: float) -> bool:
-        """IDLE on the open folder; True as soon as something new may be there, False when the time is over."""
+        """IDLE on the open folder; True when `headers` hasn't given the newest mail yet, False when the time is over.
+
+        Before any `headers` call, new is what came after `select`. It also ends, with False, when the daemon stops.
+        """
 
     def close(self) -> None:
         """Log out; never raises."""
