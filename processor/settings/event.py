@@ -1,0 +1,115 @@
+"""An event as its organiser describes it: what it is called in subjects, when, where, for how many, by which rules."""
+
+from datetime import datetime, time, timedelta
+from typing import Annotated, Literal, Self
+from zoneinfo import ZoneInfo
+
+from pydantic import AfterValidator, Field, model_validator
+
+from processor.registration.model import Event, Policy
+from processor.settings.base import Address, Line, Section
+
+
+def _zone(value: str) -> str:
+    try:
+        ZoneInfo(value)
+    except (KeyError, ValueError, OSError):
+        raise ValueError(f"{value!r} is no time zone: write for instance Europe/Amsterdam") from None
+    return value
+
+
+class Venue(Section):
+    """Where it is."""
+
+    name: Line
+    address: tuple[Line, ...] = ()
+
+
+class Organiser(Section):
+    """Who reads the summary and decides."""
+
+    name: Line
+    mail: Address
+
+
+class PolicySettings(Section):
+    """How chairs are given (see registration/model.py)."""
+
+    parties: Literal["together", "split"] = "together"
+    passes: Annotated[int, Field(ge=0, le=100)] = 1
+    per_organisation: Annotated[int, Field(ge=0)] = 0
+    reserved: Annotated[int, Field(ge=0)] = 0
+    reserved_until: datetime | None = None
+    promotion: Literal["automatic", "offer"] = "automatic"
+    offer_hours: Annotated[int, Field(ge=1, le=24 * 60)] = 48
+
+
+class SummarySettings(Section):
+    """When the organisers hear how it stands."""
+
+    at: time = time(8)
+    when_nothing: bool = True
+
+
+class EventSettings(Section):
+    """One event. Times without an offset are in the event's own time zone (decision 10)."""
+
+    key: Line
+    title: Line
+    mailbox: Line
+    quotes: Annotated[tuple[Line, ...], Field(min_length=1)]
+    timezone: Annotated[str, AfterValidator(_zone)] = "Europe/Amsterdam"
+    starts: datetime
+    ends: datetime
+    opens: datetime | None = None
+    closes: datetime | None = None
+    capacity: Annotated[int, Field(ge=0)]
+    venue: Venue
+    programme: tuple[Line, ...] = ()
+    organisers: Annotated[tuple[Organiser, ...], Field(min_length=1)]
+    policy: PolicySettings = PolicySettings()
+    summary: SummarySettings = SummarySettings()
+
+    @model_validator(mode="after")
+    def _times_in_order(self) -> Self:
+        if self.moment(self.ends) <= self.moment(self.starts):
+            raise ValueError("ends is not after starts: put the end of the meeting later")
+        if self.opens and self.moment(self.opens) >= self.last_moment:
+            raise ValueError("opens is not before closes: nobody could register; put it earlier")
+        if self.closes and self.moment(self.closes) > self.moment(self.starts):
+            raise ValueError("closes is after starts: close at the start at the latest")
+        return self
+
+    def moment(self, value: datetime) -> datetime:
+        """Return a time of this event as an aware datetime in its zone."""
+        zone = ZoneInfo(self.timezone)
+        return value.replace(tzinfo=zone) if value.tzinfo is None else value.astimezone(zone)
+
+    @property
+    def last_moment(self) -> datetime:
+        """From here on, registration is closed."""
+        return self.moment(self.closes or self.starts)
+
+    def to_event(self) -> Event:
+        """Return what the desk needs to know of it."""
+        return Event(
+            key=self.key,
+            title=self.title,
+            starts=self.moment(self.starts),
+            ends=self.moment(self.ends),
+            capacity=self.capacity,
+            opens=self.moment(self.opens) if self.opens else None,
+            closes=self.last_moment,
+            policy=self._policy(),
+        )
+
+    def _policy(self) -> Policy:
+        rules = self.policy
+        return Policy(
+            split=rules.parties == "split",
+            passes=rules.passes,
+            per_organisation=rules.per_organisation or None,
+            reserved=rules.reserved,
+            reserved_until=self.moment(rules.reserved_until) if rules.reserved_until else None,
+            offer_for=timedelta(hours=rules.offer_hours) if rules.promotion == "offer" else None,
+        )

@@ -1,0 +1,141 @@
+"""Reads `aanmeldpost.toml` and `events/*.toml` in a folder and reports every problem of all files at once.
+
+A problem is one line `file: section.key: what is wrong: what to do`. Templates and servers are checked elsewhere.
+"""
+
+import os
+import tomllib
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from processor.errors import SettingsError
+from processor.settings.event import EventSettings
+from processor.settings.mailbox import Server
+from processor.settings.model import Settings
+
+MAIN = "aanmeldpost.toml"
+AnyServer = TypeVar("AnyServer", bound=Server)
+CURES = {
+    "missing": "is missing: add it",
+    "extra_forbidden": "is not a key that exists here: remove it, or look for a typo",
+}
+
+
+def load(folder: Path) -> Settings:
+    """Return the settings that stand in this folder. Raises SettingsError with every problem."""
+    folder = folder.absolute()
+    problems: list[str] = []
+    main = _read(folder / MAIN, MAIN, problems)
+    events = [
+        event
+        for path in sorted((folder / "events").glob("*.toml"))
+        if (event := _event(path, f"events/{path.name}", problems)) is not None
+    ]
+    settings = _settings(folder, main, events, problems) if main is not None else None
+    if settings is not None:
+        problems += _across(settings)
+    if problems or settings is None:
+        raise SettingsError(problems)
+    return settings
+
+
+def _read(path: Path, name: str, problems: list[str]) -> dict[str, Any] | None:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        problems.append(
+            f"{name}: -: can't be read ({error.strerror}): is {path.parent} the right folder? give it by --config"
+        )
+    except UnicodeDecodeError:
+        problems.append(f"{name}: -: is not UTF-8 text: save it as UTF-8")
+    except tomllib.TOMLDecodeError as error:
+        problems.append(f"{name}: -: is not valid TOML, {error}: mend that line")
+    return None
+
+
+def _event(path: Path, name: str, problems: list[str]) -> EventSettings | None:
+    values = _read(path, name, problems)
+    if values is None:
+        return None
+    try:
+        return EventSettings.model_validate({"key": path.stem, **values})
+    except ValidationError as error:
+        problems += _lines(name, error.errors())
+        return None
+
+
+def _settings(
+    folder: Path, values: Mapping[str, Any], events: Iterable[EventSettings], problems: list[str]
+) -> Settings | None:
+    try:
+        settings = Settings.model_validate({**values, "folder": folder, "events": tuple(events)})
+    except ValidationError as error:
+        problems += _lines(MAIN, error.errors())
+        return None
+    return _with_places(settings)
+
+
+def _with_places(settings: Settings) -> Settings:
+    """Make paths absolute, seen from the configuration; under systemd the state stands in $STATE_DIRECTORY."""
+    folder = settings.folder
+    given = os.environ.get("STATE_DIRECTORY")
+    state = Path(given) if given and settings.state == Path("state") else folder / settings.state
+    return settings.model_copy(
+        update={
+            "state": state,
+            "database": settings.database or f"sqlite:///{state / 'aanmeldpost.db'}",
+            "templates": folder / settings.templates if settings.templates else None,
+            "mailboxes": {
+                name: box.model_copy(update={"imap": _ca(box.imap, folder), "smtp": _ca(box.smtp, folder)})
+                for name, box in settings.mailboxes.items()
+            },
+        }
+    )
+
+
+def _ca(server: AnyServer, folder: Path) -> AnyServer:
+    return server.model_copy(update={"ca_file": folder / server.ca_file}) if server.ca_file else server
+
+
+def _lines(name: str, errors: Iterable[ErrorDetails]) -> list[str]:
+    return [f"{name}: {_key(error)}: {_what(error)}" for error in errors]
+
+
+def _key(error: ErrorDetails) -> str:
+    return ".".join(str(part) for part in error["loc"]) or "-"
+
+
+def _what(error: ErrorDetails) -> str:
+    if error["type"] in CURES:
+        return CURES[error["type"]]
+    if error["type"] == "value_error":
+        return error["msg"].removeprefix("Value error, ")
+    message = error["msg"][:1].lower() + error["msg"][1:]
+    return f"{message}: change it"
+
+
+def _across(settings: Settings) -> list[str]:
+    problems = []
+    for event in settings.events:
+        if event.mailbox not in settings.mailboxes:
+            known = ", ".join(settings.mailboxes)
+            problems.append(f"events/{event.key}.toml: mailbox: {event.mailbox!r} is not in {MAIN}: use one of {known}")
+    problems += _same_quote(settings.events)
+    return problems
+
+
+def _same_quote(events: tuple[EventSettings, ...]) -> list[str]:
+    seen: dict[tuple[str, str], str] = {}
+    problems = []
+    for event in events:
+        for quote in event.quotes:
+            first = seen.setdefault((event.mailbox, quote.casefold()), event.key)
+            if first != event.key:
+                problems.append(
+                    f"events/{event.key}.toml: quotes: {quote!r} is also a quote of {first}: make them differ"
+                )
+    return problems

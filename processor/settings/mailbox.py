@@ -1,0 +1,89 @@
+"""A mailbox that is watched: whose it is, how it is reached, what happens to handled mail, how answers leave."""
+
+from pathlib import Path
+from typing import Annotated, Literal, Self
+
+from pydantic import Field, model_validator
+
+from processor.settings.base import Address, Line, Section
+from processor.settings.secrets import SecretPlace
+
+Tls = Literal["implicit", "starttls", "none"]
+LOOPBACK = ("localhost", "127.0.0.1", "::1")
+
+
+class Server(Section):
+    """A mail server over TLS; plain only to loopback. `timeout` in seconds."""
+
+    host: Line
+    port: Annotated[int, Field(ge=1, le=65535)]
+    tls: Tls
+    ca_file: Path | None = None
+    timeout: Annotated[float, Field(gt=0, le=600)] = 45
+
+    @model_validator(mode="after")
+    def _plain_only_to_loopback(self) -> Self:
+        if self.tls == "none" and self.host not in LOOPBACK:
+            raise ValueError(
+                f'tls = "none" to {self.host} would send the password in the clear: use "implicit" or "starttls"'
+            )
+        return self
+
+
+class ImapServer(Server):
+    """Where mail arrives (RFC 9051)."""
+
+    port: Annotated[int, Field(ge=1, le=65535)] = 993
+    tls: Tls = "implicit"
+    user: Line
+    password: SecretPlace
+
+
+class SmtpServer(Server):
+    """Where answers leave. Without `user` no login is done, as a municipality's relay wants it.
+
+    Microsoft 365 allows 30 messages a minute over 3 connections.
+    """
+
+    port: Annotated[int, Field(ge=1, le=65535)] = 587
+    tls: Tls = "starttls"
+    user: Line | None = None
+    password: SecretPlace | None = None
+    envelope_from: Address | None = None
+    per_minute: Annotated[int, Field(ge=1, le=6000)] = 30
+    connections: Annotated[int, Field(ge=1, le=10)] = 1
+    sent_copy: Literal["server", "append", "none"] = "append"
+
+    @model_validator(mode="after")
+    def _user_and_password(self) -> Self:
+        if (self.user is None) != (self.password is None):
+            raise ValueError("user and password go together: give both, or neither for a relay without login")
+        return self
+
+
+class MailboxSettings(Section):
+    """One mailbox. `personal` means that it also holds somebody's other mail, whose text is then not looked at."""
+
+    address: Address
+    name: Line
+    also: tuple[Address, ...] = ()
+    personal: bool = True
+    body_quotes: bool | None = None
+    folder: Line = "INBOX"
+    junk: Line | None = None
+    after: Literal["leave", "move", "keyword"] = "leave"
+    move_to: Line = "Aanmeldpost"
+    move_when: Literal["at once", "seen"] | Annotated[int, Field(ge=1, le=24 * 365)] = "at once"
+    keyword: Line = "Aanmeldpost"
+    imap: ImapServer
+    smtp: SmtpServer
+
+    @property
+    def looks_in_bodies(self) -> bool:
+        """Whether a quote in the text counts; by default not in a personal mailbox (decision 1)."""
+        return not self.personal if self.body_quotes is None else self.body_quotes
+
+    @property
+    def own_addresses(self) -> tuple[str, ...]:
+        """Every address that is ours: mail from these is never answered."""
+        return (self.address, *self.also)

@@ -1,0 +1,52 @@
+"""The whole configuration, after loading: no dict goes past here."""
+
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from processor.settings.base import Address, Section
+from processor.settings.event import EventSettings
+from processor.settings.mailbox import MailboxSettings
+from processor.settings.secrets import read_secret
+
+
+class PollSettings(Section):
+    """How often is looked, in seconds; with `idle` new mail is seen at once as well."""
+
+    every: Annotated[int, Field(ge=1, le=3600)] = 60
+    idle: bool = True
+
+
+class LogSettings(Section):
+    """What is written in the log: never bodies, and no addresses at "info" and above."""
+
+    level: Literal["debug", "info", "warning", "error"] = "info"
+    format: Literal["auto", "console", "json"] = "auto"
+
+
+class Settings(Section):
+    """Everything the admin decides. Paths are absolute; `folder` is where the configuration stands."""
+
+    folder: Path
+    mode: Literal["live", "shadow"] = "live"
+    database: str = ""
+    state: Path = Path("state")
+    templates: Path | None = None
+    admin: Address | None = None
+    poll: PollSettings = PollSettings()
+    log: LogSettings = LogSettings()
+    mailboxes: Annotated[dict[str, MailboxSettings], Field(min_length=1)]
+    events: tuple[EventSettings, ...] = ()
+
+    def password(self, place: str) -> str:
+        """Read the secret at that place; see secrets.py."""
+        return read_secret(place, self.folder)
+
+    def events_of(self, mailbox: str) -> tuple[EventSettings, ...]:
+        """Return the events that people sign up for at this mailbox."""
+        return tuple(event for event in self.events if event.mailbox == mailbox)
+
+    def event(self, key: str) -> EventSettings | None:
+        """Return the event with that key."""
+        return next((event for event in self.events if event.key == key), None)

@@ -1,0 +1,197 @@
+"""Folders of good and bad configuration: what they become, and what the admin is told about them."""
+
+import os
+import re
+import shutil
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from processor.errors import SettingsError, UsageError
+from processor.registration.model import Event, Policy
+from processor.settings import Settings, load
+from processor.settings.secrets import read_secret
+
+SHIPPED = Path(__file__).parents[2] / "config"
+EXAMPLES = {
+    "database",
+    "templates",
+    "admin",
+    "also",
+    "junk",
+    "ca_file",
+    "opens",
+    "closes",
+    "reserved_until",
+    "envelope_from",
+}
+AMSTERDAM = ZoneInfo("Europe/Amsterdam")
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(SHIPPED, tmp_path / "config"))
+
+
+def problems(folder: Path) -> list[str]:
+    with pytest.raises(SettingsError) as caught:
+        load(folder)
+    return list(caught.value.problems)
+
+
+def edit(path: Path, old: str, new: str) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def test_the_shipped_configuration_loads_and_describes_the_announced_kick_off() -> None:
+    event = load(SHIPPED).events[0]
+    assert event.to_event() == Event(
+        "kick-off",
+        "Kick-off Pioniersnetwerk Open Overheid",
+        datetime(2018, 9, 18, 14, tzinfo=AMSTERDAM),
+        datetime(2018, 9, 18, 17, tzinfo=AMSTERDAM),
+        60,
+        closes=datetime(2018, 9, 18, 14, tzinfo=AMSTERDAM),
+        policy=Policy(),
+    )
+    assert event.quotes == ("Pioniersnetwerk 18 september",)
+
+
+def test_each_default_that_the_shipped_files_claim_is_the_default(folder: Path) -> None:
+    plain = load(folder).model_dump()
+    for path in (folder / "aanmeldpost.toml", *(folder / "events").glob("*.toml")):
+        lines = path.read_text(encoding="utf-8").splitlines()
+        path.write_text("\n".join(_uncommented(line) for line in lines), encoding="utf-8")
+    spoken = load(folder).model_dump()
+    spoken["mailboxes"]["schiedam"]["body_quotes"] = None  # said as false, which is what None means there
+    assert spoken == plain
+
+
+def _uncommented(line: str) -> str:
+    found = re.fullmatch(r"# (\w+) = .+", line)
+    return line[2:] if found and found[1] not in EXAMPLES else line
+
+
+def test_each_example_in_the_shipped_files_is_valid(folder: Path) -> None:
+    for path in (folder / "aanmeldpost.toml", *(folder / "events").glob("*.toml")):
+        lines = path.read_text(encoding="utf-8").splitlines()
+        path.write_text("\n".join(re.sub(r"^# (\w+ = .+)$", r"\1", line) for line in lines), encoding="utf-8")
+    assert load(folder).admin == "applicatiebeheer@schiedam.nl"
+
+
+def test_five_mistakes_are_five_lines_that_say_where_what_and_what_to_do(folder: Path) -> None:
+    main, event = folder / "aanmeldpost.toml", folder / "events" / "kick-off.toml"
+    edit(main, 'mode = "shadow"', 'mode = "schaduw"')
+    edit(main, 'password = "credential:imap-password"', 'password = "Welkom01"')
+    edit(main, 'address = "ccm.v.oosterhout@schiedam.nl"', 'adres = "x"\naddress = "schiedam"')
+    edit(event, "capacity = 60", "capacity = -1")
+    assert problems(folder) == [
+        "events/kick-off.toml: capacity: input should be greater than or equal to 0: change it",
+        "aanmeldpost.toml: mode: input should be 'live' or 'shadow': change it",
+        "aanmeldpost.toml: mailboxes.schiedam.address: 'schiedam' is no mail address: write it as name@example.nl",
+        "aanmeldpost.toml: mailboxes.schiedam.imap.password: it does not say where the password is: "
+        'write "file:PATH", "env:NAME" or "credential:NAME"',
+        "aanmeldpost.toml: mailboxes.schiedam.adres: is not a key that exists here: remove it, or look for a typo",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "problem"),
+    [
+        ("aanmeldpost.toml", "[poll]", "[poll", "aanmeldpost.toml: -: is not valid TOML, Expected ']' at the end of a table "
+         "declaration (at line 20, column 6): mend that line"),
+        ("events/kick-off.toml", 'mailbox = "schiedam"', 'mailbox = "utrecht"',
+         "events/kick-off.toml: mailbox: 'utrecht' is not in aanmeldpost.toml: use one of schiedam"),
+        ("events/kick-off.toml", "ends = 2018-09-18T17:00:00", "ends = 2018-09-18T13:00:00",
+         "events/kick-off.toml: -: ends is not after starts: put the end of the meeting later"),
+        ("events/kick-off.toml", "# closes = 2018-09-17T12", "closes = 2018-09-19T12",
+         "events/kick-off.toml: -: closes is after starts: close at the start at the latest"),
+        ("events/kick-off.toml", '# timezone = "Europe/Amsterdam"', 'timezone = "Amsterdam"',
+         "events/kick-off.toml: timezone: 'Amsterdam' is no time zone: write for instance Europe/Amsterdam"),
+        ("aanmeldpost.toml", '# tls = "implicit"', 'tls = "none"', "aanmeldpost.toml: mailboxes.schiedam.imap: "
+         'tls = "none" to imap.schiedam.nl would send the password in the clear: use "implicit" or "starttls"'),
+        ("aanmeldpost.toml", 'password = "credential:smtp-password"\n', "", "aanmeldpost.toml: mailboxes.schiedam.smtp: "
+         "user and password go together: give both, or neither for a relay without login"),
+        ("aanmeldpost.toml", 'host = "imap.schiedam.nl"\n', "",
+         "aanmeldpost.toml: mailboxes.schiedam.imap.host: is missing: add it"),
+    ],
+)  # fmt: skip
+def test_a_mistake_is_told_with_its_cure(folder: Path, file: str, old: str, new: str, problem: str) -> None:
+    edit(folder / file, old, new)
+    assert problems(folder) == [problem]
+
+
+def test_a_folder_without_configuration_says_so(tmp_path: Path) -> None:
+    assert problems(tmp_path) == [
+        f"aanmeldpost.toml: -: can't be read (No such file or directory): is {tmp_path} the right folder? give it by --config"
+    ]
+
+
+def test_two_events_of_one_mailbox_may_not_share_a_quote(folder: Path) -> None:
+    shutil.copy(folder / "events" / "kick-off.toml", folder / "events" / "vervolg.toml")
+    assert problems(folder) == [
+        "events/vervolg.toml: quotes: 'Pioniersnetwerk 18 september' is also a quote of kick-off: make them differ"
+    ]
+
+
+def test_settings_are_frozen(folder: Path) -> None:
+    with pytest.raises(ValueError, match="frozen"):
+        load(folder).mode = "live"
+
+
+def test_paths_are_seen_from_the_configuration_and_systemd_gives_the_state(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert load(folder).database == f"sqlite:///{folder}/state/aanmeldpost.db"
+    monkeypatch.setenv("STATE_DIRECTORY", "/var/lib/aanmeldpost")
+    assert load(folder).database == "sqlite:////var/lib/aanmeldpost/aanmeldpost.db"
+
+
+def test_an_offer_policy_and_reserved_chairs_reach_the_desk(folder: Path) -> None:
+    event = folder / "events" / "kick-off.toml"
+    edit(event, '# promotion = "automatic"', 'promotion = "offer"')
+    edit(event, "# reserved = 0\n# reserved_until", "reserved = 5\nreserved_until")
+    assert load(folder).events[0].to_event().policy == Policy(
+        reserved=5, reserved_until=datetime(2018, 9, 11, tzinfo=AMSTERDAM), offer_for=timedelta(hours=48)
+    )
+
+
+@pytest.mark.parametrize(
+    ("place", "prepare", "sentence"),
+    [
+        ("env:GEHEIM", lambda _: None, "password env:GEHEIM: the variable is not set: set GEHEIM for the service"),
+        ("credential:imap", lambda _: None, "password credential:imap: $CREDENTIALS_DIRECTORY is not set: "
+         "use LoadCredential=imap:… in the unit"),
+        ("file:pw", lambda _: None, "password file:pw: No such file or directory: make {folder}/pw with the password on one line"),
+        ("file:pw", lambda path: (path.write_text("x"), path.chmod(0o644)),
+         "password file:pw: others can read {folder}/pw: chmod 600 {folder}/pw"),
+    ],
+)  # fmt: skip
+def test_a_password_that_is_not_there_says_what_to_do(
+    tmp_path: Path, place: str, prepare: Callable[[Path], object], sentence: str
+) -> None:
+    prepare(tmp_path / "pw")
+    with pytest.raises(UsageError) as caught:
+        read_secret(place, tmp_path)
+    assert str(caught.value) == sentence.format(folder=tmp_path)
+
+
+def test_a_password_comes_from_file_environment_or_credentials(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    os.close(os.open(tmp_path / "pw", os.O_CREAT | os.O_WRONLY, 0o600))
+    (tmp_path / "pw").write_text("één geheim\n", encoding="utf-8")
+    monkeypatch.setenv("GEHEIM", "één geheim")
+    monkeypatch.setenv("CREDENTIALS_DIRECTORY", str(tmp_path))
+    assert {read_secret(place, tmp_path) for place in ("file:pw", "env:GEHEIM", "credential:pw")} == {"één geheim"}
+
+
+def test_a_password_never_prints_with_the_settings(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GEHEIM", "Welkom01")
+    edit(folder / "aanmeldpost.toml", "credential:imap-password", "env:GEHEIM")
+    settings: Settings = load(folder)
+    assert settings.password(settings.mailboxes["schiedam"].imap.password) == "Welkom01"
+    assert "Welkom01" not in repr(settings)
