@@ -44,6 +44,21 @@ class PolicySettings(Section):
     offer_hours: Annotated[int, Field(ge=1, le=24 * 60)] = 48
 
 
+class EnglishWords(Section):
+    """What English answers say instead of the Dutch title and programme."""
+
+    title: Line
+    programme: tuple[Line, ...] = ()
+
+
+class PrivacySettings(Section):
+    """What participants are told about their data (AVG art. 13), and what the purge keeps to; in days after the end."""
+
+    keep_days: Annotated[int, Field(ge=1, le=3650)] = 30
+    keep_wishes_days: Annotated[int, Field(ge=0, le=3650)] = 7
+    statement: Line = ""
+
+
 class SummarySettings(Section):
     """When the organisers hear how it stands."""
 
@@ -66,9 +81,12 @@ class EventSettings(Section):
     capacity: Annotated[int, Field(ge=0)]
     venue: Venue
     programme: tuple[Line, ...] = ()
+    drinks: bool = False
+    english: EnglishWords | None = None
     organisers: Annotated[tuple[Organiser, ...], Field(min_length=1)]
     policy: PolicySettings = PolicySettings()
     summary: SummarySettings = SummarySettings()
+    privacy: PrivacySettings = PrivacySettings()
 
     @model_validator(mode="after")
     def _times_in_order(self) -> Self:
