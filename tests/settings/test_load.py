@@ -27,6 +27,7 @@ EXAMPLES = {
     "closes",
     "reserved_until",
     "envelope_from",
+    "statement",
 }
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 
