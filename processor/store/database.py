@@ -1,0 +1,54 @@
+"""The store: one database, opened once, that hands out units of work."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Self
+
+from sqlalchemy import Engine
+
+from processor.store.engines import open_engine, shown
+from processor.store.meta import Meta
+from processor.store.migrate import upgrade
+from processor.store.troubles import sentences
+from processor.store.unit_of_work import UnitOfWork
+
+
+class Store:
+    """What the desk remembers. Made by Store.open; threads may share it, each with units of its own."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self._secret: bytes | None = None
+
+    @classmethod
+    def open(cls, url: str, wait: float = 30) -> Self:
+        """A store on `url`: sqlite:///path, sqlite:// in memory, or postgresql+psycopg://user@host/database.
+
+        A locked database is waited for at most `wait` seconds. Raises StoreError for any other URL; a database that
+        can't be reached is told at the first use.
+        """
+        return cls(open_engine(url, wait))
+
+    def migrate(self) -> None:
+        """Bring the tables up to this program's version; harmless when they are, and when two do it at once.
+
+        Raises StoreError for a database that is newer than the program, and for all that begin() does.
+        """
+        with sentences(shown(self._engine)), self._engine.begin() as connection:
+            upgrade(connection)
+
+    @contextmanager
+    def begin(self) -> Iterator[UnitOfWork]:
+        """A unit of work: what is not committed when the block ends is undone.
+
+        Raises StoreError for a database that is locked, full or can't be opened.
+        """
+        with sentences(shown(self._engine)), self._engine.connect() as connection:
+            connection.begin()  # closing undoes what was not committed
+            if self._secret is None:
+                self._secret = Meta(connection).secret()
+            yield UnitOfWork(connection, self._secret)
+
+    def close(self) -> None:
+        """Close every connection; a unit that is under way must have ended."""
+        self._engine.dispose()

@@ -1,0 +1,59 @@
+"""Which daemon watches a mailbox (decision 11): one row a mailbox, with a number that only goes up.
+
+A holder that slept too long still thinks it has the mailbox; its number is then no longer the newest, and `holds` tells
+before anything is written. Rows are never deleted, or the numbers would start again.
+"""
+
+from datetime import datetime, timedelta
+
+from sqlalchemy import Connection, or_, select, update
+
+from processor.errors import StoreError
+from processor.store.schema import lease
+from processor.store.upsert import insert_missing
+
+
+class Leases:
+    """The table of leases, within one unit of work."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def take(self, mailbox: str, holder: str, now: datetime, seconds: float) -> int | None:
+        """Watch a mailbox until `seconds` from now; the fencing number, or None when another holder has it.
+
+        A holder that takes what it has gets a new number: after a restart its former self is fenced out.
+        """
+        until = now + timedelta(seconds=seconds)
+        first = {"mailbox": mailbox, "holder": holder, "fence": 1, "until": until}
+        if insert_missing(self._connection, lease, first):
+            return 1
+        free = or_(lease.c.until <= now, lease.c.holder == holder)
+        taken = update(lease).where(lease.c.mailbox == mailbox, free)
+        news = taken.values(holder=holder, fence=lease.c.fence + 1, until=until)
+        number: int | None = self._connection.scalar(news.returning(lease.c.fence))
+        return number
+
+    def renew(self, mailbox: str, holder: str, fence: int, now: datetime, seconds: float) -> bool:
+        """Keep a mailbox for longer; False when another took it meanwhile."""
+        until = now + timedelta(seconds=seconds)
+        result = self._connection.execute(
+            update(lease)
+            .where(lease.c.mailbox == mailbox, lease.c.holder == holder, lease.c.fence == fence)
+            .values(until=until)
+        )
+        return result.rowcount == 1
+
+    def release(self, mailbox: str, holder: str, fence: int, now: datetime) -> None:
+        """Give a mailbox back at once, so that another need not wait for the lease to run out."""
+        self.renew(mailbox, holder, fence, now, 0)
+
+    def holds(self, mailbox: str, fence: int) -> bool:
+        """Whether this number is still the newest. On PostgreSQL it stays so until this unit ends."""
+        query = select(lease.c.fence).where(lease.c.mailbox == mailbox).with_for_update(read=True)
+        return self._connection.scalar(query) == fence
+
+    def require(self, mailbox: str, fence: int) -> None:
+        """Go on only while this number is the newest; raises StoreError when another daemon took the mailbox."""
+        if not self.holds(mailbox, fence):
+            raise StoreError(f"mailbox {mailbox} is watched by another daemon now", "let one daemon watch a mailbox")
