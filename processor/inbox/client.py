@@ -1,0 +1,208 @@
+"""IMAP commands over one connection: alone knows imapclient.
+
+Adds what a daemon needs to it: types at the border, no memory of what the server ever said, one error for anything
+that goes wrong, and no second use of a connection that went wrong. What to ask for, and when, is left to imap.py.
+"""
+
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
+from datetime import date, datetime
+from imaplib import IMAP4
+from typing import Any
+
+from imapclient import IMAPClient, SocketTimeout
+
+from processor.errors import MailboxError
+from processor.inbox import idle
+from processor.inbox.settings import ImapSettings, Tls
+from processor.inbox.transport import keep_alive, tls_context
+from processor.inbox.trouble import explain, explain_login
+
+GOODBYE = 5.0
+"""Seconds that a server gets to answer LOGOUT."""
+
+Items = Mapping[bytes, Any]
+"""What a FETCH gave for one mail, by item name."""
+
+
+class _Connection(IMAPClient):  # type: ignore[misc]  # imapclient has no types
+    """imapclient without its two memories: a debug buffer of all traffic, and untagged responses that nobody read."""
+
+    def __init__(self, settings: ImapSettings) -> None:
+        self._imap: Any
+        context = tls_context(settings)
+        super().__init__(
+            settings.host,
+            settings.port,
+            ssl=settings.tls is Tls.IMPLICIT,
+            ssl_context=context,
+            timeout=SocketTimeout(settings.timeout, settings.timeout),
+        )
+        self._imap.debug = 0
+        self.normalise_times = False
+
+    def forget(self) -> None:
+        """Drop what the server said on the side."""
+        self._imap.untagged_responses.clear()
+
+    def said(self, name: str) -> bool:
+        """Whether the last command brought that untagged response."""
+        return name in self._imap.untagged_responses
+
+
+class Client:
+    """A logged-in connection. Every method raises MailboxError when it fails; from then on there is only `close`."""
+
+    def __init__(self, settings: ImapSettings, connection: _Connection) -> None:
+        self._settings, self._connection = settings, connection
+        self._lost = False
+        with self._asking() as imap:
+            self.capabilities = frozenset(imap.capabilities())
+
+    def select(self, folder: str, *, readonly: bool) -> Mapping[bytes, Any]:
+        """SELECT or EXAMINE: the server's answers by name."""
+        with self._asking() as imap:
+            answers: Mapping[bytes, Any] = imap.select_folder(folder, readonly=readonly)
+            return answers
+
+    def refresh(self) -> None:
+        """NOOP: lets the server show what arrived. SEARCH alone looks at the folder as the last command left it."""
+        with self._asking() as imap:
+            imap.noop()
+
+    def search(self, criteria: Sequence[str | date]) -> tuple[list[int], bool]:
+        """UID SEARCH: the UIDs ascending, and whether a mail came in while it searched."""
+        with self._asking() as imap:
+            return sorted(imap.search(list(criteria))), imap.said("EXISTS")
+
+    def fetch(self, uids: Collection[int], items: Sequence[str]) -> dict[int, Items]:
+        """UID FETCH of those that are still there."""
+        with self._asking() as imap:
+            found: dict[int, Items] = imap.fetch(sorted(uids), list(items))
+            return found
+
+    def try_fetch(self, uids: Collection[int], items: Sequence[str]) -> dict[int, Items] | None:
+        """The same, or None when the server refuses or answers what can't be read.
+
+        A mail of which a server can't make sense must not end the session.
+        """
+        with self._asking() as imap:
+            try:
+                found: dict[int, Items] = imap.fetch(sorted(uids), list(items))
+            except IMAP4.abort:
+                raise
+            except (IMAP4.error, ValueError, LookupError, TypeError, RecursionError):
+                return None
+            return found
+
+    def move(self, uids: Collection[int], folder: str) -> None:
+        """UID MOVE (RFC 6851); only where advertised."""
+        with self._asking() as imap:
+            imap.move(sorted(uids), folder)
+
+    def copy(self, uids: Collection[int], folder: str) -> None:
+        """UID COPY."""
+        with self._asking() as imap:
+            imap.copy(sorted(uids), folder)
+
+    def add_flag(self, uids: Collection[int], flag: str) -> None:
+        """UID STORE +FLAGS.SILENT."""
+        with self._asking() as imap:
+            imap.add_flags(sorted(uids), [flag], silent=True)
+
+    def uid_expunge(self, uids: Collection[int]) -> None:
+        """UID EXPUNGE (RFC 4315 §2.1); only where advertised."""
+        with self._asking() as imap:
+            imap.uid_expunge(sorted(uids))
+
+    def append(self, folder: str, raw: bytes, flag: str, at: datetime) -> None:
+        """APPEND with one flag and an INTERNALDATE."""
+        with self._asking() as imap:
+            imap.append(folder, raw, [flag], at)
+
+    def folders(self) -> list[tuple[frozenset[str], str, str]]:
+        """Every folder: its attributes, the delimiter, its name."""
+        with self._asking() as imap:
+            return [
+                (frozenset(flag.decode() for flag in flags), (delimiter or b"").decode(), name)
+                for flags, delimiter, name in imap.list_folders()
+            ]
+
+    def create(self, folder: str) -> None:
+        """CREATE, and SUBSCRIBE so that the civil servant sees it in her mail program."""
+        with self._asking() as imap:
+            imap.create_folder(folder)
+            imap.subscribe_folder(folder)
+
+    def idle(self, seconds: float, stopped: Callable[[], bool]) -> None:
+        """One round of IDLE; see idle.py."""
+        with self._asking() as imap:
+            idle.listen(imap.socket(), seconds, stopped)
+
+    def close(self) -> None:
+        """LOGOUT when the connection is sound, and hang up. Never raises."""
+        with suppress(OSError, IMAP4.error, ValueError):
+            if not self._lost:
+                self._connection.socket().settimeout(GOODBYE)
+                self._connection.logout()
+        _hang_up(self._connection)
+
+    @contextmanager
+    def _asking(self) -> Iterator[_Connection]:
+        """The connection for one command. After a time-out or anything odd its state is unknown: never used again."""
+        if self._lost:
+            raise MailboxError(self._settings.name, "this session is over", "connect anew")
+        try:
+            yield self._connection
+        except Exception as error:
+            self._lost = _is_fatal(error)
+            raise explain(self._settings, error) from error
+        finally:
+            self._connection.forget()
+
+
+def log_in(settings: ImapSettings, password: str) -> Client:
+    """A connection as the settings say, logged in. Raises LoginError, or MailboxError for anything else."""
+    try:
+        connection = _Connection(settings)
+    except (OSError, IMAP4.error, ValueError) as error:
+        raise explain(settings, error) from error
+    try:
+        _authenticate(settings, connection, password)
+        return Client(settings, connection)
+    except BaseException:
+        _hang_up(connection)
+        raise
+
+
+def _authenticate(settings: ImapSettings, connection: _Connection, password: str) -> None:
+    try:
+        keep_alive(connection.socket())
+        if settings.tls is Tls.STARTTLS:
+            connection.starttls(tls_context(settings))
+    except (OSError, IMAP4.error, ValueError) as error:
+        raise explain(settings, error) from error
+    try:
+        _send_password(connection, settings.user, password)
+    except IMAP4.error as error:
+        raise explain_login(settings, error) from error
+    except (OSError, ValueError) as error:
+        raise explain(settings, error) from error
+
+
+def _send_password(connection: _Connection, user: str, password: str) -> None:
+    # LOGIN is what every server takes, but in ASCII only (RFC 9051 §6.2.3).
+    if (user + password).isascii():
+        connection.login(user, password)
+    else:
+        connection.plain_login(user, password)
+
+
+def _is_fatal(error: Exception) -> bool:
+    """Whether a connection can't be trusted after this. A plain NO is an answer like any other."""
+    return isinstance(error, IMAP4.abort) or type(error) is not IMAP4.error
+
+
+def _hang_up(connection: _Connection) -> None:
+    with suppress(OSError, IMAP4.error, ValueError):
+        connection.shutdown()
