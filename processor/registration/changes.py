@@ -1,0 +1,56 @@
+"""What becomes of one party when it drops out, shrinks, grows or names its people. Pure; the walk comes after.
+
+Whether whoever asks may do so is decided elsewhere (decision 7).
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from processor.registration.capacity import fold
+from processor.registration.model import Attendee, Registration, Status
+
+
+def cancelled(party: Registration) -> Registration:
+    """Return the party without its chairs."""
+    return replace(party, status=Status.CANCELLED, granted=0, offered=0, held_until=None, offered_until=None)
+
+
+def without(party: Registration, names: Sequence[str], seats: int = 0) -> Registration:
+    """Return the party after some dropped out: those named, else that many chairs, else (0) all of it.
+
+    A name that isn't in the party gives up a chair without a name, if there is one.
+    """
+    gone = {fold(name) for name in names}
+    staying = tuple(attendee for attendee in party.attendees if fold(attendee.name) not in gone)
+    fewer = len(gone) if gone else seats
+    if not fewer or fewer >= party.seats or (party.attendees and not staying and len(party.attendees) == party.seats):
+        return cancelled(party)
+    return resized(replace(party, attendees=staying[: party.seats - fewer]), party.seats - fewer)
+
+
+def resized(party: Registration, seats: int) -> Registration:
+    """Return the party with that many chairs asked: it keeps what it has; what is more waits (`seats` ≥ 1)."""
+    granted = min(party.granted, seats)
+    offered = min(party.offered, seats - granted)
+    status = Status.CONFIRMED if granted == seats else Status.OFFERED if offered else Status.WAITING
+    return replace(party, seats=seats, granted=granted, offered=offered, status=status)
+
+
+def joined_by(party: Registration, people: Iterable[Attendee]) -> Registration:
+    """Return the party with these people in it as well; who is in it already stays as he is."""
+    known = {fold(attendee.name) for attendee in party.attendees}
+    fresh = tuple(person for person in people if fold(person.name) not in known)
+    together = party.attendees + fresh
+    return replace(party, attendees=together, seats=max(party.seats, len(together)))
+
+
+def renamed(party: Registration, people: Sequence[Attendee]) -> Registration:
+    """Return the party with exactly these people; who stays keeps his invitation."""
+    known = {fold(attendee.name): attendee for attendee in party.attendees}
+    kept = tuple(
+        replace(p, calendar_uid=known[fold(p.name)].calendar_uid, sequence=known[fold(p.name)].sequence)
+        if fold(p.name) in known
+        else p
+        for p in people
+    )
+    return replace(party, attendees=kept)
