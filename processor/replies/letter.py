@@ -1,0 +1,104 @@
+"""A Reply becomes a mail: the bytes that the outbox keeps and sends. Headers as RFC 5322, 2047 and 3834 ask.
+
+It asks no clock, no network and no host name: date and Message-ID are given. Who sends it is left to outbox/smtp.py.
+"""
+
+import hashlib
+import re
+from datetime import datetime
+from email.charset import QP, Charset
+from email.generator import BytesGenerator
+from email.mime.multipart import MIMEMultipart
+from email.mime.text import MIMEText
+from email.policy import SMTPUTF8, Compat32, Policy
+from email.utils import format_datetime, formataddr
+from io import BytesIO
+from typing import Any
+
+from processor.replies.cleaning import sender_name
+from processor.replies.facts import Addressee
+from processor.replies.reply import Reply
+
+_FAST = Compat32(linesep="\r\n", max_line_length=76)
+"""Bare line feeds are refused by servers (500). policy.SMTP does the same three times as slowly."""
+
+_TOKEN = re.compile(r"[A-Za-z0-9._=+-]{1,64}")
+_METHOD = re.compile(rb"^METHOD:([A-Za-z-]+)", re.MULTILINE)
+
+
+def new_message_id(domain: str, token: str) -> str:
+    """`<token@domain>`: the identifier of a letter, fixed when it is queued. Asks no name server, whatever the domain.
+
+    Raises ValueError when the token is not of letters, figures and . _ = + -, at most 64.
+    """
+    if not _TOKEN.fullmatch(token):
+        raise ValueError(f"not a token for a Message-ID: {token!r}")
+    return f"<{token}@{domain}>"
+
+
+def letter(reply: Reply, mailbox: str, message_id: str, at: datetime, invitation: bytes | None = None) -> bytes:
+    """The mail, with CRLF and lines of at most 998 octets, from `mailbox` to one recipient.
+
+    `at` is an aware datetime. `invitation` is an iCalendar object, CRLF and all, and becomes the last alternative.
+    """
+    utf8 = not (reply.to.email.isascii() and mailbox.isascii())  # such an address needs SMTPUTF8 (RFC 6531 §3.2)
+    policy: Policy[Any] = SMTPUTF8 if utf8 else _FAST
+    mail = MIMEMultipart("alternative", _boundary(message_id), policy=policy)
+    for name, value in _headers(reply, mailbox, message_id, at, utf8=utf8):
+        mail[name] = value
+    mail.attach(_part(reply.text, "plain"))
+    mail.attach(_part(reply.html, "html"))
+    if invitation:
+        mail.attach(_calendar(invitation))
+    return _bytes(mail, policy)
+
+
+def _headers(reply: Reply, mailbox: str, message_id: str, at: datetime, *, utf8: bool) -> list[tuple[str, str]]:
+    """In the order in which they are written; those without a value are left out."""
+    headers = [
+        ("From", _mailbox(Addressee(mailbox, reply.signed), utf8=utf8)),
+        ("To", _mailbox(reply.to, utf8=utf8)),
+        ("Subject", reply.subject),
+        ("Date", format_datetime(at)),
+        ("Message-ID", message_id),
+        ("In-Reply-To", reply.in_reply_to),
+        ("References", " ".join(reply.references)),
+        ("Auto-Submitted", reply.auto.value),
+        # not "All": that would also stop delivery reports, by which a wrong address is found
+        ("X-Auto-Response-Suppress", "OOF, NRN, AutoReply, RN"),
+        ("X-Aanmeldpost-Code", reply.code),
+        ("Content-Language", reply.language.value),
+    ]
+    return [(name, value) for name, value in headers if value]
+
+
+def _mailbox(address: Addressee, *, utf8: bool) -> str:
+    name = sender_name(address.name)
+    if utf8:
+        return f'"{name}" <{address.email}>'
+    return formataddr((name, address.email))
+
+
+def _part(text: str, subtype: str) -> MIMEText:
+    charset = Charset("utf-8")
+    charset.body_encoding = QP  # readable in a raw mail; base64 of a short text looks like spam
+    return MIMEText(text, subtype, charset)  # type: ignore[arg-type]  # typeshed knows only the name of a charset
+
+
+def _calendar(invitation: bytes) -> MIMEText:
+    """The invitation, its method in Content-Type the same as inside (RFC 6047 §2.4)."""
+    part = _part(invitation.decode(), "calendar")
+    method = _METHOD.search(invitation)
+    part.set_param("method", method[1].decode() if method else "PUBLISH")
+    return part
+
+
+def _boundary(message_id: str) -> str:
+    """A line that can't stand in quoted-printable (RFC 2045 §6.7 names “=_”), the same at every writing."""
+    return "=_" + hashlib.sha256(message_id.encode()).hexdigest()[:24]
+
+
+def _bytes(mail: MIMEMultipart, policy: "Policy[Any]") -> bytes:
+    out = BytesIO()
+    BytesGenerator(out, mangle_from_=False, policy=policy).flatten(mail)
+    return out.getvalue()

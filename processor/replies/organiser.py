@@ -1,0 +1,159 @@
+"""What do we tell the organiser? A mail that waits for a decision, and the daily summary. Dutch alone (decision 14).
+
+Pure: facts in, a Draft out, as in compose.py. Figures are counted in summaries/figures.py.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from processor.registration.model import Registration
+from processor.registration.request import Kind, Language, Person, Request
+from processor.replies import dates
+from processor.replies.cleaning import message_ids, one_line, several_lines
+from processor.replies.compose import meeting
+from processor.replies.facts import Addressee, Choice, EventFacts, MailInReview
+from processor.replies.reply import Auto, Draft, ReplyKind, Value
+from processor.summaries.figures import Figures, MailLine
+
+_KINDS = {
+    Kind.REGISTRATION: "aanmelding",
+    Kind.CANCELLATION: "afmelding",
+    Kind.CHANGE: "wijziging",
+    Kind.QUESTION: "vraag",
+    Kind.AUTOMATIC: "automatisch bericht",
+    Kind.BOUNCE: "onbestelbaar bericht",
+    Kind.UNRELATED: "geen verzoek",
+}
+_EXCERPT = 300
+"""Characters of a mail that an organiser is shown; the mail itself is in the mailbox (decision 13)."""
+
+
+def review_request(
+    event: EventFacts, to: Addressee, mail: MailInReview, request: Request, choices: Sequence[Choice] = ()
+) -> Draft:
+    """A mail waits: who wrote it, its first words, what was read in it and why that isn't sure, and how to decide."""
+    values: dict[str, Value] = {
+        "name": one_line(to.name),
+        "code": mail.code,
+        "sender": _mailbox(mail.sender),
+        "arrived": dates.moment(mail.arrived, event.timezone, Language.DUTCH),
+        "subject": one_line(mail.subject, 200),
+        "excerpt": several_lines(mail.excerpt, _EXCERPT),
+        "kind": _KINDS[request.kind],
+        "read": [{"label": label, "value": value} for label, value in _read(request) if value],
+        "reasons": [one_line(reason, 200) for reason in request.reasons],
+        "choices": [{"word": choice.word, "meaning": choice.meaning} for choice in choices],
+    }
+    thread = message_ids(mail.message_id)[:1]
+    return _draft(ReplyKind.REVIEW_REQUEST, event, to, values, thread)
+
+
+def summary(event: EventFacts, to: Addressee, figures: Figures) -> Draft:
+    """How it stands with the meeting, what is new, and what waits for the organiser."""
+    since = dates.moment(figures.since, event.timezone, Language.DUTCH) if figures.since else ""
+    values: dict[str, Value] = {
+        "name": one_line(to.name),
+        "code": "",
+        "headline": headline(figures),
+        "at": dates.moment(figures.now, event.timezone, Language.DUTCH),
+        "since": since,
+        "counts": [{"label": label, "value": value} for label, value in _counts(figures)],
+        "fresh": _parties(figures.fresh),
+        "queue": _parties(figures.queue),
+        "gone": _parties(figures.gone),
+        "promoted": _parties(figures.promoted),
+        "changed": _parties(figures.changed),
+        "review": _mails(figures.review),
+        "unanswered": _mails(figures.unanswered),
+        "junk": _mails(figures.junk),
+        "failed": _mails(figures.failed),
+    }
+    return _draft(ReplyKind.SUMMARY, event, to, values)
+
+
+def headline(figures: Figures) -> str:
+    """One line that says it all: “41 van 60 plaatsen bezet, 3 op de wachtlijst, 2 mails wachten op u”."""
+    parts = [f"{figures.taken} van {figures.capacity} plaatsen bezet"]
+    if figures.waiting:
+        parts.append(f"{figures.waiting} op de wachtlijst")
+    if mails := len(figures.review):
+        parts.append("1 mail wacht op u" if mails == 1 else f"{mails} mails wachten op u")
+    return ", ".join(parts)
+
+
+def _draft(
+    kind: ReplyKind, event: EventFacts, to: Addressee, values: dict[str, Value], thread: tuple[str, ...] = ()
+) -> Draft:
+    return Draft(
+        kind=kind,
+        language=Language.DUTCH,
+        to=to,
+        signed="Aanmeldpost",
+        values=meeting(event, Language.DUTCH) | values,
+        code=str(values["code"]),
+        in_reply_to="".join(thread),
+        references=thread,
+        auto=Auto.GENERATED,
+    )
+
+
+def _read(request: Request) -> Iterable[tuple[str, str]]:
+    """What was read in the mail, line by line; an empty value is not told."""
+    yield "Plaatsen", str(request.seats or "")
+    yield "Personen", "; ".join(_person(person) for person in request.people)
+    yield "Borrel", {None: "", True: "ja", False: "nee"}[request.drinks]
+    yield "Eten en drinken", one_line(request.dietary or "", 200)
+    yield "Toegankelijkheid", one_line(request.access or "", 200)
+    yield "Thema’s", one_line("; ".join(request.themes), 200)
+    yield "Ook geschreven", one_line(request.remark or "", _EXCERPT)
+
+
+def _counts(figures: Figures) -> Iterable[tuple[str, int]]:
+    """The figures of a summary, in the order in which they are shown; chairs unless the label says otherwise."""
+    backgrounds = figures.backgrounds
+    yield "Plaatsen bezet", figures.taken
+    yield "Plaatsen vrij", max(figures.capacity - figures.taken - figures.offered, 0)
+    yield "Plaatsen aangeboden", figures.offered
+    yield "Op de wachtlijst", figures.waiting
+    yield "Uit gemeenten", backgrounds.municipal
+    yield "Uit andere organisaties", backgrounds.other
+    yield "Organisatie onbekend", backgrounds.unknown
+    yield "Aantal organisaties", backgrounds.organisations
+    yield "Blijven voor de borrel", figures.borrel
+    yield "Aanmeldingen met een wens over eten of toegankelijkheid", figures.wishes
+
+
+def _person(person: Person) -> str:
+    name = one_line(person.name) or person.email
+    organisation = one_line(person.organisation)
+    return f"{name} ({organisation})" if organisation else name
+
+
+def _parties(parties: Iterable[Registration]) -> list[Value]:
+    return [
+        {"who": _names(party), "organisation": one_line(party.organisation), "seats": party.seats, "code": party.code}
+        for party in parties
+    ]
+
+
+def _names(party: Registration) -> str:
+    """The names of a party in a sentence; of chairs without names, who asked for them."""
+    names = [one_line(attendee.name) for attendee in party.attendees if attendee.name]
+    if not names:
+        return one_line(party.sender_name) or party.sender_email
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} en {names[-1]}"
+
+
+def _mails(mails: Iterable[MailLine]) -> list[Value]:
+    return [
+        {
+            "who": one_line(mail.who),
+            "subject": one_line(mail.subject),
+            "words": one_line(mail.words),
+            "why": one_line(mail.why, 200),
+        }
+        for mail in mails
+    ]
+
+
+def _mailbox(address: Addressee) -> str:
+    return f"{one_line(address.name)} ({address.email})" if address.name else address.email

@@ -1,0 +1,101 @@
+"""A letter on its way: Draft (what must be said) becomes Reply (the words) becomes bytes.
+
+compose.py and organiser.py make drafts, render.py finds the words, letter.py makes the mail.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TypeAlias
+
+from processor.registration.request import Language
+from processor.replies.facts import Addressee
+
+Value: TypeAlias = "str | int | bool | Sequence[Value] | Mapping[str, Value]"
+"""What a template may be given: words, figures, lists and tables of them; nothing that can do something."""
+
+
+class ReplyKind(StrEnum):
+    """Every letter that leaves; the value is the name of its template."""
+
+    CONFIRMED = "confirmed"
+    """The whole party has its chairs."""
+    WAITING = "waiting"
+    """The whole party waits."""
+    PARTLY_CONFIRMED = "partly_confirmed"
+    """Some of the party have a chair, the others wait."""
+    PROMOTED = "promoted"
+    """Chairs came free for a party that waited."""
+    ALREADY_REGISTERED = "already_registered"
+    """They signed up before; nothing changed."""
+    CHANGED = "changed"
+    """The party is now as they asked."""
+    CANCELLED = "cancelled"
+    """The party gave up its chairs."""
+    RECEIVED = "received"
+    """A human looks at it first."""
+    DECLINED = "declined"
+    """The organiser decided that they can't come."""
+    QUESTION_PASSED_ON = "question_passed_on"
+    """The organiser answers their question."""
+    NOT_OPEN_YET = "not_open_yet"
+    """They came too early."""
+    CLOSED = "closed"
+    """Sign-up has closed."""
+    OVER = "over"
+    """The meeting has been."""
+    REVIEW_REQUEST = "review_request"
+    """To the organiser: a mail waits for a decision."""
+    SUMMARY = "summary"
+    """To the organiser: how it stands."""
+
+
+ORGANISER_KINDS = frozenset({ReplyKind.REVIEW_REQUEST, ReplyKind.SUMMARY})
+"""Letters that only organisers get; they exist in Dutch alone (decision 14)."""
+
+
+def languages(kind: ReplyKind) -> tuple[Language, ...]:
+    """The languages in which that letter exists."""
+    return (Language.DUTCH,) if kind in ORGANISER_KINDS else tuple(Language)
+
+
+class Auto(StrEnum):
+    """Auto-Submitted of RFC 3834 §5: an answer to one mail, or a mail of our own accord."""
+
+    REPLIED = "auto-replied"
+    GENERATED = "auto-generated"
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What must be said to whom: the named values that its template may use, and the thread that it continues.
+
+    `code` is the reference code of the registration, "" when there is none. `signed` is whose name stands in From.
+    """
+
+    kind: ReplyKind
+    language: Language
+    to: Addressee
+    signed: str
+    values: Mapping[str, Value] = field(repr=False)
+    code: str = ""
+    in_reply_to: str = ""
+    references: tuple[str, ...] = ()
+    auto: Auto = Auto.REPLIED
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """A letter in words. `subject` is one line; `text` and `html` say the same."""
+
+    kind: ReplyKind
+    language: Language
+    to: Addressee
+    signed: str
+    subject: str
+    text: str = field(repr=False)
+    html: str = field(repr=False)
+    code: str = ""
+    in_reply_to: str = ""
+    references: tuple[str, ...] = ()
+    auto: Auto = Auto.REPLIED

@@ -1,0 +1,162 @@
+"""How does it stand with a meeting? Figures and lists for the organiser, from what the store remembers.
+
+Pure. The words are found by replies/organiser.py and its template; no figure here is rounded or guessed.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from processor.registration.model import Event, Registration, Status
+from processor.registration.request import Role
+
+
+class Pile(StrEnum):
+    """Where a mail lies that the organiser should know of."""
+
+    REVIEW = "review"
+    """Waits for a decision of the organiser."""
+    UNANSWERED = "unanswered"
+    """Asked nothing, or was not answered for another reason."""
+    JUNK = "junk"
+    """Quotes the meeting, but stands in the Junk folder."""
+    FAILED = "failed"
+    """A letter of ours that did not arrive or did not leave."""
+
+
+@dataclass(frozen=True, slots=True)
+class MailLine:
+    """A mail in a list: from whom (or to whom, when it failed), its first words, and why it is in this list."""
+
+    at: datetime
+    pile: Pile
+    who: str
+    subject: str = ""
+    words: str = ""
+    why: str = ""
+
+
+class Turn(StrEnum):
+    """What happened to a registration after it came in."""
+
+    CANCELLED = "cancelled"
+    PROMOTED = "promoted"
+    CHANGED = "changed"
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """A line of the journal, as far as a summary tells it."""
+
+    at: datetime
+    turn: Turn
+    registration: int
+
+
+@dataclass(frozen=True, slots=True)
+class Backgrounds:
+    """Taken chairs by the kind of body that people come from, and from how many bodies."""
+
+    municipal: int = 0
+    other: int = 0
+    unknown: int = 0
+    organisations: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """How it stands at `now`, and what is new since `since` (None: since the beginning).
+
+    Chairs: `capacity`, `taken` (given), `offered`, `waiting` (asked for by the queue and not given). Parties: `fresh`
+    came in since, `queue` waits in order, `gone`, `promoted` and `changed` had that turn since. `borrel` counts taken
+    chairs of parties that stay for drinks, `wishes` the parties with a wish about food or access.
+    """
+
+    now: datetime
+    since: datetime | None
+    capacity: int
+    taken: int
+    offered: int
+    waiting: int
+    borrel: int
+    wishes: int
+    backgrounds: Backgrounds
+    fresh: tuple[Registration, ...] = ()
+    queue: tuple[Registration, ...] = ()
+    gone: tuple[Registration, ...] = ()
+    promoted: tuple[Registration, ...] = ()
+    changed: tuple[Registration, ...] = ()
+    review: tuple[MailLine, ...] = ()
+    unanswered: tuple[MailLine, ...] = ()
+    junk: tuple[MailLine, ...] = ()
+    failed: tuple[MailLine, ...] = ()
+
+
+def figures(  # noqa: PLR0913 — all that a summary rests on, each by its name
+    event: Event,
+    registrations: Sequence[Registration],
+    *,
+    mails: Sequence[MailLine] = (),
+    happenings: Sequence[Happening] = (),
+    since: datetime | None = None,
+    now: datetime,
+) -> Figures:
+    """Count. `registrations` are all those of the event, `mails` those that still wait and those seen since."""
+    mine = sorted((party for party in registrations if party.event == event.key), key=lambda party: party.arrival)
+    active = [party for party in mine if party.active]
+    seated = [party for party in active if party.granted]
+    queue = tuple(party for party in active if party.status is Status.WAITING)
+    return Figures(
+        now=now,
+        since=since,
+        capacity=event.capacity,
+        taken=sum(party.granted for party in seated),
+        offered=sum(party.wanted for party in active if party.status is Status.OFFERED),
+        waiting=sum(party.wanted for party in queue),
+        borrel=sum(party.granted for party in seated if party.drinks),
+        wishes=sum(1 for party in seated if party.dietary or party.access),
+        backgrounds=_backgrounds(seated),
+        fresh=tuple(party for party in active if since is None or party.arrival.at > since),
+        queue=queue,
+        gone=_turned(mine, happenings, Turn.CANCELLED, since),
+        promoted=_turned(mine, happenings, Turn.PROMOTED, since),
+        changed=_turned(mine, happenings, Turn.CHANGED, since),
+        review=_lying(mails, Pile.REVIEW, None),  # what waits stays in the list until it is decided
+        unanswered=_lying(mails, Pile.UNANSWERED, since),
+        junk=_lying(mails, Pile.JUNK, since),
+        failed=_lying(mails, Pile.FAILED, since),
+    )
+
+
+def _backgrounds(seated: Iterable[Registration]) -> Backgrounds:
+    roles = [role for party in seated for role in _roles(party)]
+    return Backgrounds(
+        municipal=roles.count(Role.PIONEER),
+        other=roles.count(Role.CONTRIBUTOR),
+        unknown=roles.count(Role.UNKNOWN),
+        organisations=len({name.casefold() for party in seated for name in _organisations(party)}),
+    )
+
+
+def _roles(party: Registration) -> list[Role]:
+    """The role on each given chair; a chair without a name has the role of its party."""
+    named = [attendee.role or party.role for attendee in party.attendees[: party.granted]]
+    return named + [party.role] * (party.granted - len(named))
+
+
+def _organisations(party: Registration) -> set[str]:
+    named = {attendee.organisation or party.organisation for attendee in party.attendees[: party.granted]}
+    return (named or {party.organisation}) - {""}
+
+
+def _turned(
+    parties: Iterable[Registration], happenings: Iterable[Happening], turn: Turn, since: datetime | None
+) -> tuple[Registration, ...]:
+    turned = {line.registration for line in happenings if line.turn is turn and (since is None or line.at > since)}
+    return tuple(party for party in parties if party.id in turned)
+
+
+def _lying(mails: Iterable[MailLine], pile: Pile, since: datetime | None) -> tuple[MailLine, ...]:
+    lying = (mail for mail in mails if mail.pile is pile and (since is None or mail.at > since))
+    return tuple(sorted(lying, key=lambda mail: mail.at))
