@@ -1,0 +1,64 @@
+"""The organisations that come with the package: reading/data/*.tsv turned into entries.
+
+The marks before a name are explained at the top of organisations.tsv.
+"""
+
+from collections.abc import Iterator
+from importlib.resources import files
+
+from processor.reading.organisations.model import PRINTED, Entry, Name, Organisation, OrganisationKind, role_of
+
+_STANDS_ALONE = 3
+"""A name of so many words ("Volksgezondheid, Welzijn en Sport") also counts without its lead words."""
+
+
+def shipped() -> Iterator[Entry]:
+    """Every organisation of the package, municipalities last so that their names win where two are equal."""
+    for kind, name, domains, aliases, notes in _rows("organisations.tsv", 5):
+        yield entry(OrganisationKind(kind), name, _parts(domains), _parts(aliases), notes.split())
+    for name, domains, aliases in _rows("municipalities.tsv", 3):
+        yield entry(OrganisationKind.MUNICIPALITY, name, _parts(domains), _parts(aliases))
+
+
+def free_mail() -> frozenset[str]:
+    """Domains of providers, where an address tells nothing about an employer."""
+    return frozenset(name for (name,) in _rows("free_mail.tsv", 1))
+
+
+def entry(
+    kind: OrganisationKind,
+    name: str,
+    domains: tuple[str, ...],
+    aliases: tuple[str, ...] = (),
+    notes: list[str] | None = None,
+) -> Entry:
+    """An entry from one row; `name` and `aliases` may carry a mark."""
+    bare = name.lstrip("!~=")
+    printed = bare if name.startswith("=") else PRINTED.get(kind, "") + bare
+    flags = notes or []
+    organisation = Organisation(printed, kind, role_of(kind), joint="joint" in flags, abroad="abroad" in flags)
+    names = tuple(known for words in (name, *aliases) for known in _names(kind, words))
+    return Entry(organisation, names, domains)
+
+
+def _names(kind: OrganisationKind, words: str) -> Iterator[Name]:
+    """The ways of matching that one name stands for."""
+    mark, bare = (words[0], words[1:]) if words[0] in "!~=" else ("", words)
+    led = kind in PRINTED and mark in {"", "="}
+    if led:
+        yield Name(bare, led=True)
+    if mark != "~" and (mark or not led or (kind is OrganisationKind.MINISTRY and len(bare.split()) >= _STANDS_ALONE)):
+        yield Name(bare, exact=mark == "!")
+
+
+def _rows(file: str, width: int) -> Iterator[list[str]]:
+    """The rows of a table, filled up to its width; lines that begin with # are for people."""
+    text = (files("processor.reading") / "data" / file).read_text(encoding="utf-8")
+    for line in text.splitlines():
+        if line and not line.startswith("#"):
+            cells = line.split("\t")
+            yield cells + [""] * (width - len(cells))
+
+
+def _parts(cell: str) -> tuple[str, ...]:
+    return tuple(part.strip() for part in cell.split(";")) if cell else ()
