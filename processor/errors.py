@@ -8,6 +8,7 @@ AanmeldpostError                     exit code 1
 ├── StoreError                       1   the database can't be opened, is locked, full, or newer than the program
 └── SendError                            a mail didn't leave
     ├── SendLaterError                   try again by the schedule
+    │   └── SendInDoubtError             later, but first find out whether it left
     └── SendNeverError                   no use trying again
 """
 
@@ -48,6 +49,16 @@ class LoginError(MailboxError):
     """The mail server refuses the login; somebody must mend it."""
 
 
+class LeaseLostError(AanmeldpostError):
+    """Another daemon watches this mailbox; what was going to be written is not (decision 11)."""
+
+    def __init__(self, mailbox: str) -> None:
+        self.mailbox = mailbox
+        super().__init__(
+            f"mailbox {mailbox}: another daemon watches it: stop one of the two, or wait for its lease to end"
+        )
+
+
 class StoreError(AanmeldpostError):
     """The database can't be used as it is."""
 
@@ -66,6 +77,10 @@ class SendError(AanmeldpostError):
 
 class SendLaterError(SendError):
     """Later: a 4xx reply, a broken connection, a refused login, anything unknown (decision 5)."""
+
+
+class SendInDoubtError(SendLaterError):
+    """The server got the whole mail and its answer was lost: the mail left, or it didn't (RFC 1047)."""
 
 
 class SendNeverError(SendError):

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Connection, or_, select, update
 
-from processor.errors import StoreError
+from processor.errors import LeaseLostError
 from processor.store.schema import lease
 from processor.store.upsert import insert_missing
 
@@ -54,6 +54,6 @@ class Leases:
         return self._connection.scalar(query) == fence
 
     def require(self, mailbox: str, fence: int) -> None:
-        """Go on only while this number is the newest; raises StoreError when another daemon took the mailbox."""
+        """Raise LeaseLostError unless this number is still the newest; asked before anything is written."""
         if not self.holds(mailbox, fence):
-            raise StoreError(f"mailbox {mailbox} is watched by another daemon now", "let one daemon watch a mailbox")
+            raise LeaseLostError(mailbox)

@@ -71,8 +71,13 @@ class Outbox:
         return self._move(numbers, State.QUEUED, {"state": State.WITHHELD.value})
 
     def release(self, numbers: Collection[int], due_at: datetime) -> int:
-        """Let withheld mails go, and failed ones try anew from their first attempt; how many there were."""
+        """Let withheld mails go, and failed ones try anew from their first attempt; how many there were.
+
+        Those whose text was blanked stay as they are.
+        """
         news = {"state": State.QUEUED.value, "due_at": due_at, "attempts": 0, "error": None}
+        whole = self._connection.scalars(select(outbox.c.id).where(outbox.c.id.in_(numbers), outbox.c.raw.is_not(None)))
+        numbers = whole.all()
         return self._move(numbers, State.WITHHELD, news) + self._move(numbers, State.FAILED, news)
 
     def stuck(self, mailbox: str, before: datetime) -> list[OutboxMessage]:
@@ -97,10 +102,13 @@ class Outbox:
         found = {State(state): number for state, number in self._connection.execute(query).tuples()}
         return {state: found.get(state, 0) for state in State}
 
-    def sent_since(self, mailbox: str, moment: datetime) -> int:
-        """How many mails the server took from that moment on, or is being handed."""
-        lately = or_(_in(mailbox, State.SENDING), and_(outbox.c.mailbox == mailbox, outbox.c.sent_at >= moment))
-        return self._count(lately)
+    def handed_since(self, mailbox: str, moment: datetime) -> int:
+        """How many mails the server was handed from that moment on, those left out that are tried again."""
+        return self._count(and_(outbox.c.mailbox == mailbox, outbox.c.sending_since >= moment))
+
+    def handed_with(self, code: str) -> int:
+        """How many mails with this code the server was handed at least once; 0 for no code."""
+        return self._count(and_(outbox.c.code == code, outbox.c.attempts > 0)) if code else 0
 
     def answers_to(self, address: str, since: datetime) -> int:
         """How many answers to mails were queued for this address from that moment on, withheld ones left out."""

@@ -181,7 +181,7 @@ outbox = Table(
     Column("sent_at", UtcTime),
     Column("error", Words),
     Index(None, "mailbox", "state", "due_at"),
-    Index(None, "mailbox", "sent_at"),
+    Index(None, "mailbox", "sending_since"),
     Index(None, "recipient_hash", "queued_at"),
     Index(None, "thread_hash", "queued_at"),
     Index(None, "registration_id"),

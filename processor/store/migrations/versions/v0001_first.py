@@ -179,7 +179,7 @@ def _outbox() -> None:
         sa.UniqueConstraint("message_id", name="uq_outbox_message_id"),
         sqlite_autoincrement=True,
     )
-    op.create_index("ix_outbox_mailbox_sent_at", "outbox", ["mailbox", "sent_at"], unique=False)
+    op.create_index("ix_outbox_mailbox_sending_since", "outbox", ["mailbox", "sending_since"], unique=False)
     op.create_index("ix_outbox_mailbox_state_due_at", "outbox", ["mailbox", "state", "due_at"], unique=False)
     op.create_index("ix_outbox_recipient_hash_queued_at", "outbox", ["recipient_hash", "queued_at"], unique=False)
     op.create_index("ix_outbox_registration_id", "outbox", ["registration_id"], unique=False)
