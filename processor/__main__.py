@@ -1,0 +1,78 @@
+"""The command line: puts the commands together and turns errors into one sentence and an exit code."""
+
+import os
+import sys
+from collections.abc import Callable
+from importlib.metadata import version
+from typing import Annotated
+
+import typer
+
+from processor.commands import adopt, desk, reading, rehearse, show, work
+from processor.commands.options import errors
+from processor.errors import AanmeldpostError
+
+app = typer.Typer(
+    name="aanmeldpost",
+    help="Aanmeldpost: a sign-up desk for meetings, by e-mail.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+
+COMMANDS: dict[str, Callable[..., None]] = {
+    "run": work.run,
+    "once": work.once,
+    "read": reading.read,
+    "rehearse": rehearse.rehearse,
+    "adopt": adopt.adopt,
+    "decide": desk.decide,
+    "add": desk.add,
+    "cancel": desk.cancel,
+    "status": show.status,
+    "list": show.list_registrations,
+    "check": show.check,
+}
+for _name, _command in COMMANDS.items():
+    app.command(_name)(_command)
+
+
+def _version(wanted: bool) -> None:  # noqa: FBT001 - how Typer calls back
+    if wanted:
+        typer.echo(f"aanmeldpost {version('aanmeldpost')}")
+        raise typer.Exit
+
+
+@app.callback()
+def _common(
+    *,
+    _shown: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")
+    ] = False,
+) -> None:
+    """Read, register, answer, report."""
+
+
+def main() -> None:
+    """Run a command. No traceback reaches an admin; with AANMELDPOST_DEBUG=1 it does."""
+    try:
+        app()
+    except AanmeldpostError as error:
+        errors.print(str(error), markup=False, highlight=False, soft_wrap=True)
+        sys.exit(error.exit_code)
+    except OSError as error:
+        errors.print(f"aanmeldpost: {error}: check disk space and permissions", markup=False, soft_wrap=True)
+        sys.exit(1)
+    except Exception as error:
+        if os.environ.get("AANMELDPOST_DEBUG"):
+            raise
+        kind = type(error).__name__
+        errors.print(
+            f"aanmeldpost: an error that nobody foresaw ({kind}): run again with AANMELDPOST_DEBUG=1 and report it"
+        )
+        sys.exit(1)
+
+
+if __name__ == "__main__":
+    main()

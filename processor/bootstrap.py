@@ -1,0 +1,111 @@
+"""The only place where real things are built and handed on: store, readers, templates, mailboxes, senders."""
+
+import os
+import secrets
+import socket
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from threading import Event as Stop
+
+from processor import assets
+from processor.inbox.imap import connect
+from processor.inbox.mailbox import Mailbox
+from processor.inbox.settings import ImapSettings, Tls
+from processor.outbox.sender import Sender
+from processor.outbox.smtp import Security, SmtpSender, SmtpSettings
+from processor.reading.organisations import Organisations
+from processor.reading.quoting import Meeting
+from processor.reading.reader import Reader
+from processor.replies.render import Templates
+from processor.settings import EventSettings, Settings
+from processor.steps.courier import Courier, SentItems
+from processor.steps.lease import Lease
+from processor.steps.office import Office
+from processor.steps.watch import Watch
+from processor.store.database import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """One mailbox with all that works on it."""
+
+    name: str
+    connect: Callable[[], Mailbox]
+    lease: Lease
+    watch: Watch
+    courier: Courier
+
+
+def open_office(settings: Settings) -> Office:
+    """Open and migrate the database, and load what is needed to read and answer. Raises StoreError, SettingsError."""
+    if settings.database.startswith("sqlite:///"):
+        settings.state.mkdir(parents=True, exist_ok=True)
+    store = Store.open(settings.database)
+    store.migrate()
+    return make_office(settings, store)
+
+
+def make_office(settings: Settings, store: Store) -> Office:
+    """Return the office on a store that is migrated already."""
+    return Office(settings, store, readers(settings), templates(settings))
+
+
+def templates(settings: Settings) -> Templates:
+    """Return the admin's own templates, with the package's behind them."""
+    shipped = assets.folder("templates")
+    return Templates((settings.templates, shipped) if settings.templates else (shipped,))
+
+
+def readers(settings: Settings) -> dict[str, Reader]:
+    """Return a reader for each mailbox, which knows the events and the addresses of that mailbox."""
+    organisations = load_organisations(settings)
+    return {
+        name: Reader([meeting(event) for event in settings.events_of(name)], organisations, box.own_addresses)
+        for name, box in settings.mailboxes.items()
+    }
+
+
+def load_organisations(settings: Settings) -> Organisations:
+    """Return what we know of organisations, with the admin's own `organisations.toml` if there is one."""
+    extra = settings.folder / "organisations.toml"
+    return Organisations.load(extra if extra.exists() else None)
+
+
+def meeting(event: EventSettings) -> Meeting:
+    """Return an event as the reader knows it."""
+    return Meeting(event.key, event.title, event.quotes, event.moment(event.starts), event.venue.name)
+
+
+def open_desk(office: Office, name: str, stop: Stop) -> Desk:
+    """Return everything that works on one mailbox; nothing is connected yet."""
+    lease = Lease(office.store, name, holder())
+    log_in = mailbox_opener(office.settings, name, stop)
+    courier = Courier(office, name, sender(office.settings, name), SentItems(log_in), lease)
+    return Desk(name, log_in, lease, Watch(office, name, log_in, lease), courier)
+
+
+def holder() -> str:
+    """Return who we are among daemons: host, process, and a random part, since a container's pid is always the same."""
+    return f"{socket.gethostname()}:{os.getpid()}:{secrets.token_hex(4)}"
+
+
+def mailbox_opener(settings: Settings, name: str, stop: Stop) -> Callable[[], Mailbox]:
+    """Return what logs in to a mailbox; the password is read anew at each login."""
+    imap = settings.mailboxes[name].imap
+    where = ImapSettings(name, imap.host, imap.port, imap.user, Tls(imap.tls), imap.ca_file, imap.timeout)
+    return partial(connect, where, partial(settings.password, imap.password), stop)
+
+
+def sender(settings: Settings, name: str) -> Sender:
+    """Return the way out for the mail of a mailbox."""
+    smtp = settings.mailboxes[name].smtp
+    where = SmtpSettings(
+        host=smtp.host,
+        port=smtp.port,
+        security=Security(smtp.tls),
+        user=smtp.user,
+        ca_file=smtp.ca_file,
+        timeout=smtp.timeout,
+    )
+    return SmtpSender(where, partial(settings.password, smtp.password)) if smtp.password else SmtpSender(where)

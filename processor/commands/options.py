@@ -1,0 +1,54 @@
+"""Options that commands share, and what they become."""
+
+import os
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+
+from processor import logs
+from processor.bootstrap import open_office
+from processor.clock import Clock, moment
+from processor.settings import Settings, load
+from processor.steps.office import Office
+
+CONFIG_HELP = "The folder with aanmeldpost.toml. [default: $AANMELDPOST_CONFIG, /etc/aanmeldpost if it is there, or ./config]"
+Config = Annotated[
+    Path | None,
+    typer.Option("--config", "-c", metavar="DIR", help=CONFIG_HELP, show_default=False),
+]
+Now = Annotated[
+    str | None,
+    typer.Option("--now", metavar="TIME", help="Let the clock stand at this moment, for instance 2018-09-03T09:00."),
+]
+Json = Annotated[bool, typer.Option("--json", help="Print JSON, for scripts.")]
+Quiet = Annotated[bool, typer.Option("--quiet", help="Queue no letters.")]
+
+console = Console()
+errors = Console(stderr=True)
+
+
+def settings_of(config: Path | None) -> Settings:
+    """Return the settings of the folder that was given, or is usual. Raises SettingsError."""
+    return load(config or _usual_folder())
+
+
+def _usual_folder() -> Path:
+    given = os.environ.get("AANMELDPOST_CONFIG")
+    if given:
+        return Path(given)
+    system = Path("/etc/aanmeldpost")
+    return system if system.is_dir() else Path("config")
+
+
+def office_of(config: Path | None) -> Office:
+    """Return the office on the configured database. Raises SettingsError or StoreError."""
+    settings = settings_of(config)
+    logs.configure(settings.log.level, settings.log.format)
+    return open_office(settings)
+
+
+def clock_of(now: str | None) -> Clock:
+    """Return the clock, set to `now` if given. Raises UsageError when that is no moment."""
+    return Clock(moment(now) if now else None)

@@ -1,0 +1,52 @@
+"""run and once: the daemon, and one poll by hand."""
+
+from threading import Event as Flag
+
+from processor.bootstrap import open_desk
+from processor.clock import Clock
+from processor.commands.options import Config, Json, Now, clock_of, console, office_of
+from processor.daemon import Daemon
+from processor.steps.office import Office
+from processor.steps.summarise import summarise
+
+
+def run(config: Config = None, now: Now = None) -> None:
+    """Watch the mailboxes until stopped: the daemon.
+
+    Example: aanmeldpost run --config /etc/aanmeldpost
+    """
+    office, clock, stop = office_of(config), clock_of(now), Flag()
+    desks = [open_desk(office, name, stop) for name in office.settings.mailboxes]
+    daemon = Daemon(office, desks, clock, stop)
+    daemon.stop_on_signals()
+    daemon.run()
+
+
+def once(config: Config = None, now: Now = None, *, as_json: Json = False) -> None:
+    """Look once in every mailbox, send what is due, and exit.
+
+    Example: aanmeldpost once --config config
+    """
+    office, clock = office_of(config), clock_of(now)
+    summarise(office, clock.now())
+    done = {name: _once(office, name, clock) for name in office.settings.mailboxes}
+    office.store.close()
+    if as_json:
+        console.print_json(data=done)
+        return
+    for name, (handled, sent) in done.items():
+        console.print(f"{name}: {handled} mails handled, {sent} letters sent or tried", highlight=False)
+
+
+def _once(office: Office, name: str, clock: Clock) -> tuple[int, int]:
+    desk = open_desk(office, name, Flag())
+    try:
+        handled, more = 0, True
+        while more:
+            polled = desk.watch.turn(clock.now())
+            handled, more = handled + len(polled.received), polled.more
+        return handled, desk.courier.turn(clock.now, lambda: False)
+    finally:
+        desk.watch.close()
+        desk.courier.close()
+        desk.lease.release(clock.now())

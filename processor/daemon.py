@@ -1,0 +1,137 @@
+"""The daemon: APScheduler ticks poll, deliver and summary; bells make it quick; SIGTERM makes it stop in order.
+
+The scheduler only ticks; what is due follows from the store and the clock (decision 10), so nothing is forgotten or
+replayed after a restart. The watchdog is fed while ticks turn, whether or not servers answer.
+"""
+
+import signal
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from threading import Event as Flag
+from threading import Lock
+from time import monotonic
+
+import structlog
+from apscheduler.schedulers.background import BackgroundScheduler
+
+from processor.bell import Bell
+from processor.bootstrap import Desk
+from processor.clock import Clock
+from processor.notify import notify, watchdog_seconds
+from processor.steps.office import Office
+from processor.steps.summarise import summarise
+from processor.turn import Turn
+
+log = structlog.get_logger()
+
+TICK = 1.0
+"""Seconds between two ticks of each turn."""
+DELIVER_EVERY = 5.0
+SUMMARISE_EVERY = 30.0
+QUIET_AFTER = 60.0
+"""Seconds without any tick after which the scheduler itself is gone."""
+STUCK_AFTER = 900.0
+"""Seconds after which a tick that hasn't come back means that the loop doesn't turn: longer than any time-out."""
+
+
+class Daemon:
+    """Runs desks until `stop` is set."""
+
+    def __init__(self, office: Office, desks: Sequence[Desk], clock: Clock, stop: Flag) -> None:
+        self._office, self._desks, self._clock, self._stop = office, desks, clock, stop
+        self._turns: list[Turn] = []
+        self._bells: list[Bell] = []
+        self._turned: dict[str, float] = {}
+        self._last_tick = monotonic()
+        self._lock = Lock()
+
+    def run(self) -> None:
+        """Work until told to stop; then finish the current steps, give the mailboxes back and log out."""
+        scheduler = self._scheduler()
+        scheduler.start()
+        for bell in self._bells:
+            bell.start()
+        notify("READY=1")
+        log.info("daemon.ready", mailboxes=len(self._desks), events=len(self._office.settings.events))
+        self._wait()
+        notify("STOPPING=1")
+        log.info("daemon.stopping")
+        scheduler.shutdown(wait=True)
+        self._close()
+
+    def stop_on_signals(self) -> None:
+        """Stop at SIGTERM and SIGINT. Call it from the main thread."""
+        for number in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(number, lambda *_: self._stop.set())
+
+    def _scheduler(self) -> BackgroundScheduler:
+        scheduler = BackgroundScheduler(timezone="UTC")
+        for desk in self._desks:
+            self._add(scheduler, *self._desk_turns(desk))
+        self._add(scheduler, Turn("summary", SUMMARISE_EVERY, lambda: bool(summarise(self._office, self._clock.now()))))
+        return scheduler
+
+    def _desk_turns(self, desk: Desk) -> tuple[Turn, Turn]:
+        deliver = Turn(f"deliver {desk.name}", DELIVER_EVERY, lambda: self._deliver(desk) > 0)
+
+        def look() -> bool:
+            polled = desk.watch.turn(self._clock.now())
+            if polled.received:
+                log.info("poll", mailbox=desk.name, handled=len(polled.received), seen=polled.seen)
+                deliver.ring()
+            return polled.more
+
+        poll = Turn(f"poll {desk.name}", self._office.settings.poll.every, look)
+        if self._office.settings.poll.idle:
+            folder = self._office.settings.mailboxes[desk.name].folder
+            self._bells.append(Bell(desk.connect, folder, poll.ring, self._stop))
+        return poll, deliver
+
+    def _deliver(self, desk: Desk) -> int:
+        return desk.courier.turn(self._clock.now, self._stop.is_set)
+
+    def _add(self, scheduler: BackgroundScheduler, *turns: Turn) -> None:
+        for turn in turns:
+            self._turns.append(turn)
+            scheduler.add_job(
+                self._ticked(turn),
+                "interval",
+                seconds=TICK,
+                name=turn.name,
+                coalesce=True,
+                max_instances=1,
+                misfire_grace_time=None,
+                next_run_time=datetime.now(self._clock.now().tzinfo),
+            )
+
+    def _ticked(self, turn: Turn) -> Callable[[], None]:
+        def tick() -> None:
+            with self._lock:
+                self._last_tick = self._turned[turn.name] = monotonic()
+            if not self._stop.is_set():
+                turn.tick()
+            with self._lock:
+                self._turned.pop(turn.name)
+
+        return tick
+
+    def _wait(self) -> None:
+        every = watchdog_seconds()
+        while not self._stop.wait(every / 3 if every else 60.0):
+            if every and self._loop_turns():
+                notify("WATCHDOG=1")
+
+    def _loop_turns(self) -> bool:
+        """Whether ticks come, and none is under way for longer than any time-out can explain."""
+        with self._lock:
+            quiet = not self._turned and monotonic() - self._last_tick > QUIET_AFTER
+            return not quiet and all(monotonic() - began < STUCK_AFTER for began in self._turned.values())
+
+    def _close(self) -> None:
+        for bell in self._bells:
+            bell.join(5)
+        for desk in self._desks:
+            desk.watch.close()
+            desk.courier.close()
+            desk.lease.release(self._clock.now())
+        self._office.store.close()

@@ -1,0 +1,46 @@
+"""Which new mails are looked at further than their headers (decision 1). Pure; nothing is fetched or stored here.
+
+Candidates are: an event quoted in the subject, a reference to one of our letters or codes, and a calendar or
+delivery-report part. Where the mailbox looks in bodies every other mail is one too, and forgotten when it isn't ours.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from processor.outbox.identity import registration_of
+from processor.reading.message import Message
+from processor.reading.quoting import Meeting, quoted_meeting
+from processor.store.codes import ALPHABET, LENGTH
+
+_CODE = re.compile(rf"\b([A-Z]{{2,4}}-[{ALPHABET}]{{{LENGTH}}})\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Why a mail is looked at.
+
+    `event` is quoted in its subject; `registration` is what the letter of ours that it answers is about (0: about none;
+    None: it answers none); `code` stands in its subject; `report` tells of a calendar or report part inside.
+    """
+
+    event: str = ""
+    registration: int | None = None
+    code: str = ""
+    report: bool = False
+
+    @property
+    def ours(self) -> bool:
+        """Whether it surely concerns us, before its text is read."""
+        return bool(self.event or self.code) or self.registration is not None
+
+
+def candidate(message: Message, meetings: Sequence[Meeting], secret: bytes, *, has_report: bool) -> Candidate:
+    """Look at a mail's headers."""
+    code = _CODE.search(message.subject.upper())
+    return Candidate(
+        event=quoted_meeting(message.subject, meetings),
+        registration=registration_of(secret, (message.in_reply_to, *message.references)),
+        code=code[1] if code else "",
+        report=has_report,
+    )

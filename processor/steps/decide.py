@@ -1,0 +1,150 @@
+"""A human decides on a mail that waits. Commands come here now, mails of organisers in the same way.
+
+Everything goes through the desk's own walk and journal; letters are only queued, the daemon sends them. The first
+decision wins. What is done with a party without a mail (add, cancel) is in manage.py.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from processor.errors import UsageError
+from processor.registration.changes import cancelled, joined_by, renamed, resized, without
+from processor.registration.desk import join
+from processor.registration.model import Attendee, Registration, Status
+from processor.registration.request import Kind, Request
+from processor.replies import compose
+from processor.replies.facts import Answered
+from processor.settings import EventSettings
+from processor.steps.consequences import Cause, carry_out, rearrange, send, tell_change
+from processor.steps.office import Office
+from processor.store.journal import Actor
+from processor.store.mails import IN_REVIEW, MailRecord
+from processor.store.readings import from_json
+from processor.store.unit_of_work import UnitOfWork
+
+ACCEPTED, DECLINED = "accepted", "declined"
+SHORTEST = 4
+"""Characters of a mail's key that people must type at least."""
+
+
+@dataclass(frozen=True, slots=True)
+class By:
+    """Who decides, how that is written in the journal, when, and whether letters are left out."""
+
+    actor: Actor
+    now: datetime
+    name: str = "command"
+    quiet: bool = False
+
+    def cause(self, event: EventSettings) -> Cause:
+        """Return the cause of what follows for this event."""
+        return Cause(event, self.actor, self.name, self.now, quiet=self.quiet)
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A mail that waits for a decision, with what was read in it and the party that was made of it (None: none)."""
+
+    record: MailRecord
+    request: Request
+    party: Registration | None
+
+
+def accept(office: Office, key: str, by: By, seats: int | None = None) -> Registration | None:
+    """Do what the mail asks, with `seats` chairs if given. Returns the party as it is now, None for a question.
+
+    Raises UsageError when no such mail waits, or what it asks can't be done by itself.
+    """
+    with office.store.begin() as work:
+        waiting, cause = _take(work, office, key, by, ACCEPTED)
+        party = _granted(work, office, cause, waiting, seats)
+        work.journal.add(cause.line(ACCEPTED, party))
+        work.commit()
+    return party
+
+
+def decline(office: Office, key: str, by: By, reason: str = "") -> None:
+    """Do not do what the mail asks; a party that was made of it hears so, with the reason. Raises UsageError."""
+    with office.store.begin() as work:
+        waiting, cause = _take(work, office, key, by, DECLINED)
+        work.journal.add(cause.line(DECLINED, waiting.party, reason))
+        if waiting.party is not None:
+            party = rearrange(work, office, cause, cancelled(waiting.party))
+            send(work, office, cause, compose.declined(office.facts(cause.event), party, reason, cause.answered), party)
+        work.commit()
+
+
+def _take(work: UnitOfWork, office: Office, key: str, by: By, outcome: str) -> tuple[Waiting, Cause]:
+    """Find the waiting mail, lock its event and settle it, so that nobody else decides on it too."""
+    record = find_waiting(work, key)
+    event = office.settings.event(record.event)
+    if event is None:
+        raise UsageError(f"mail {key}: its event {record.event} is not in the configuration: put its file back")
+    work.events.lock(event.key)
+    if not work.mails.settle(record.key, outcome):
+        raise UsageError(f"mail {key}: somebody else decided on it just now: see aanmeldpost list")
+    request = from_json(record.reading) if record.reading else Request(Kind.QUESTION, record.event)
+    mine = (p for p in work.registrations.of_event(event.key) if p.status is Status.IN_REVIEW)
+    party = next((p for p in mine if work.registrations.mail_key_of(p.id) == record.key), None)
+    answered = Answered(record.sender, subject=record.subject, message_id=record.message_id) if record.sender else None
+    cause = replace(by.cause(event), mail_key=record.key, answered=answered, language=request.language)
+    return Waiting(record, request, party), cause
+
+
+def find_waiting(work: UnitOfWork, key: str) -> MailRecord:
+    """Return the one mail in review whose key begins so. Raises UsageError when there is none, or more than one."""
+    found = work.mails.starting_with(key.lower()) if len(key) >= SHORTEST else []
+    waiting = [record for record in found if record.outcome == IN_REVIEW]
+    if len(waiting) == 1:
+        return waiting[0]
+    if waiting:
+        raise UsageError(f"mail {key}: {len(waiting)} mails begin so: type more of the key")
+    if found:
+        raise UsageError(f"mail {key}: does not wait any more ({found[0].outcome}): see aanmeldpost list")
+    raise UsageError(f"mail {key}: no such mail waits: aanmeldpost status shows the keys of those that do")
+
+
+def _granted(
+    work: UnitOfWork, office: Office, cause: Cause, waiting: Waiting, seats: int | None
+) -> Registration | None:
+    request = waiting.request
+    if waiting.party is not None:
+        return _let_in(work, office, cause, waiting.party, seats)
+    if request.kind is Kind.QUESTION:
+        return None
+    party = _theirs(work, cause.event, waiting.record)
+    if request.kind is Kind.CANCELLATION:
+        changed = without(party, [person.name for person in request.people], request.seats)
+    else:
+        changed = _as_asked(party, request, seats)
+    kept = rearrange(work, office, cause, changed)
+    tell_change(work, office, cause, kept)
+    return kept
+
+
+def _let_in(work: UnitOfWork, office: Office, cause: Cause, party: Registration, seats: int | None) -> Registration:
+    """Let a party that was in review join the queue, in the place that its arrival gives it."""
+    chairs = seats or party.seats or len(party.attendees) or 1
+    joining = replace(party, status=Status.WAITING, seats=chairs, held_until=None)
+    others = [other for other in work.registrations.of_event(party.event) if other.id != party.id]
+    decision = join(joining, cause.event.to_event(), others, cause.now)
+    return carry_out(work, office, cause, decision) or joining
+
+
+def _theirs(work: UnitOfWork, event: EventSettings, record: MailRecord) -> Registration:
+    parties = [party for party in work.registrations.by_email(event.key, record.sender) if party.active]
+    if len(parties) != 1:
+        count = "no registration" if not parties else f"{len(parties)} registrations"
+        raise UsageError(
+            f"mail {record.key[:8]}: its sender has {count}: use add or cancel, then decline it with --quiet"
+        )
+    return parties[0]
+
+
+def _as_asked(party: Registration, request: Request, seats: int | None) -> Registration:
+    people = tuple(Attendee(p.name, p.email, p.organisation, p.role) for p in request.people)
+    total = seats or request.seats or len(people) or party.seats
+    if request.kind is Kind.CHANGE and len(people) == total:
+        return resized(renamed(party, people), total)
+    grown = joined_by(party, people)
+    return resized(grown, seats or max(total, grown.seats))

@@ -1,0 +1,54 @@
+"""Which daemon may work on a mailbox: taken when it is first needed, kept while it is used, given back at the end."""
+
+from datetime import datetime, timedelta
+from threading import Lock
+
+from processor.errors import LeaseLostError
+from processor.store.database import Store
+
+SECONDS = 180.0
+"""How long a mailbox stays taken after its daemon died. A stop that is orderly gives it back at once."""
+
+
+class Lease:
+    """The lease on one mailbox for one holder; threads may share it (decision 11)."""
+
+    def __init__(self, store: Store, mailbox: str, holder: str) -> None:
+        self._store, self._mailbox, self._holder = store, mailbox, holder
+        self._fence: int | None = None
+        self._renewed: datetime | None = None
+        self._lock = Lock()
+
+    def fence(self, now: datetime) -> int:
+        """Return the fencing number, having taken or renewed the lease. Raises LeaseLostError while another has it."""
+        with self._lock:
+            if self._fence is None or not self._kept(self._fence, now):
+                self._fence = self._taken(now)
+            return self._fence
+
+    def release(self, now: datetime) -> None:
+        """Give the mailbox back, if it was taken."""
+        with self._lock:
+            if self._fence is not None:
+                with self._store.begin() as work:
+                    work.leases.release(self._mailbox, self._holder, self._fence, now)
+                    work.commit()
+            self._fence = None
+
+    def _kept(self, fence: int, now: datetime) -> bool:
+        if self._renewed is not None and now - self._renewed < timedelta(seconds=SECONDS / 3):
+            return True
+        with self._store.begin() as work:
+            kept = work.leases.renew(self._mailbox, self._holder, fence, now, SECONDS)
+            work.commit()
+        self._renewed = now if kept else None
+        return kept
+
+    def _taken(self, now: datetime) -> int:
+        with self._store.begin() as work:
+            fence = work.leases.take(self._mailbox, self._holder, now, SECONDS)
+            work.commit()
+        if fence is None:
+            raise LeaseLostError(self._mailbox)
+        self._renewed = now
+        return fence

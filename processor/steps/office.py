@@ -1,0 +1,48 @@
+"""What every step works with: the settings, the store, the readers and the templates, put together in bootstrap.py."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from processor.reading.reader import Reader
+from processor.replies.facts import Addressee, EventFacts, EventWords, Venue
+from processor.replies.render import Templates
+from processor.settings import EventSettings, Settings
+from processor.store.database import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """The desk's room. `readers` holds one reader a mailbox, since each knows its own events and addresses."""
+
+    settings: Settings
+    store: Store
+    readers: dict[str, Reader]
+    templates: Templates
+
+    def facts(self, event: EventSettings) -> EventFacts:
+        """Return the event as letters tell it."""
+        box = self.settings.mailboxes[event.mailbox]
+        ends = event.moment(event.ends)
+        privacy = event.privacy
+        english = event.english
+        return EventFacts(
+            key=event.key,
+            starts=event.moment(event.starts),
+            ends=ends,
+            venue=Venue(event.venue.name, event.venue.address),
+            organiser=event.venue.name,
+            contact=Addressee(box.address, box.name),
+            dutch=EventWords(event.title, event.programme),
+            english=EventWords(english.title, english.programme) if english else None,
+            timezone=event.timezone,
+            opens=event.moment(event.opens) if event.opens else None,
+            drinks=event.drinks,
+            kept_until=(ends + timedelta(days=privacy.keep_days)).date(),
+            wishes_kept_until=(ends + timedelta(days=privacy.keep_wishes_days)).date(),
+            privacy_link=privacy.statement,
+        )
+
+    def secret(self) -> bytes:
+        """Return the keyed secret, which stands in the store."""
+        with self.store.begin() as work:
+            return work.meta.secret()

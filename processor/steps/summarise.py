@@ -1,0 +1,128 @@
+"""The organisers hear how it stands: what is due follows from the store and the clock (decision 10).
+
+The first time that an event is seen only starts the count; a day that was missed is not made up for.
+"""
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from processor.outbox.message import State
+from processor.registration.desk import Outcome
+from processor.replies.facts import Addressee
+from processor.replies.organiser import summary
+from processor.settings import EventSettings
+from processor.steps.office import Office
+from processor.steps.post import About, post
+from processor.store.journal import Line
+from processor.store.mails import MailRecord
+from processor.store.unit_of_work import UnitOfWork
+from processor.summaries.figures import Figures, Happening, MailLine, Pile, Turn, figures
+
+AFTERWARDS = timedelta(days=1)
+"""How long after the meeting there still are summaries."""
+TURNS = {"cancelled": Turn.CANCELLED, "promoted": Turn.PROMOTED, "changed": Turn.CHANGED}
+
+
+def summarise(office: Office, now: datetime) -> int:
+    """Queue the summaries that are due; returns how many."""
+    return sum(_summarise(office, event, now) for event in office.settings.events)
+
+
+def _summarise(office: Office, event: EventSettings, now: datetime) -> int:
+    due = _last_due(event, now)
+    with office.store.begin() as work:
+        last = work.meta.last(_name(event))
+        if last is None:
+            work.meta.set_last(_name(event), now)
+            work.commit()
+            return 0
+        if last >= due or now > event.moment(event.ends) + AFTERWARDS:
+            return 0
+        stand = standing(work, event, last, now)
+        work.meta.set_last(_name(event), now)
+        sent = queue_summaries(work, office, event, stand) if worth_telling(event, stand) else 0
+        work.commit()
+    write_page(office, event, stand)
+    return sent
+
+
+def _name(event: EventSettings) -> str:
+    return f"summary:{event.key}"
+
+
+def _last_due(event: EventSettings, now: datetime) -> datetime:
+    """Return the moment of the newest summary that should have been sent by now."""
+    local = event.moment(now)
+    today = local.replace(
+        hour=event.summary.at.hour, minute=event.summary.at.minute, second=event.summary.at.second, microsecond=0
+    )
+    return today if today <= local else today - timedelta(days=1)
+
+
+def worth_telling(event: EventSettings, stand: Figures) -> bool:
+    """Whether the organisers want to hear this."""
+    news = (stand.fresh, stand.gone, stand.promoted, stand.changed, stand.review, stand.junk, stand.failed)
+    return event.summary.when_nothing or any(news)
+
+
+def queue_summaries(work: UnitOfWork, office: Office, event: EventSettings, stand: Figures) -> int:
+    """Queue one mail for each organiser."""
+    for organiser in event.organisers:
+        draft = summary(office.facts(event), Addressee(organiser.mail, organiser.name), stand)
+        post(work, office, draft, About(event), stand.now)
+    return len(event.organisers)
+
+
+def write_page(office: Office, event: EventSettings, stand: Figures) -> Path:
+    """Write the summary as a page in the state folder, for whoever may look there."""
+    organiser = event.organisers[0]
+    reply = office.templates.write(summary(office.facts(event), Addressee(organiser.mail, organiser.name), stand))
+    folder = office.settings.state
+    folder.mkdir(parents=True, exist_ok=True)
+    page = folder / f"summary-{event.key}.html"
+    page.write_text(reply.html, encoding="utf-8")
+    return page
+
+
+def standing(work: UnitOfWork, event: EventSettings, since: datetime | None, now: datetime) -> Figures:
+    """Count how it stands now, and what is new since then."""
+    start = since or event.to_event().starts - timedelta(days=3650)
+    return figures(
+        event.to_event(),
+        work.registrations.of_event(event.key),
+        mails=tuple(_mails(work, event, start)),
+        happenings=tuple(_happenings(work.journal.of_event(event.key, start))),
+        since=since,
+        now=now,
+    )
+
+
+def _happenings(lines: list[Line]) -> Iterator[Happening]:
+    for line in lines:
+        if line.action in TURNS and line.registration_id is not None:
+            yield Happening(line.at, TURNS[line.action], line.registration_id)
+
+
+def _mails(work: UnitOfWork, event: EventSettings, start: datetime) -> Iterator[MailLine]:
+    yield from (_line(record, Pile.REVIEW) for record in work.mails.in_review(event.key))
+    silent = (r for r in work.mails.handled_since(event.key, start) if r.outcome == Outcome.SILENT.value)
+    yield from (_line(record, Pile.UNANSWERED) for record in silent)
+    for seen in work.sightings.since(start):
+        if seen.event == event.key:
+            yield MailLine(seen.seen_at, Pile.JUNK, seen.folder, seen.subject)
+    for state in (State.FAILED, State.WITHHELD):
+        for letter in work.outbox.in_state(event.mailbox, state):
+            if letter.event == event.key:
+                yield MailLine(letter.queued_at, Pile.FAILED, letter.recipient, letter.kind, why=letter.error)
+
+
+def _line(record: MailRecord, pile: Pile) -> MailLine:
+    return MailLine(
+        at=record.handled_at,
+        pile=pile,
+        who=record.sender,
+        subject=record.subject,
+        words=record.excerpt,
+        why="; ".join(record.reasons),
+    )

@@ -1,0 +1,69 @@
+"""One look at one mailbox, whole: connect when needed, new mail, Junk, filing. Whoever calls it decides when.
+
+The session is kept between looks and thrown away at the first sign of trouble: after a time-out never reuse it.
+"""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+import structlog
+
+from processor.errors import MailboxError
+from processor.inbox.mailbox import Mailbox
+from processor.steps.adopt import first_look
+from processor.steps.filing import file_handled
+from processor.steps.junk import look_in_junk
+from processor.steps.lease import Lease
+from processor.steps.office import Office
+from processor.steps.poll import Polled, open_folder, poll
+
+log = structlog.get_logger()
+
+JUNK_EVERY = timedelta(minutes=10)
+
+
+class Watch:
+    """Watches one mailbox; one thread uses it at a time."""
+
+    def __init__(self, office: Office, name: str, connect: Callable[[], Mailbox], lease: Lease) -> None:
+        self._office, self._name, self._connect, self._lease = office, name, connect, lease
+        self._session: Mailbox | None = None
+        self._junk_seen: datetime | None = None
+
+    def turn(self, now: datetime) -> Polled:
+        """Look once. Raises MailboxError, StoreError or LeaseLostError: then look again later, and nothing is lost."""
+        fence = self._lease.fence(now)
+        session = self._session or self._connect()
+        self._session = session
+        try:
+            return self._look(session, fence, now)
+        except MailboxError:
+            self.close()
+            raise
+
+    def close(self) -> None:
+        """Log out, if logged in."""
+        session, self._session = self._session, None
+        if session is not None:
+            session.close()
+
+    def _look(self, session: Mailbox, fence: int, now: datetime) -> Polled:
+        self._look_in_junk(session, fence, now)
+        folder = self._office.settings.mailboxes[self._name].folder
+        place, after = open_folder(self._office, session, self._name, folder, fence)
+        if after is None:
+            waiting = first_look(self._office, session, place, now)
+            log.info("first look", mailbox=self._name, waiting_for_adopt=waiting)
+            polled = Polled()
+        else:
+            polled = poll(self._office, session, place, after, now)
+        file_handled(self._office, session, place, now)
+        with self._office.store.begin() as work:
+            work.meta.set_last(f"poll:{self._name}", now)
+            work.commit()
+        return polled
+
+    def _look_in_junk(self, session: Mailbox, fence: int, now: datetime) -> None:
+        if self._junk_seen is None or now - self._junk_seen >= JUNK_EVERY:
+            look_in_junk(self._office, session, self._name, fence, now)
+            self._junk_seen = now
