@@ -9,7 +9,7 @@ from pathlib import Path
 from processor.errors import SettingsError
 from processor.registration.request import Language
 from processor.replies.render import Templates
-from processor.replies.reply import Draft
+from processor.replies.reply import Draft, ReplyKind
 from processor.replies.samples import drafts
 
 _PARTS = ("subject.txt", "txt", "html")
@@ -18,25 +18,37 @@ _PARTS = ("subject.txt", "txt", "html")
 def check(folders: Sequence[Path]) -> list[str]:
     """Every problem as a line `file: what: what to do`; [] when all is well. The last folder is the program's own."""
     templates = Templates(folders)
-    letters = [draft for language in Language for draft in drafts(language)]
-    problems = [line for draft in letters for line in _try(templates, draft)]
+    problems = [line for language in Language for line in _letters(templates, language)]
     problems += [line for folder in folders[:-1] for line in _strangers(folder, folders[-1])]
     return list(dict.fromkeys(problems))
 
 
-def _try(templates: Templates, draft: Draft) -> list[str]:
+def _letters(templates: Templates, language: Language) -> Iterator[str]:
+    """What is written is looked at once a letter; when that is fit, it is filled in with each sample."""
+    unfit: dict[ReplyKind, list[str]] = {}
+    for draft in drafts(language):
+        if draft.kind not in unfit:
+            unfit[draft.kind] = _unknown(templates, draft)
+            yield from unfit[draft.kind]
+        if not unfit[draft.kind]:
+            yield from _unwritable(templates, draft)
+
+
+def _unknown(templates: Templates, draft: Draft) -> list[str]:
     known = {*draft.values, "status"}
+    names = (f"{draft.language.value}/{draft.kind.value}.{part}" for part in _PARTS)
     try:
-        unknown = [line for name in _names(draft) for line in templates.unknown(name, known)]
-        if not unknown:
-            templates.write(draft)
+        return [line for name in names for line in templates.unknown(name, known)]
     except SettingsError as error:
         return list(error.problems)
-    return unknown
 
 
-def _names(draft: Draft) -> Iterator[str]:
-    return (f"{draft.language.value}/{draft.kind.value}.{part}" for part in _PARTS)
+def _unwritable(templates: Templates, draft: Draft) -> list[str]:
+    try:
+        templates.write(draft)
+    except SettingsError as error:
+        return list(error.problems)
+    return []
 
 
 def _strangers(folder: Path, own: Path) -> Iterator[str]:

@@ -85,10 +85,12 @@ def over(event: EventFacts, language: Language, answered: Answered) -> Draft:
 def meeting(event: EventFacts, language: Language) -> dict[str, Value]:
     """The values about the meeting itself; every letter has them."""
     words = event.words(language)
+    date, hours = dates.span(event.starts, event.ends, event.timezone, language)
     return {
         "language": language.value,
         "title": words.title,
-        "when": dates.span(event.starts, event.ends, event.timezone, language),
+        "date": date,
+        "hours": hours,
         "day": dates.local_day(event.starts, event.timezone, language),
         "venue": event.venue.name,
         "address": event.venue.address,

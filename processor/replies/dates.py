@@ -57,12 +57,13 @@ def moment(at: datetime, zone: str, language: Language) -> str:
     return f"{whole_date(local, language)}, {_clock(local, language)}{_hour_word(language)}"
 
 
-def span(starts: datetime, ends: datetime, zone: str, language: Language) -> str:
-    """“dinsdag 18 september 2018, 14.00–17.00 uur”; both dates when it ends on another day."""
+def span(starts: datetime, ends: datetime, zone: str, language: Language) -> tuple[str, str]:
+    """“dinsdag 18 september 2018” and “14.00–17.00 uur”; the two whole moments when it ends on another day."""
     first, last = (at.astimezone(ZoneInfo(zone)) for at in (starts, ends))
     if first.date() != last.date():
-        return f"{moment(first, zone, language)} – {moment(last, zone, language)}"
-    return f"{whole_date(first, language)}, {hours(first, last, language)}"
+        until = "tot" if language is Language.DUTCH else "until"
+        return moment(first, zone, language), f"{until} {moment(last, zone, language)}"
+    return whole_date(first, language), hours(first, last, language)
 
 
 def _clock(at: datetime, language: Language) -> str:

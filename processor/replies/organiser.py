@@ -56,7 +56,7 @@ def summary(event: EventFacts, to: Addressee, figures: Figures) -> Draft:
         "headline": headline(figures),
         "at": dates.moment(figures.now, event.timezone, Language.DUTCH),
         "since": since,
-        "counts": [{"label": label, "value": value} for label, value in _counts(figures)],
+        "counts": [{"label": label, "value": value} for label, value in _counts(figures) if value is not None],
         "fresh": _parties(figures.fresh),
         "queue": _parties(figures.queue),
         "gone": _parties(figures.gone),
@@ -107,19 +107,19 @@ def _read(request: Request) -> Iterable[tuple[str, str]]:
     yield "Ook geschreven", one_line(request.remark or "", _EXCERPT)
 
 
-def _counts(figures: Figures) -> Iterable[tuple[str, int]]:
-    """The figures of a summary, in the order in which they are shown; chairs unless the label says otherwise."""
+def _counts(figures: Figures) -> Iterable[tuple[str, int | None]]:
+    """The figures of a summary, in the order in which they are shown; None is not worth a line."""
     backgrounds = figures.backgrounds
     yield "Plaatsen bezet", figures.taken
     yield "Plaatsen vrij", max(figures.capacity - figures.taken - figures.offered, 0)
-    yield "Plaatsen aangeboden", figures.offered
+    yield "Plaatsen aangeboden", figures.offered or None
     yield "Op de wachtlijst", figures.waiting
     yield "Uit gemeenten", backgrounds.municipal
     yield "Uit andere organisaties", backgrounds.other
-    yield "Organisatie onbekend", backgrounds.unknown
+    yield "Organisatie onbekend", backgrounds.unknown or None
     yield "Aantal organisaties", backgrounds.organisations
     yield "Blijven voor de borrel", figures.borrel
-    yield "Aanmeldingen met een wens over eten of toegankelijkheid", figures.wishes
+    yield "Met een wens over eten of toegankelijkheid", figures.wishes or None
 
 
 def _person(person: Person) -> str:

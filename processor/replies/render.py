@@ -86,25 +86,27 @@ class Templates:
     def _parts(self, name: str) -> dict[str, nodes.Template]:
         """The template and all that it extends, includes or imports by name."""
         parts: dict[str, nodes.Template] = {}
-        todo = [name]
+        todo = [(name, name)]
         while todo:
-            part = todo.pop()
+            part, wanted_by = todo.pop()
             if part not in parts:
-                parts[part] = self._parse(part)
-                todo.extend(found for found in find_referenced_templates(parts[part]) if found)
+                parts[part] = self._parse(part, wanted_by)
+                todo.extend((found, part) for found in find_referenced_templates(parts[part]) if found)
         return parts
 
-    def _parse(self, name: str) -> nodes.Template:
+    def _parse(self, name: str, wanted_by: str) -> nodes.Template:
         try:
             source, _, _ = self._loader.get_source(self._environment, name)
             return self._environment.parse(source, name)
+        except TemplateNotFound as fault:
+            raise SettingsError([self._problem(wanted_by, fault)]) from fault
         except _FAULTS as fault:
             raise SettingsError([self._problem(name, fault)]) from fault
 
     def _problem(self, name: str, fault: Exception) -> str:
         """`file: what: what to do` for whatever a template made of it."""
         if isinstance(fault, TemplateNotFound):
-            return f"{name}: not there: needed by {self._file(name)}"
+            return f"{fault.name}: not there: make it, or mend its name in {self._file(name)}"
         if isinstance(fault, TemplateSyntaxError):
             return f"{self._file(fault.name or name)}:{fault.lineno}: {fault.message}: mend that line"
         if isinstance(fault, UnicodeDecodeError):
@@ -160,5 +162,5 @@ def _is_template(filename: str) -> bool:
 
 
 def _guess(value: str, known: Collection[str]) -> str:
-    near = get_close_matches(value, sorted(known), n=1)
+    near = get_close_matches(value, sorted(known), n=1, cutoff=0.7)
     return f"write ‘{near[0]}’" if near else f"use one of {', '.join(sorted(known))}"

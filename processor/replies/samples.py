@@ -82,15 +82,16 @@ def drafts(language: Language) -> Iterator[Draft]:
 def _letters(event: EventFacts, registration: Registration, answered: Answered) -> Iterator[Draft]:
     seated = replace(registration, status=Status.CONFIRMED, granted=registration.seats)
     waits = replace(registration, status=Status.WAITING, granted=0)
+    gone = replace(waits, status=Status.CANCELLED)
     yield compose.confirmed(event, seated, answered)
     yield compose.waiting(event, waits, 3, answered)
     yield compose.promoted(event, seated)
-    for known in (seated, waits, replace(registration, status=Status.IN_REVIEW)):
+    for known in (seated, waits, replace(waits, status=Status.IN_REVIEW)):
         yield compose.already_registered(event, known, 3 if known is waits else 0, answered)
     yield compose.changed(event, seated, 0, answered)
-    yield compose.cancelled(event, replace(registration, status=Status.CANCELLED), answered)
-    yield compose.declined(event, replace(registration, status=Status.CANCELLED), "De zaal is te klein.")
-    yield compose.declined(event, replace(registration, status=Status.CANCELLED), "", answered)
+    yield compose.cancelled(event, gone, answered)
+    yield compose.declined(event, gone, "De zaal is te klein.")
+    yield compose.declined(event, gone, "", answered)
     yield from _answers(event, registration.language, answered)
 
 

@@ -112,7 +112,7 @@ def figures(  # noqa: PLR0913 — all that a summary rests on, each by its name
         since=since,
         capacity=event.capacity,
         taken=sum(party.granted for party in seated),
-        offered=sum(party.wanted for party in active if party.status is Status.OFFERED),
+        offered=sum(party.offered for party in active),
         waiting=sum(party.wanted for party in queue),
         borrel=sum(party.granted for party in seated if party.drinks),
         wishes=sum(1 for party in seated if party.dietary or party.access),
