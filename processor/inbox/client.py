@@ -15,7 +15,7 @@ from imapclient import IMAPClient, SocketTimeout
 from processor.errors import MailboxError
 from processor.inbox import idle
 from processor.inbox.settings import ImapSettings, Tls
-from processor.inbox.transport import keep_alive, tls_context
+from processor.inbox.transport import tls_context, tune
 from processor.inbox.trouble import explain, explain_login
 
 GOODBYE = 5.0
@@ -177,7 +177,7 @@ def log_in(settings: ImapSettings, password: str) -> Client:
 
 def _authenticate(settings: ImapSettings, connection: _Connection, password: str) -> None:
     try:
-        keep_alive(connection.socket())
+        tune(connection.socket())
         if settings.tls is Tls.STARTTLS:
             connection.starttls(tls_context(settings))
     except (OSError, IMAP4.error, ValueError) as error:

@@ -1,31 +1,38 @@
 """A mail from its header and the parts that were read; the others are there as empty parts with type and name. Pure.
 
-Which sections to ask for, and how to put the answers together again; asking is imap.py's.
+Which sections to ask for, and how to put the answers together again; asking is texts.py's.
 """
 
 from collections.abc import Mapping
-from dataclasses import replace
 
-from processor.inbox.structure import Part, parts
+from processor.inbox.structure import Part
 
 CRLF = b"\r\n"
+MOST_SECTIONS = 200
+"""A command line has a limit, and a mail with more parts was not written by a human."""
 
 
 def sections(whole: Part) -> list[str]:
-    """What to FETCH for the tree of a mail of which the header is known; a lone text is the TEXT of the mail."""
+    """What to FETCH for the tree of a mail of which the header is known; a lone text is the TEXT of the mail.
+
+    Raises ValueError when it is too much to ask.
+    """
     if not whole.children:
         return ["TEXT"] if whole.read else []
-    return [name for part in parts(whole) for name in _sections(part)]
+    names = list(_inside(whole))
+    if len(names) > MOST_SECTIONS:
+        raise ValueError("too many parts")
+    return names
 
 
 def rebuild(whole: Part, header: bytes, found: Mapping[str, bytes]) -> bytes:
     """The mail. `found` holds the sections by the names that `sections` gave; an absent one counts as empty.
 
-    Raises ValueError when a boundary isn't the one in the header: then the result would read differently.
+    Raises ValueError when a boundary isn't the one in its header: then the result would read differently.
     """
     if not whole.children:
         return _block(header) + found.get("TEXT", b"")
-    return _with_header(whole, header, found)
+    return _entity(whole, header, found)
 
 
 def whole_lines(body: bytes, limit: int) -> bytes:
@@ -33,67 +40,34 @@ def whole_lines(body: bytes, limit: int) -> bytes:
     return body if len(body) <= limit else body[: body.rfind(b"\n", 0, limit) + 1]
 
 
-def _sections(part: Part) -> list[str]:
+def _inside(part: Part) -> list[str]:
+    """The sections below the header of a part."""
     if part.is_message:
-        return [f"{part.section}.HEADER"]
-    return [f"{part.section}.MIME", part.section] if part.read else []
-
-
-def _with_header(part: Part, header: bytes, found: Mapping[str, bytes]) -> bytes:
-    """A mail: its own header says how its body is to be read."""
-    if not part.is_multipart:
-        return _block(header) + _body(part, found)
-    if not part.boundary or part.boundary not in header:
-        raise ValueError("the boundary isn't in the header")
-    return _block(header) + _body(part, found)
-
-
-def _as_child(part: Part, found: Mapping[str, bytes]) -> bytes:
-    """A part of a multipart: its own header when it was read, else one made of what the server told about it."""
-    if part.is_multipart and not part.boundary:
-        return _as_child(replace(part, params=(*part.params, (b"boundary", _made_up(part)))), found)
-    header = found.get(f"{part.section}.MIME", b"") if part.read else _mime(part)
-    return _block(header) + _body(part, found)
-
-
-def _body(part: Part, found: Mapping[str, bytes]) -> bytes:
-    if part.is_message:
-        embedded = part.children[0]
-        return _with_header(embedded, found.get(f"{part.section}.HEADER", b""), found)
+        return [f"{part.section}.HEADER", *_inside(part.children[0])]
     if part.is_multipart:
-        opening = b"--" + part.boundary + CRLF
-        inside = b"".join(opening + _as_child(child, found) + CRLF for child in part.children)
-        return inside + b"--" + part.boundary + b"--" + CRLF
+        return [name for child in part.children for name in (f"{child.section}.MIME", *_inside(child))]
+    return [part.section] if part.read else []
+
+
+def _entity(part: Part, header: bytes, found: Mapping[str, bytes]) -> bytes:
+    """A header, a blank line, and what the header describes."""
+    return _block(header) + _body(part, header, found)
+
+
+def _body(part: Part, header: bytes, found: Mapping[str, bytes]) -> bytes:
+    if part.is_message:
+        return _entity(part.children[0], found.get(f"{part.section}.HEADER", b""), found)
+    if part.is_multipart:
+        return _between_boundaries(part, header, found)
     return found.get(part.section, b"") if part.read else b""
 
 
-def _mime(part: Part) -> bytes:
-    lines = [b"Content-Type: " + part.kind.encode("ascii", "replace") + _params(part.params)]
-    if part.disposition:
-        size = part.size * 3 // 4 if part.encoding == "base64" else part.size
-        told = tuple(pair for pair in part.disposition_params if pair[0].lower() != b"size")
-        shown = _params((*told, (b"size", str(size).encode())))
-        lines.append(b"Content-Disposition: " + part.disposition.encode("ascii", "replace") + shown)
-    return CRLF.join(lines)
-
-
-def _params(pairs: tuple[tuple[bytes, bytes], ...]) -> bytes:
-    return b"".join(b";" + CRLF + b" " + _clean(name) + b"=" + _value(name, value) for name, value in pairs)
-
-
-def _value(name: bytes, value: bytes) -> bytes:
-    # An extended value of RFC 2231 §4 may not stand between quotes.
-    if name.endswith(b"*"):
-        return _clean(value)
-    return b'"' + _clean(value).replace(b"\\", b"\\\\").replace(b'"', b'\\"') + b'"'
-
-
-def _clean(value: bytes) -> bytes:
-    return value.replace(b"\r", b"").replace(b"\n", b"")
-
-
-def _made_up(part: Part) -> bytes:
-    return f"=_part_{part.section}".encode()
+def _between_boundaries(part: Part, header: bytes, found: Mapping[str, bytes]) -> bytes:
+    if not part.boundary or part.boundary not in header:
+        raise ValueError("the boundary isn't in the header")
+    opening = b"--" + part.boundary + CRLF
+    entities = (_entity(child, found.get(f"{child.section}.MIME", b""), found) for child in part.children)
+    return b"".join(opening + entity + CRLF for entity in entities) + b"--" + part.boundary + b"--" + CRLF
 
 
 def _block(header: bytes) -> bytes:

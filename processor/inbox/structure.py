@@ -5,7 +5,7 @@ Of a mail inside the mail, only its header and its first text. Servers get this 
 add up is a ValueError, and the caller takes another road.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import count, takewhile
 from typing import Any
@@ -22,23 +22,18 @@ ALWAYS_TEXT = frozenset(
 EMBEDDED = 8
 """Place in the list of a message/rfc822 where the structure of the mail inside it stands."""
 
-Pairs = tuple[tuple[bytes, bytes], ...]
-
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A part of a mail. `section` is its number in FETCH ("1.2"), `kind` its lower-case type, `size` as it is encoded.
+    """A part of a mail. `section` is its number in FETCH ("1.2"), `kind` its lower-case type.
 
     `children` are the parts of a multipart, or the one body of a message/rfc822. `read` is true when its content is.
     """
 
     section: str
     kind: str
-    params: Pairs = ()
-    encoding: str = ""
-    size: int = 0
     disposition: str = ""
-    disposition_params: Pairs = ()
+    boundary: bytes = b""
     children: tuple["Part", ...] = ()
     read: bool = False
 
@@ -51,11 +46,6 @@ class Part:
     def is_message(self) -> bool:
         """Holds a mail."""
         return self.kind == "message/rfc822" and bool(self.children)
-
-    @property
-    def boundary(self) -> bytes:
-        """The boundary of a multipart, b"" without one."""
-        return next((value for name, value in self.params if name.lower() == b"boundary"), b"")
 
 
 def parse(body: Sequence[Any]) -> Part:
@@ -71,13 +61,6 @@ def holds_report(whole: Part) -> bool:
     """Whether a delivery report or calendar answer is in the mail itself; one in a forwarded mail isn't to us."""
     inside = () if whole.is_message else whole.children
     return whole.kind in REPORTS or any(holds_report(part) for part in inside)
-
-
-def parts(whole: Part) -> Iterator[Part]:
-    """The part and all below it, in the order of the mail."""
-    yield whole
-    for part in whole.children:
-        yield from parts(part)
 
 
 def skipped_texts(whole: Part) -> int:
@@ -100,13 +83,10 @@ def _multipart(body: Sequence[Any], section: str, depth: int) -> Part:
     inner = body[0] if isinstance(body[0], list) else list(takewhile(lambda item: isinstance(item, tuple), body))
     rest = body[1:] if isinstance(body[0], list) else body[len(inner) :]
     prefix = f"{section}." if section else ""
-    disposition, disposition_params = _disposition(rest, 2)
     return Part(
         section=section,
         kind=f"multipart/{rest[0].decode('ascii', 'replace').lower()}",
-        params=_pairs(rest[1]) if len(rest) > 1 else (),
-        disposition=disposition,
-        disposition_params=disposition_params,
+        boundary=_boundary(rest[1]) if len(rest) > 1 else b"",
         children=tuple(_part(child, f"{prefix}{number}", depth + 1) for number, child in enumerate(inner, start=1)),
     )
 
@@ -114,15 +94,10 @@ def _multipart(body: Sequence[Any], section: str, depth: int) -> Part:
 def _leaf(body: Sequence[Any], section: str, depth: int) -> Part:
     kind = f"{body[0].decode('ascii', 'replace')}/{body[1].decode('ascii', 'replace')}".lower()
     embedded = _tuple_at(body, EMBEDDED) if kind == "message/rfc822" else None
-    disposition, disposition_params = _disposition(body, _place_of_disposition(kind, embedded=bool(embedded)))
     return Part(
         section=section,
         kind=kind,
-        params=_pairs(body[2]),
-        encoding=(body[5] or b"").decode("ascii", "replace").lower(),
-        size=int(body[6] or 0),
-        disposition=disposition,
-        disposition_params=disposition_params,
+        disposition=_disposition(body, _place_of_disposition(kind, embedded=bool(embedded))),
         children=(_embedded(embedded, section, depth + 1),) if embedded else (),
     )
 
@@ -145,18 +120,17 @@ def _tuple_at(body: Sequence[Any], place: int) -> tuple[Any, ...] | None:
     return found if isinstance(found, tuple) else None
 
 
-def _disposition(body: Sequence[Any], place: int) -> tuple[str, Pairs]:
-    found = _tuple_at(body, place)
-    if not found or not isinstance(found[0], bytes):
-        return "", ()
-    return found[0].decode("ascii", "replace").lower(), _pairs(found[1]) if len(found) > 1 else ()
+def _disposition(body: Sequence[Any], place: int) -> str:
+    found = body[place] if len(body) > place else None
+    # Some servers give the header as it stands instead of a list of what it says.
+    word = found[0] if isinstance(found, tuple) and found else found
+    return word.partition(b";")[0].strip().decode("ascii", "replace").lower() if isinstance(word, bytes) else ""
 
 
-def _pairs(flat: Sequence[Any] | None) -> Pairs:
-    if not isinstance(flat, tuple):
-        return ()
-    values = [value if isinstance(value, bytes) else str(value).encode() for value in flat]
-    return tuple(zip(values[::2], values[1::2], strict=False))
+def _boundary(params: Sequence[Any] | None) -> bytes:
+    pairs = zip(params[::2], params[1::2], strict=False) if isinstance(params, tuple) else ()
+    found = next((value for name, value in pairs if isinstance(name, bytes) and name.lower() == b"boundary"), b"")
+    return found if isinstance(found, bytes) else str(found).encode()
 
 
 def _is_text(part: Part) -> bool:

@@ -37,8 +37,9 @@ def _verifying(settings: ImapSettings) -> ssl.SSLContext:
         ) from error
 
 
-def keep_alive(sock: socket.socket) -> None:
-    """Let the kernel probe a silent connection."""
+def tune(sock: socket.socket) -> None:
+    """Let the kernel probe a silent connection, and send a command that is written in pieces without waiting."""
+    sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
     sock.setsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)
     for option, value in KEEPALIVE:
         sock.setsockopt(socket.IPPROTO_TCP, option, value)
