@@ -13,8 +13,8 @@ def _insert(connection: Connection, table: Table) -> sqlite.Insert | postgresql.
 
 def insert_missing(connection: Connection, table: Table, values: Mapping[str, Any]) -> bool:
     """Add the row unless its primary key is there; True when it was added. Waits for another's uncommitted row."""
-    result = connection.execute(_insert(connection, table).values(**values).on_conflict_do_nothing())
-    return result.rowcount == 1
+    statement = _insert(connection, table).values(**values).on_conflict_do_nothing()
+    return connection.execute(statement.returning(*table.primary_key)).first() is not None
 
 
 def upsert(connection: Connection, table: Table, values: Mapping[str, Any]) -> None:
