@@ -13,7 +13,9 @@ from processor.clock import Clock, moment
 from processor.settings import Settings, load
 from processor.steps.office import Office
 
-CONFIG_HELP = "The folder with aanmeldpost.toml. [default: $AANMELDPOST_CONFIG, /etc/aanmeldpost if it is there, or ./config]"
+CONFIG_HELP = (
+    "The folder with aanmeldpost.toml. [default: $AANMELDPOST_CONFIG, or /etc/aanmeldpost if there, or ./config]"
+)
 Config = Annotated[
     Path | None,
     typer.Option("--config", "-c", metavar="DIR", help=CONFIG_HELP, show_default=False),

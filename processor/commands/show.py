@@ -55,7 +55,7 @@ def list_registrations(
     elif as_csv_:
         typer.echo(as_csv(rows), nl=False)
     else:
-        console.print(_table(rows))
+        console.print(table(rows))
 
 
 def check(config: Config = None) -> None:
@@ -99,21 +99,20 @@ def registration_rows(office: Office, event: str | None = None) -> list[dict[str
 
 def registrations_table(office: Office) -> Table:
     """Return all registrations as a table."""
-    return _table(registration_rows(office))
+    return table(registration_rows(office))
 
 
-def _table(rows: list[dict[str, Any]]) -> Table:
-    table = Table(
-        "code", "wie", "organisatie", "stoelen", "stand", "gekomen", title="Aanmeldingen", title_justify="left"
-    )
+def table(rows: list[dict[str, Any]], title: str = "Aanmeldingen") -> Table:
+    """Return rows of the list as a table."""
+    drawn = Table("code", "wie", "organisatie", "stoelen", "stand", "gekomen", title=title, title_justify="left")
     for one in rows:
         colour = COLOURS[one["status"]]
         stand = one["status"] + (f" ({one['position']})" if one["position"] else "")
         names = ", ".join(person["name"] for person in one["people"]) or one["sender"]["name"] or one["sender"]["email"]
         chairs = str(one["seats"]) if one["granted"] in (0, one["seats"]) else f"{one['granted']}/{one['seats']}"
         arrived = one["arrived"][:16].replace("T", " ")
-        table.add_row(one["code"], safe(names), safe(one["organisation"]), chairs, f"[{colour}]{stand}[/]", arrived)
-    return table
+        drawn.add_row(one["code"], safe(names), safe(one["organisation"]), chairs, f"[{colour}]{stand}[/]", arrived)
+    return drawn
 
 
 def safe(text: str) -> str:
