@@ -1,0 +1,143 @@
+"""How many people a text speaks of, and which numbers are no people: postcodes, times, telephone numbers, years. Pure."""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+NUMBERS = {
+    "een": 1, "1": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7, "acht": 8, "negen": 9, "tien": 10, "elf": 11,
+    "twaalf": 12, "dertien": 13, "veertien": 14, "vijftien": 15, "zestien": 16, "twintig": 20, "vijfentwintig": 25, "dertig": 30,
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "twelve": 12,
+    "tweeen": 2, "drieen": 3, "vieren": 4, "vijven": 5, "zessen": 6, "zevenen": 7, "achten": 8, "tienen": 10,
+    "tweetjes": 2, "drietjes": 3, "getweeen": 2, "gedrieen": 3, "beide": 2, "beiden": 2, "allebei": 2, "both": 2, "paar": 2, "duo": 2, "trio": 3,
+}  # fmt: skip
+_N = (
+    r"(?P<n{0}>\d{{1,3}}|"
+    + "|".join(sorted((w for w in NUMBERS if w.isalpha() and len(w) > 2), key=len, reverse=True))
+    + r")"
+)
+_PEOPLE = (
+    r"(?:person(?:en)?|personen|man|mensen|deelnemers?|bezoekers|gasten|pers\b\.?|aanwezigen|ambtenaren|koppen|vrouw|dames|heren|medewerk(?:er|ers|sters)"
+    r"|deelname|people|persons?|participants|attendees|aanmeldingen|inschrijvingen|leden|mannen|vrouwen|trainees|stagiairs|stagiaires)"
+)
+_PLACES = r"(?:plaats(?:en|jes?)?|plek(?:ken|jes?|kies)?|stoel(?:en|tjes?)?|zitplaatsen|kaart(?:en|jes)|seats?|places?|spots?|tickets?|toegangskaarten)"
+_COLLEAGUES = r"(?:collega(?:'?s|as|atjes)?|kollega'?s?|medewerk(?:ers|sters)|teamleden|teamgenoten|colleagues?|anderen|others|andere collega'?s)"
+
+
+class Counted(StrEnum):
+    """What a number counts."""
+
+    TOTAL = "total"
+    """Everybody who comes."""
+    OTHERS = "others"
+    """Colleagues beside the writer."""
+    MORE = "more"
+    """People who come on top of earlier ones."""
+    ALONE = "alone"
+    """The writer comes alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A number of people at `start` up to `end` of a text; `denied` is in "NIET met twee personen"."""
+
+    number: int
+    what: Counted
+    start: int
+    end: int
+    denied: bool = False
+
+
+def _pattern(*parts: str) -> re.Pattern[str]:
+    numbers = iter(range(100))
+    return re.compile(re.sub(r"\{N\}", lambda _: _N.format(next(numbers)), "|".join(parts)))
+
+
+_PATTERNS: tuple[tuple[Counted, re.Pattern[str]], ...] = (
+    (
+        Counted.MORE,
+        _pattern(
+            r"(?<!\w)\+ ?{N}\b",
+            r"\b(?:nog|plus) {N} (?:extra )?(?:" + _COLLEAGUES + "|" + _PEOPLE + "|" + _PLACES + r")",
+            r"\b{N} (?:extra|additional|more) (?:" + _COLLEAGUES + "|" + _PEOPLE + "|" + _PLACES + r")?",
+            r"\b{N} (?:" + _COLLEAGUES + "|" + _PEOPLE + "|" + _PLACES + r") (?:extra|erbij|meer)\b",
+        ),
+    ),
+    (
+        Counted.OTHERS,
+        _pattern(
+            r"\b(?:mijn|onze|met|en|plus|neem|brengt?|nog|ook|,) (?:mijn |nog |ook |mijn andere )?{N} (?:andere |directe |naaste |lieve |nieuwe |van mijn |van onze |\w+e )?"
+            + _COLLEAGUES
+            + r"\b",
+            r"\bmy {N} colleagues\b|\bmijn beide " + _COLLEAGUES,
+        ),
+    ),
+    (
+        Counted.TOTAL,
+        _pattern(
+            r"\b(?:met )?(?:z'?n|zijn|ons|m'n|hun|wij|we|van ons) ?{N}(?=\b)(?! ?(?:collega|uur|jaar|keer|dagen|weken|st\b|e\b|vragen|maanden|maand|weekend|week|dag|middag|e-mail))",
+            r"\b{N} (?:\w+ ){0,1}?" + _PEOPLE + r"\b",
+            r"\b{N} (?:\w+ ){0,1}?" + _PLACES + r"\b(?! (?:over|vrij in de auto|in de auto))",
+            r"\baantal(?: person(?:en)?| deelnemers| plaatsen| mensen)?\s?[:=-]?\s?{N}\b",
+            r"\b(?:komen|zijn|komen we|zijn we|met) (?:graag |dan |er |nu |dus |toch |wij |we )*(?:met )?(?:totaal |in totaal )?{N}(?= *(?:$|[.,!:;)]|naar|op|vanuit|van onze|van ons|namens|totaal|in totaal|dinsdag|mee))",
+            r"\b{N} ?x\b(?! per)|(?<!\d)x ?{N}\b|\b(?:the|all) {N} of us\b|\b{N} of us\b|\bparty of {N}\b|\bin totaal {N}\b|\btotaal:? {N}\b|\bvoor {N}(?= *(?:$|[.,!]))|\bdat (?:worden|zijn|maakt) (?:er |we )?(?:dus )?{N}\b",
+            r"\b(?:op|totaal|naar|worden (?:er|we)?|blijft?|blijven(?: er)?) {N}(?= (?:uit|in totaal|totaal|over|personen))|\breserveer (?:er )?(?:maar )?{N}\b|\b(?P<both>wij beiden|ons beiden|allebei|getweeen|gedrieen|beiden)\b|\b{N} vertegenwoordigers\b|\bdelegatie van {N}\b|\b{N}-tal\b|\bgroep(?:je)? van {N}\b",
+            r"\b(?:komen|gaan|melden|zijn|doen|nemen) (?:wij|we|er)? ?(?:dan |graag |er |ons )?met (?:z'n |zijn |ons )?{N}\b(?! (?:collega|vragen|uur|jaar|auto))",
+        ),
+    ),
+    (
+        Counted.ALONE,
+        re.compile(
+            r"\b(?:alleen (?:ik|mijzelf|mezelf|voor mijzelf|voor mezelf|met mijzelf)|(?:maar|kom|ik|dus|nu|toch|graag) (?:\w+ ){0,3}alleen\b(?! (?:nog|de|het|een|naar|even|maar))|in (?:m'n|mijn) eentje|just me|on my own|only me|ik alleen)\b",
+        ),
+    ),
+)
+_NOT_PEOPLE = re.compile(
+    r"\b(?:afdeling|team|kamer|zaal|verdieping|bus|lijn|tram|perron|spoor|afslag|deel|fase|punt|paragraaf|artikel|versie|nr\.?|nummer|wijk|postbus|room|floor|van de|elke|per|iedere|een van de|minimaal|maximaal|ruim|al|over|sinds|na|telt|zo'n|circa|ongeveer|zoveel|duizend|auto met) $",
+)
+_OUTWEIGHED = re.compile(
+    r"(?:in plaats van|i\.?p\.?v\.?|niet (?:meer )?(?:met )?|geen|van|was|waren|stond(?:en)?|stonden wij|stonden we|had(?:den)?|eerder|eerst|oorspronkelijk|instead of|not) (?:de |onze |met |z'n |zijn |ons )*$"
+)
+_DIGIT_NEIGHBOUR = re.compile(r"[\d.,:/-]$")
+_MOST = 999
+
+
+def counts(text: str) -> list[Count]:
+    """Every number of people in a plain text (see folding.py), by place; a place counts once."""
+    found: list[Count] = []
+    for what, pattern in _PATTERNS:
+        for match in pattern.finditer(text):
+            number = _number(match)
+            if (
+                number is None
+                or _is_no_count(text, match, number)
+                or any(c.start < match.end() and match.start() < c.end for c in found)
+            ):
+                continue
+            found.append(Count(number, what, match.start(), match.end(), denied=_is_outweighed(text, match)))
+    return sorted(found, key=lambda count: count.start)
+
+
+def _number(match: re.Match[str]) -> int | None:
+    said = next((value for key, value in match.groupdict().items() if value and key != "both"), None)
+    if said is None:
+        both = match.groupdict().get("both")
+        return (
+            (3 if both == "gedrieen" else 2)
+            if both
+            else 1
+            if "both" not in match.groupdict() and "n0" not in match.groupdict()
+            else 2
+        )
+    return int(said) if said.isdigit() else NUMBERS.get(said)
+
+
+def _is_no_count(text: str, match: re.Match[str], number: int) -> bool:
+    before = text[max(0, match.start() - 30) : match.start()]
+    return number > _MOST or number == 0 or bool(_NOT_PEOPLE.search(before)) or bool(_DIGIT_NEIGHBOUR.search(before))
+
+
+def _is_outweighed(text: str, match: re.Match[str]) -> bool:
+    """Whether the number is said to be wrong or past: "niet met twee maar met drie", "van vier naar drie"."""
+    at = next((match.start(key) for key, value in match.groupdict().items() if value and key != "both"), match.start())
+    return bool(_OUTWEIGHED.search(text[max(0, at - 40) : at]))

@@ -1,0 +1,62 @@
+"""Text made comparable, letter for letter: what the patterns of this package match on.
+
+`plain` keeps every position, so that a match in it points at the same words of the mail. `distance` counts typing
+errors. What the words mean is left to the modules that ask.
+"""
+
+import re
+import unicodedata
+from functools import cache
+
+_STRAIGHT = {ord(c): "'" for c in "’‘ʼ`´′"} | {ord(c): '"' for c in "“”„«»"} | {ord(c): "-" for c in "‐‑‒–—"}
+_UNFOLDABLE = {ord("ø"): "o", ord("ł"): "l", ord("đ"): "d", ord("ı"): "i", ord("ð"): "d"}
+_SPACES = dict.fromkeys((0x09, 0xA0, 0x2007, 0x202F), " ")
+_WORD = re.compile(r"[^\W\d_]+|\d+")
+
+
+@cache
+def _letter(char: str) -> str:
+    """One character, lower case and without its accent; unchanged when that would take more than one character."""
+    base = unicodedata.normalize("NFD", char)[0].lower()
+    return base if len(base) == 1 else char
+
+
+def straighten(text: str) -> str:
+    """The text with typographic quotes, dashes and spaces in their plain form; the length stays."""
+    return text.translate(_STRAIGHT)
+
+
+def plain(text: str) -> str:
+    """The text in lower case without accents, quotes and dashes straight; the length stays."""
+    straight = text.translate(_STRAIGHT).translate(_SPACES)
+    if straight.isascii():
+        return straight.lower()
+    return "".join(map(_letter, straight)).translate(_UNFOLDABLE)
+
+
+def words(text: str) -> list[str]:
+    """The words and numbers of a text, plain."""
+    return _WORD.findall(plain(text))
+
+
+def vocabulary(text: str) -> frozenset[str]:
+    """The words of a list that is typed with spaces between them."""
+    return frozenset(text.split())
+
+
+def distance(left: str, right: str, most: int) -> int:
+    """How many typing errors (a letter more, less, other, or two swapped) lie between two words; `most` + 1 if more."""
+    if abs(len(left) - len(right)) > most:
+        return most + 1
+    before: list[int] = []
+    row = list(range(len(right) + 1))
+    for i, a in enumerate(left, 1):
+        before, last, row = row, before, [i]
+        for j, b in enumerate(right, 1):
+            cost = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (a != b))
+            if i > 1 and j > 1 and a == right[j - 2] and left[i - 2] == b:
+                cost = min(cost, last[j - 2] + 1)
+            row.append(cost)
+        if min(row) > most:
+            return most + 1
+    return min(row[-1], most + 1)

@@ -1,0 +1,189 @@
+"""What a mail asks, decided from what its sentences tell: a table of questions, the first that fits has the word. Pure."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from processor.reading.answers import Answers
+from processor.reading.counting import Count, Counted
+from processor.reading.people.party import Party
+from processor.reading.quoting import Quoted
+from processor.reading.signs import Sign
+from processor.reading.statements import Told, Who
+from processor.registration.request import Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """All that bears on the decision. `spoken` says that the sender typed more than a greeting and a signature."""
+
+    told: Told
+    party: Party
+    counts: Sequence[Count]
+    answers: Answers
+    quoted: Quoted
+    reply: bool = False
+    forward: bool = False
+    spoken: bool = True
+    invited: bool = False
+    confirmed: bool = False
+    loose: int = 0
+
+    @property
+    def earlier(self) -> bool:
+        """Whether a registration before this mail is spoken of."""
+        return self.told.says(Sign.EARLIER) or self.confirmed
+
+    @property
+    def others_come(self) -> bool:
+        """Whether somebody beside the writer is named as coming."""
+        return bool(self.party.coming or self.party.unnamed or [e for e in self.party.listed if not e.myself])
+
+    @property
+    def total(self) -> bool:
+        """Whether a number of people is stated."""
+        return any(c.what in (Counted.TOTAL, Counted.ALONE) and not c.denied for c in self.counts)
+
+
+@dataclass(frozen=True, slots=True)
+class Intent:
+    """The kind of request, why (plain Dutch), and whether the table itself asks for a human's look."""
+
+    kind: Kind
+    reason: str
+    doubtful: bool = False
+
+
+def _self_out(s: Situation) -> bool:
+    return s.party.sender_leaves and not s.party.sender_comes
+
+
+def _replaced(s: Situation) -> bool:
+    if (
+        s.told.says(Sign.REPLACES)
+        and (s.others_come or s.party.sender_comes)
+        and not (s.party.sender_comes and not s.told.speaks(Sign.CANNOT) and not s.earlier and not s.party.leaving)
+    ):
+        return True
+    return bool((_self_out(s) or s.party.leaving) and s.others_come and s.earlier)
+
+
+def _sent_instead(s: Situation) -> bool:
+    return _self_out(s) and s.others_come
+
+
+def _smaller(s: Situation) -> bool:
+    """Somebody drops out and the mail states who or how many remain."""
+    return (
+        s.told.speaks(Sign.CANNOT)
+        and s.total
+        and s.told.positive
+        and (s.earlier or s.told.says(Sign.CORRECTS) or s.reply)
+        and (bool(s.party.coming) or s.party.sender_comes or bool(s.party.leaving))
+    )
+
+
+def _partly(s: Situation) -> bool:
+    """Somebody drops out, the writer comes; without an earlier registration this is how he registers."""
+    return (
+        bool(s.party.leaving or s.told.speaks(Sign.CANNOT, Who.OTHERS))
+        and s.party.sender_comes
+        and not s.earlier
+        and not s.reply
+        and (s.told.speaks(Sign.SIGNS_UP) or s.told.speaks(Sign.COMES, Who.SELF, Who.BOTH, Who.ALL))
+    )
+
+
+def _cancelled(s: Situation) -> bool:
+    return s.told.speaks(Sign.CANNOT)
+
+
+def _asks_after_refusal(s: Situation) -> bool:
+    return (
+        s.told.speaks(Sign.CANNOT, Who.SELF)
+        and bool(s.told.questions)
+        and not s.earlier
+        and not s.told.says(Sign.CORRECTS)
+        and not s.reply
+    )
+
+
+def _extended(s: Situation) -> bool:
+    more = s.told.says(Sign.EXTRA) or any(c.what is Counted.MORE for c in s.counts) or s.others_come
+    return s.earlier and more and (s.told.positive or s.told.says(Sign.EXTRA) or s.others_come)
+
+
+def _corrected(s: Situation) -> bool:
+    return (
+        s.told.says(Sign.CORRECTS) and (s.earlier or s.reply) and (s.total or s.others_come or s.told.positive)
+    ) or (any(c.denied for c in s.counts) and s.total and (s.earlier or s.told.says(Sign.CORRECTS)))
+
+
+def _confirmed_again(s: Situation) -> bool:
+    """Registered before and still comes: tells of the drinks or a diet, or just that he comes."""
+    answered = s.answers.drinks is not None or bool(s.answers.dietary or s.answers.access)
+    return s.earlier and answered and not s.told.speaks(Sign.SIGNS_UP)
+
+
+def _registered(s: Situation) -> bool:
+    return s.told.positive and not (s.earlier and not s.told.speaks(Sign.SIGNS_UP) and s.told.questions)
+
+
+def _asked(s: Situation) -> bool:
+    return bool(s.told.questions)
+
+
+def _undecided(s: Situation) -> bool:
+    return bool(s.told.doubts)
+
+
+def _listed(s: Situation) -> bool:
+    return bool(s.party.listed) or bool(s.total and not s.reply) or s.told.says(Sign.WAITING_LIST)
+
+
+def _answered_invitation(s: Situation) -> bool:
+    return s.invited and s.told.says(Sign.KEEN)
+
+
+def _chat(s: Situation) -> bool:
+    return s.reply and (s.told.says(Sign.THANKS) or s.told.says(Sign.KEEN) or s.confirmed or not s.spoken)
+
+
+def _empty(s: Situation) -> bool:
+    return not s.spoken and not s.forward and s.quoted >= Quoted.NAME
+
+
+def _keen(s: Situation) -> bool:
+    return not s.reply and not s.forward and s.quoted >= Quoted.NAME and s.loose == 0
+
+
+def _open(s: Situation) -> bool:
+    return not s.reply and not s.forward and s.quoted >= Quoted.FULL
+
+
+TABLE: tuple[tuple[Callable[[Situation], bool], Intent], ...] = (
+    (_replaced, Intent(Kind.CHANGE, "iemand anders komt in de plaats")),
+    (_sent_instead, Intent(Kind.REGISTRATION, "stuurt iemand anders")),
+    (_smaller, Intent(Kind.CHANGE, "noemt een nieuw aantal")),
+    (_partly, Intent(Kind.REGISTRATION, "meldt zich aan, een ander kan niet")),
+    (_asks_after_refusal, Intent(Kind.QUESTION, "stelt een vraag en kan zelf niet")),
+    (_cancelled, Intent(Kind.CANCELLATION, "zegt niet te komen")),
+    (_extended, Intent(Kind.CHANGE, "was al aangemeld en neemt iemand mee")),
+    (_corrected, Intent(Kind.CHANGE, "verbetert een eerdere aanmelding")),
+    (_confirmed_again, Intent(Kind.CHANGE, "vult een eerdere aanmelding aan", doubtful=True)),
+    (_registered, Intent(Kind.REGISTRATION, "meldt zich aan")),
+    (_asked, Intent(Kind.QUESTION, "stelt een vraag", doubtful=True)),
+    (_listed, Intent(Kind.REGISTRATION, "noemt wie er komt")),
+    (_undecided, Intent(Kind.QUESTION, "weet nog niet of hij komt", doubtful=True)),
+    (_answered_invitation, Intent(Kind.REGISTRATION, "neemt de uitnodiging aan")),
+    (_chat, Intent(Kind.UNRELATED, "vraagt niets")),
+    (_empty, Intent(Kind.REGISTRATION, "lege mail met het gevraagde onderwerp")),
+    (_keen, Intent(Kind.REGISTRATION, "schrijft onder het gevraagde onderwerp")),
+    (_open, Intent(Kind.REGISTRATION, "schrijft onder het gevraagde onderwerp, maar zegt niet wat", doubtful=True)),
+)
+"""The order of questions. What comes first outweighs what comes after: a refusal outweighs a registration."""
+
+
+def decide(situation: Situation) -> Intent:
+    """The first intent of the table that fits; a mail that fits none is shown to a human."""
+    fallback = Intent(Kind.QUESTION, "niet duidelijk wat de mail vraagt", doubtful=True)
+    return next((intent for fits, intent in TABLE if fits(situation)), fallback)

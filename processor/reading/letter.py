@@ -1,0 +1,53 @@
+"""A mail opened for reading: own words, signature, sentences, language and writer, each looked up once. Pure."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from processor.reading.folding import words
+from processor.reading.language import language_of
+from processor.reading.message import Address, Message
+from processor.reading.own_words import OwnWords, own_words
+from processor.reading.people.sender import Sender, sender_of
+from processor.reading.quoting import bare_subject, is_forward, is_reply
+from processor.reading.sentences import Sentence, sentences
+from processor.reading.signatures import Signed, split_signature
+from processor.registration.request import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """What a reader sees of a mail. `subject` is bare of RE: and FW:."""
+
+    message: Message
+    subject: str
+    reply: bool
+    forward: bool
+    told: OwnWords
+    signed: Signed
+    sentences: tuple[Sentence, ...]
+    language: Language
+    sender: Sender
+
+
+def open_letter(message: Message) -> Letter:
+    """The letter in a message."""
+    told = own_words(message)
+    signed = split_signature(told.own, _known(message.sender))
+    subject = bare_subject(message.subject)
+    return Letter(
+        message,
+        subject,
+        is_reply(message.subject),
+        is_forward(message.subject),
+        told,
+        signed,
+        sentences(signed.body),
+        language_of((signed.body, f"{signed.closing} {signed.signature}", subject)),
+        sender_of(message.sender, signed.signature),
+    )
+
+
+def _known(sender: Address) -> Sequence[str]:
+    """The words by which a signature can be known as the sender's: those of his name and of his address."""
+    local = sender.email.partition("@")[0]
+    return [word for word in words(f"{sender.name.partition('|')[0]} {local}") if len(word) > 2]  # noqa: PLR2004 - "van" is caught by its neighbours

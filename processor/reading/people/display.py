@@ -1,0 +1,128 @@
+"""Names as they stand in address headers: "Berg, Jan van der", "Jansen, P. (Piet)", "Piet Jansen | Gemeente Utrecht".
+
+Pure. Also names from the address itself, for who has no display name.
+"""
+
+import re
+
+from processor.reading.folding import plain, vocabulary, words
+from processor.reading.name_data import COMMON_SURNAMES, GIVEN_NAMES, JOB_WORDS, NOT_NAMES, PREFIXES
+from processor.reading.people.names import Name, cased, is_given, is_initials, is_prefix, is_title, parse_name
+
+_PIECES = re.compile(r"\s*[|;/•·]\s*|\s+[-–—@]\s+|\s*\[[^\]]*\]\s*|\s+via\s+")
+_FUNCTIONAL = vocabulary(
+    "info postbus post mail email contact secretariaat bestuurssecretariaat directiesecretariaat secretaris team afdeling"
+    " gemeente provincie ministerie waterschap communicatie participatie kcc receptie griffie helpdesk servicedesk bureau"
+    " organisatie webmaster noreply no-reply beheer stadhuis informatie klantcontact projectbureau wijkteam dienst stichting"
+    " planning events evenementen aanmelding aanmeldingen inkoop facilitair data open overheid raadsgriffie wob woo secr"
+    " stad universiteit hogeschool vereniging netwerk programma project kabinet college directie bestuur admin office"
+    " administratie archief burgerzaken balie dienstverlening democratie wijken beleid scanner printer teams bedrijfsvoering",
+)
+_GLUED = {"vd": "van der", "v": "van", "vander": "van der", "vanden": "van den", "vande": "van de", "van": "van", "de": "de", "den": "den", "der": "der", "ter": "ter", "ten": "ten", "te": "te"}  # fmt: skip  # noqa: E501 - a table
+
+
+def is_functional(text: str) -> bool:
+    """Whether a display name or local part is a desk's ("Postbus Participatie"), not a person's."""
+    said = set(words(text))
+    return bool(said & _FUNCTIONAL) or not said
+
+
+def parse_display(text: str) -> Name | None:
+    """The person's name in a display name, None for a desk, an address, or nothing."""
+    text = text.strip(" '\"").replace("’", "'")
+    if not text or "@" in text:
+        return name_from_address(text) if "@" in text else None
+    if "," in text:
+        made = _inverted(text)
+        if made is not None:
+            return made
+    for piece in [text, *_PIECES.split(text)] if _PIECES.search(text) is None else _PIECES.split(text):
+        if piece and not is_functional(re.sub(r"\([^()]*\)", " ", piece)) and not _is_function(piece):
+            made = _inverted(piece) if "," in piece else parse_name(_ordered(piece))
+            if made is not None:
+                return made
+    return None
+
+
+def _is_function(piece: str) -> bool:
+    said = words(piece)
+    return any(word in JOB_WORDS for word in said) and not is_given(said[0])
+
+
+def _ordered(piece: str) -> str:
+    """A name with its surname first in capitals ("JANSEN Piet") in natural order."""
+    tokens = piece.split()
+    capitals = [t for t in tokens if len(t) > 2 and t.isupper() and not is_initials(t)]  # noqa: PLR2004 - "JP" may be initials
+    if (
+        capitals
+        and len(capitals) < len(tokens)
+        and tokens[0].isupper()
+        and tokens[0] in capitals
+        and not is_given(tokens[0])
+    ):
+        at = max(i for i, t in enumerate(tokens) if t in capitals or (is_prefix(t) and i < len(tokens) - 1))
+        return " ".join([*tokens[at + 1 :], *tokens[: at + 1]])
+    return piece
+
+
+def _inverted(text: str) -> Name | None:
+    """A name with its surname before the comma; None when what follows the comma is no given name."""
+    before, _, after = text.partition(",")
+    after = _PIECES.split(after.strip())[0].split(",")[0].strip()
+    bare = re.sub(r"\([^()]*\)", " ", after).split()
+    if not bare or is_functional(before) or all(is_title(t) for t in bare) or set(words(after)) & _FUNCTIONAL:
+        return None
+    family = re.sub(r"\([^()]*\)", " ", before).split()
+    tail = len(family)
+    while tail > 1 and is_prefix(family[tail - 1]):  # "Berg van der, Jan"
+        tail -= 1
+    family = [*family[tail:], *family[:tail]]
+    at = next((i for i, t in enumerate(bare) if is_prefix(t) and i > 0), len(bare))
+    prefix = bare[at:]
+    asides = re.findall(r"\([^()]*\)", after)
+    return parse_name(" ".join([*_as_initials(bare[:at]), *asides, *prefix, *family]))
+
+
+def _as_initials(tokens: list[str]) -> list[str]:
+    """Given-name tokens, "CCM" and "HJ" with points since nothing else stands before the surname."""
+    return ["".join(f"{c}." for c in t) if re.match(r"^[A-Z]{1,4}$", t) and not is_given(t) else t for t in tokens]
+
+
+def name_from_address(address: str) -> Name | None:
+    """The name in a local part like "jan.van.der.berg" or "j.vdberg"; None when it holds none for certain."""
+    local = address.strip("<> ").partition("@")[0]
+    parts = [p for p in re.split(r"[._-]+", re.sub(r"\d+", "", plain(local))) if p]
+    if not parts or is_functional(" ".join(parts)):
+        return None
+    if len(parts) == 1:
+        return Name(given=cased(parts[0])) if parts[0] in GIVEN_NAMES else None
+    at = 0
+    while at < len(parts) - 1 and len(parts[at]) == 1:
+        at += 1
+    initials = "".join(f"{p.upper()}." for p in parts[:at])
+    given = [] if initials else [cased(parts[0])]
+    rest = parts[at:] if initials else parts[1:]
+    prefix, family = _unglued(rest)
+    return Name(" ".join(given), initials, prefix, "-".join(cased(p) for p in family)) if family else None
+
+
+def _unglued(parts: list[str]) -> tuple[str, list[str]]:
+    """Prefix and surname of the last parts of a local part: "vdberg", "v d berg", "van", "der", "berg"."""
+    before = [p for p in parts[:-1] if p in PREFIXES or p in {"v", "d", "vd"}]
+    others = [p for p in parts[:-1] if p not in before]
+    prefix = " ".join({"v": "van", "d": "der", "vd": "van der"}.get(p, p) for p in before)
+    last = parts[-1]
+    for glued, spelled in sorted(_GLUED.items(), key=lambda pair: -len(pair[0])):
+        if (
+            not prefix
+            and last.startswith(glued)
+            and last[len(glued) :] in COMMON_SURNAMES
+            and last not in COMMON_SURNAMES
+        ):
+            return spelled, [*others, last[len(glued) :]]
+    return prefix, [*others, last]
+
+
+def is_name_like(token: str) -> bool:
+    """Whether a capitalised word can be a part of a name: not a day, a greeting, a department."""
+    return token[:1].isupper() and plain(token) not in NOT_NAMES and not is_functional(token)

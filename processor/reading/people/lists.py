@@ -1,0 +1,179 @@
+"""Persons in lists: bullets, numbers, one a line, "naam - functie - mail", pasted tables, "Naam: …" forms. Pure.
+
+A line that holds a name and no sentence is an entry; a table is told by its head row or by its tabs and pipes.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from processor.reading.folding import plain, vocabulary, words
+from processor.reading.name_data import COMMON_SURNAMES, GIVEN_NAMES, JOB_WORDS, NOT_NAMES
+from processor.reading.people.display import is_functional, parse_display
+from processor.reading.people.mentions import EMAIL
+from processor.reading.people.names import Name, is_given, is_initials, is_prefix, is_title, parse_name
+
+_BULLET = re.compile(r"^\s*(?:[-*•·▪–+>o]|\(?\d{1,2}\s?[.):\]-]|[a-z]\))\s*(?=\S)")
+_CELLS = re.compile(r"\t+|\s*\|\s*|\s{3,}")
+_PIECES = re.compile(r"\s+[-–—/]\s+|\s*[,;:|\t]\s*|\s{2,}|\s*[<>()]\s*")
+_SELF = re.compile(
+    r"^\W*(?:en )?(?:ondergetekende|ikzelf|ik ?zelf|ik|mijzelf|mezelf|me ?zelf|uw dienaar|myself|me|i)\b(?: zelf)?\W*(?:\(.*\)|[-,].*)?$",
+)
+_HEADS = {
+    "naam": "name", "namen": "name", "name": "name", "deelnemer": "name", "deelnemers": "name", "wie": "name", "medewerker": "name",
+    "volledige naam": "name", "naam deelnemer": "name", "collega": "name", "persoon": "name", "full name": "name",
+    "voornaam": "given", "roepnaam": "given", "first name": "given", "achternaam": "family", "familienaam": "family",
+    "last name": "family", "surname": "family", "tussenvoegsel": "prefix", "tussenvoegsels": "prefix", "tv": "prefix",
+    "voorletters": "initials", "e-mail": "email", "email": "email", "mail": "email", "e-mailadres": "email", "mailadres": "email",
+    "emailadres": "email", "e-mail adres": "email", "organisatie": "organisation", "gemeente": "organisation", "organisation": "organisation",
+    "werkgever": "organisation", "instelling": "organisation", "organization": "organisation",
+    "borrel": "drinks", "drinks": "drinks", "blijft borrelen": "drinks", "borrel ja/nee": "drinks", "borrel?": "drinks", "dieet": "dietary",
+    "dieetwens": "dietary", "dieetwensen": "dietary", "diet": "dietary", "dietary": "dietary", "bijzonderheden": "other",
+    "allergie": "dietary", "functie": "other", "afdeling": "other", "telefoon": "other", "tel": "other", "rol": "other",
+    "function": "other", "role": "other", "opmerking": "other", "opmerkingen": "other", "nr": "other", "team": "other", "#": "other",
+    "mobiel": "other", "telefoonnummer": "other", "job": "other", "position": "other",
+}  # fmt: skip
+_SPEAKS = vocabulary(
+    "ik we wij graag kom komen komt kan kunnen ben is meld hierbij heb hebben wil willen dat niet wordt u je jullie zijn gaat"
+    " bij naar voor onze mijn ons met samen ook deze bijeenkomst aan",
+)
+_YES = re.compile(r"^(ja|j|yes|y|x|v|wel|graag|✓|√)\b", re.IGNORECASE)
+_NO = re.compile(r"^(nee|n|no|neen|niet|-)(\b|$)", re.IGNORECASE)
+_LONGEST = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of a list: a person, or the sender himself (`myself`), with what the line adds."""
+
+    line: int
+    name: Name | None = None
+    myself: bool = False
+    email: str = ""
+    organisation: str = ""
+    drinks: bool | None = None
+    dietary: str = ""
+
+
+@dataclass(slots=True)
+class _Table:
+    columns: list[str] = field(default_factory=list)
+
+
+def entries(lines: Sequence[str]) -> list[Entry]:
+    """The persons of all lists in a body, in order; empty when it holds no list."""
+    found = list(_entries(lines))
+    strong = [e for e in found if _is_listed(lines, e.line, found)]
+    return strong if len(strong) > 1 or any(_has_marks(lines[e.line]) for e in strong) else []
+
+
+def _entries(lines: Sequence[str]) -> Iterator[Entry]:
+    table = _Table()
+    for at, line in enumerate(lines):
+        if not line.strip() or len(line) > _LONGEST:
+            table.columns = table.columns if not line.strip() else []
+            continue
+        cells = _cells(line)
+        heads = [_HEADS.get(plain(cell).strip(" :*")) for cell in cells]
+        if len(cells) > 1 and sum(head is not None for head in heads) > 1:
+            table.columns = [head or "other" for head in heads]
+            continue
+        made = _row(at, cells, table.columns) if table.columns and len(cells) > 1 else _line(at, line)
+        if made is not None:
+            yield made
+
+
+def _cells(line: str) -> list[str]:
+    cells = [cell.strip() for cell in _CELLS.split(line.strip().strip("|"))]
+    return cells if len(cells) > 1 else [line.strip()]
+
+
+def _row(at: int, cells: Sequence[str], columns: Sequence[str]) -> Entry | None:
+    said = (
+        dict(zip(reversed(columns), reversed(cells[: len(columns)] + [""] * (len(columns) - len(cells))), strict=True))
+        if len(cells) <= len(columns)
+        else dict(zip(columns, cells, strict=False))
+    )
+    name = _name_of(said)
+    if name is None:
+        return None
+    drinks = said.get("drinks", "")
+    dietary = said.get("dietary", "").strip(" -")
+    return Entry(
+        at, name, email=_address(said.get("email", "")) or _address(" ".join(cells)), organisation=said.get("organisation", ""),
+        drinks=True if _YES.match(drinks) else False if _NO.match(drinks) else None,
+        dietary="" if plain(dietary) in {"", "geen", "nee", "n.v.t.", "nvt", "none", "no"} else dietary,
+    )  # fmt: skip
+
+
+def _name_of(said: dict[str, str]) -> Name | None:
+    if "family" in said:
+        parts = (
+            said.get("given") or said.get("initials") or said.get("name", ""),
+            said.get("prefix", ""),
+            said["family"],
+        )
+        return parse_name(" ".join(part for part in parts if part))
+    whole = said.get("name", "")
+    return None if is_functional(whole) and not is_given(whole.split(" ")[0]) else parse_display(whole)
+
+
+def _address(text: str) -> str:
+    match = EMAIL.search(text)
+    return match[0].lower().strip(".") if match else ""
+
+
+def _line(at: int, line: str) -> Entry | None:
+    """An entry from a line without head row: its first piece that is a name."""
+    bare = _BULLET.sub("", line, count=1).strip()
+    if _SELF.match(plain(bare)):
+        return Entry(at, myself=True)
+    email = _address(bare)
+    rest = EMAIL.sub(" ", bare)
+    if len(_SPEAKS & set(words(rest))) > 1 or rest.rstrip().endswith("?"):
+        return None
+    inverted = parse_display(rest) if _is_inverted(rest) else None
+    pieces = [piece for piece in _PIECES.split(rest) if piece.strip()]
+    for index, piece in enumerate(pieces[:2]):
+        name = inverted or _as_name(piece)
+        if name is not None:
+            return Entry(at, name, email=email, organisation=" ".join(pieces[index + 1 :]))
+    return None
+
+
+def _is_inverted(text: str) -> bool:
+    """Whether a line holds only "Hees, Cindy van"."""
+    before, comma, after = text.partition(",")
+    tail = after.split()
+    fits = bool(tail) and len(tail) < 5 and len(before.split()) < 4  # noqa: PLR2004 - the longest names
+    return bool(comma) and fits and (is_given(tail[0]) or is_initials(tail[0])) and not is_given(before.split(" ")[0])
+
+
+def _as_name(piece: str) -> Name | None:
+    """The name in a piece of a line when every word of it fits one and something speaks for a person."""
+    said = [t for t in piece.split() if not is_title(t)]
+    if not said or len(said) > 7 or is_functional(piece):  # noqa: PLR2004 - the longest name
+        return None
+    known = plain(said[0]) in GIVEN_NAMES or is_given(said[0]) or is_initials(said[0])
+    fits = all(t[:1].isupper() or is_prefix(t) or t.startswith(("(", "'")) for t in said)
+    foreign = any(plain(t).strip("()") in NOT_NAMES or plain(t) in JOB_WORDS for t in said)
+    if foreign and not (known and len(said) > 1 and plain(said[-1]) not in JOB_WORDS):
+        return None
+    surname = len(said) > 1 and (plain(said[-1]) in COMMON_SURNAMES or any(is_prefix(t) for t in said))
+    if fits and (known or surname or len(said) in (2, 3)) and not (len(said) == 1 and not known):
+        return parse_name(piece)
+    return parse_name(piece) if known and len(said) > 1 and piece.islower() and surname else None
+
+
+def _has_marks(line: str) -> bool:
+    return bool(_BULLET.match(line)) or "\t" in line or line.count("|") > 1 or "@" in line
+
+
+def _is_listed(lines: Sequence[str], at: int, found: Sequence[Entry]) -> bool:
+    """Whether a line with a name stands among others of its kind, or is marked as an item."""
+    if _has_marks(lines[at]):
+        return True
+    others = {entry.line for entry in found if entry.line != at}
+    above = next((i for i in range(at - 1, -1, -1) if lines[i].strip()), -1)
+    below = next((i for i in range(at + 1, len(lines)) if lines[i].strip()), -1)
+    return above in others or below in others or (above >= 0 and lines[above].rstrip().endswith(":"))

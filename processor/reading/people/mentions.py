@@ -1,0 +1,199 @@
+"""Persons in prose: "mijn collega's Bram Kooistra (dorpencoördinator) en Lieke van Dalen". Pure.
+
+Finds who is named and where; whether they come is left to party.py.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from processor.reading.folding import plain, vocabulary
+from processor.reading.name_data import COMMON_SURNAMES, GIVEN_NAMES, JOB_WORDS, NOT_NAMES
+from processor.reading.people.display import is_name_like, name_from_address
+from processor.reading.people.names import Name, is_given, is_initials, is_prefix, parse_name
+from processor.reading.people.tokens import Token, tokens
+from processor.reading.sentences import Sentence
+
+EMAIL = re.compile(r"[\w.+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}")
+
+_INTRODUCES = vocabulary(
+    "collega collega's collegas collegaas collega`s medewerker medewerkster medewerkers stagiair stagiaire trainee trainees namens"
+    " heer mevrouw mevr mw dhr hr wethouder directeur burgemeester manager teamleider teammanager projectleider adviseur"
+    " beleidsadviseur gemeentesecretaris griffier raadslid voor opvolger vervanger collegae leidinggevende assistent"
+    " samenwerkingspartner partner kamergenoot colleague colleagues mr mrs ms mrs. for namelijk nl naam namen te weten"
+    " beleidsmedewerker communicatieadviseur programmamanager opdrachtgever chef baas stagaire met ook en & with and by"
+    " teamgenoot collegapionier collega-adviseur naamgenoot deelnemer deelnemers kollega kollegas",
+)
+_WEAK_INTRODUCTION = vocabulary("voor met ook en & with and for by te weten naam namen")
+_CARRIES_ON = vocabulary(
+    "en komt gaat kan zal is sluit moet heeft wil wordt neemt schuift doet zou and will can is komen gaan kunnen zullen sluiten"
+    " zijn & mee ook vervangt vervang heb wil blijft eet meldt meld ligt stond staat",
+)
+_STOP = vocabulary(
+    "en of ook komt gaat kan mee met de het een ik wij we mij me mijn ons is zijn op in aan bij voor van te naar dan niet wel graag"
+    " die dat deze dit er hij zij ze als om maar want dus nog al zal wil wordt heeft hebben heb moet uit over door tot bent ben and"
+    " the will to is for also komen gaan kunnen willen zullen moeten samen meldt meld neem neemt aanmelden erbij namens onze",
+)
+_AMBIGUOUS = vocabulary(
+    "wil ben door mark mei april roos bas iris daan sterre beer bloem fleur merel joy hoop koen vos beau storm sky lot lente tijn"
+    " jade june may will bob max rein wout guus mart ton dries jet pim pien sil lieve jan",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A person named in sentence number `sentence`, at `start` up to `end` of its words."""
+
+    name: Name
+    sentence: int
+    start: int
+    end: int
+    email: str = ""
+    organisation_at: int = -1
+
+
+def mentions(number: int, sentence: Sentence, taken: Sequence[tuple[int, int]] = ()) -> list[Mention]:
+    """Who is named in a sentence; `taken` are places that belong to organisations."""
+    words = tokens(sentence.words)
+    lower = sentence.words.islower()
+    found: list[Mention] = []
+    at = 0
+    while at < len(words):
+        end = _run(words, at, lower=lower)
+        here = _accepted(words, at, end, found, lower=lower) if end > at else None
+        inside = here is not None and any(s <= words[at].start < e for s, e in taken)
+        if here is None or inside:
+            at += 1
+            continue
+        found.append(Mention(here, number, words[at].start, words[end - 1].end))
+        at = end
+    return _with_addresses(_sharing(found, sentence), sentence, number)
+
+
+def _run(words: list[Token], at: int, *, lower: bool) -> int:
+    """Where the name that may begin at this word ends; `at` itself when none can begin here."""
+    if not _begins(words[at], lower=lower):
+        return at
+    end = at + 1
+    while end < len(words) and not words[end - 1].stopped:
+        step = _next(words, end, lower=lower)
+        if step == end:
+            break
+        end = step
+    return end
+
+
+def _begins(token: Token, *, lower: bool) -> bool:
+    if lower:
+        return plain(token.word) in GIVEN_NAMES and plain(token.word) not in _STOP | _AMBIGUOUS and len(token.word) > 2  # noqa: PLR2004
+    if is_initials(token.word):
+        return "." in token.word
+    return (
+        token.capital
+        and (is_name_like(token.word) or is_given(token.word))
+        and token.word.replace("-", "").replace("'", "").replace("’", "").isalpha()
+    )
+
+
+def _next(words: list[Token], at: int, *, lower: bool) -> int:
+    """Past the next piece of the name: a word, prefixes with their word, a call name in brackets; `at` when it ended."""
+    word = words[at].word
+    if word.startswith("("):
+        inner = word[1:-1]
+        follows = at + 1 < len(words) and (words[at + 1].capital or is_prefix(words[at + 1].word))
+        return at + 1 if follows and (is_given(inner) or is_initials(inner)) else at
+    if is_prefix(word):
+        after = at + 1
+        while after < len(words) and is_prefix(words[after].word) and not words[after - 1].stopped:
+            after += 1
+        good = (
+            after < len(words)
+            and not words[after - 1].stopped
+            and (words[after].capital or (lower and words[after].word not in _STOP))
+        )
+        return after + 1 if good else at
+    if lower:
+        return at + 1 if plain(word) in COMMON_SURNAMES and word not in _STOP else at
+    if is_initials(word) and "." in word:
+        return at + 1
+    good = words[at].capital and word.replace("-", "").replace("'", "").replace("’", "").isalpha()
+    return at + 1 if good and plain(word) not in NOT_NAMES and plain(word) not in JOB_WORDS else at
+
+
+def _accepted(words: list[Token], at: int, end: int, found: list[Mention], *, lower: bool) -> Name | None:
+    """The name in these words when enough speaks for a person."""
+    run = words[at:end]
+    name = parse_name(" ".join(token.word for token in run))
+    if name is None or (len(run) == 1 and is_initials(run[0].word)):
+        return None
+    before = plain(words[at - 1].word) if at else ""
+    after = plain(words[end].word) if end < len(words) else ""
+    beside = (
+        bool(found) and found[-1].end == words[at - 1].start - 1
+        if at and before in {"en", "&", "and"}
+        else _comma_before(words, at, found)
+    )
+    weight = _weight(run, name) + _context(before, after, beside=beside, stopped=words[at - 1].stopped if at else True)
+    return name if weight >= (4 if at == 0 and len(run) == 1 else 3) or (lower and before in _INTRODUCES) else None
+
+
+def _comma_before(words: list[Token], at: int, found: list[Mention]) -> bool:
+    return bool(at and found) and words[at - 1].stopped and found[-1].end == words[at - 1].end
+
+
+def _weight(run: list[Token], name: Name) -> int:
+    first = plain(run[0].word)
+    known = 2 if is_given(run[0].word) and first not in _AMBIGUOUS else 1 if first in GIVEN_NAMES else 0
+    initials = 2 if name.initials and name.surname else 0
+    surname = 1 if name.surname and (name.prefix or plain(name.surname) in COMMON_SURNAMES) else 0
+    return max(known, initials) + surname + (1 if name.full else 0)
+
+
+def _context(before: str, after: str, *, beside: bool, stopped: bool) -> int:
+    weight = 0
+    if before in _INTRODUCES and not (stopped and before in _WEAK_INTRODUCTION):
+        weight += 1 if before in _WEAK_INTRODUCTION else 2
+    if beside:
+        weight += 2
+    return weight + (1 if after in _CARRIES_ON else 0)
+
+
+def _sharing(found: list[Mention], sentence: Sentence) -> list[Mention]:
+    """ "Henk en Tineke Oldenkamp" are both called Oldenkamp; "collega's Bram en Lieke van Dalen" needn't be."""
+    made = list(found)
+    for at in range(len(made) - 2, -1, -1):
+        one, other = made[at], made[at + 1]
+        between = sentence.plain[one.end : other.start]
+        if (
+            not one.name.surname
+            and one.name.given
+            and other.name.given
+            and other.name.surname
+            and between in {" en ", " & ", " and "}
+            and "collega" not in sentence.plain[: one.start]
+        ):
+            made[at] = replace(one, name=replace(one.name, prefix=other.name.prefix, surname=other.name.surname))
+    return made
+
+
+def _with_addresses(found: list[Mention], sentence: Sentence, number: int) -> list[Mention]:
+    """The mentions with the address that stands next to each; an address alone names a person too."""
+    made = list(found)
+    for match in EMAIL.finditer(sentence.words):
+        address = match[0].strip(".'-").lower()
+        near = [i for i, m in enumerate(made) if not m.email and m.end <= match.start()]
+        fits = [i for i in near if _fits(made[i].name, address)]
+        if fits or (near and match.start() - made[near[-1]].end < 40):  # noqa: PLR2004 - letters between a name and its address
+            index = fits[-1] if fits else near[-1]
+            made[index] = replace(made[index], email=address)
+            continue
+        name = name_from_address(address)
+        if name is not None and name.full:
+            made.append(Mention(name, number, match.start(), match.end(), address))
+    return sorted(made, key=lambda m: m.start)
+
+
+def _fits(name: Name, address: str) -> bool:
+    local = re.sub(r"[^a-z]", "", plain(address.partition("@")[0]))
+    parts = [re.sub(r"[^a-z]", "", plain(part)) for part in (name.surname, name.given) if part]
+    return any(len(part) > 2 and part in local for part in parts)  # noqa: PLR2004 - "jo" is in too many

@@ -1,0 +1,190 @@
+"""The grammar of a name: titles, initials, call name, prefix, surname; and how it is printed on a badge.
+
+Pure. Where names stand in a mail is left to display.py, mentions.py and lists.py.
+"""
+
+import re
+from dataclasses import dataclass
+
+from processor.reading.folding import plain
+from processor.reading.name_data import GIVEN_NAMES, PREFIXES, TITLES
+
+_INITIALS = re.compile(r"^(?:[A-ZÀ-Ž][a-z]?\.){1,5}-?(?:[A-ZÀ-Ž]\.?)?$|^[A-ZÀ-Ž]$")
+_BARE_INITIALS = re.compile(r"^[A-Z]{2,4}$")
+_TOKEN = re.compile(r"\([^()]*\)|[^\s()]+")
+_WORD = re.compile(r"^'?[^\W\d_](?:[^\W\d_]|['’.-])*$")
+_GLUED_HYPHEN = re.compile(r"\s+[-–]\s+|(?<=\w)\s+-(?=\w)|(?<=\w)-\s+(?=\w)")
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A person's name in its parts; at least one of `given`, `initials` and `surname` is filled."""
+
+    given: str = ""
+    initials: str = ""
+    prefix: str = ""
+    surname: str = ""
+
+    @property
+    def badge(self) -> str:
+        """As printed on a badge: the call name (or initials), the prefix, the surname."""
+        return " ".join(part for part in (self.given or self.initials, self.prefix, self.surname) if part)
+
+    @property
+    def full(self) -> bool:
+        """Whether it tells one person from another: a surname with a given name or initials."""
+        return bool(self.surname and (self.given or self.initials))
+
+
+def is_title(token: str) -> bool:
+    """Whether the word is a form of address or a degree: "drs.", "mevrouw", "MSc"."""
+    return plain(token).rstrip(".,") in TITLES or plain(token).rstrip(",") in TITLES
+
+
+def is_prefix(token: str) -> bool:
+    """Whether the word can stand between given name and surname: "van", "der", "'t"."""
+    return plain(token) in PREFIXES
+
+
+def is_given(token: str) -> bool:
+    """Whether the word is known as a given name, or is two of them with a hyphen."""
+    folded = plain(token)
+    return folded in GIVEN_NAMES or ("-" in folded and all(part in GIVEN_NAMES for part in folded.split("-")))
+
+
+def is_initials(token: str) -> bool:
+    """Whether the word is initials with points ("H.J.", "Th.") or one capital."""
+    return bool(_INITIALS.match(token))
+
+
+def dotted(initials: str) -> str:
+    """Initials with points: "CCM" and "C.C.M" become "C.C.M."."""
+    if _BARE_INITIALS.match(initials) or len(initials) == 1:
+        return "".join(f"{letter}." for letter in initials)
+    return initials if initials.endswith(".") else f"{initials}."
+
+
+def cased(token: str) -> str:
+    """A word of a name with its capitals, when it was typed without them or all in capitals."""
+    if not (token.islower() or (token.isupper() and len(token) > 1)):
+        return token
+    return "-".join(_capital(part) for part in token.lower().split("-"))
+
+
+def _capital(part: str) -> str:
+    if is_prefix(part):
+        return part
+    return part[:2].upper() + part[2:] if part.startswith("ij") else part[:1].upper() + part[1:]
+
+
+def parse_name(text: str) -> Name | None:
+    """A name in its natural order ("drs. H.J. (Hanneke) ter Braak"); None when a word can't be part of a name."""
+    tokens = _TOKEN.findall(_GLUED_HYPHEN.sub("-", text.strip(" ,;:.!\"'")).replace("’", "'"))
+    tokens = _without_titles(tokens)
+    plain_tokens = [t for t in tokens if not t.startswith("(")]
+    if not plain_tokens or not all(_WORD.match(t) for t in plain_tokens):
+        return None
+    return _assembled(plain_tokens, [t[1:-1].strip() for t in tokens if t.startswith("(")])
+
+
+def _without_titles(tokens: list[str]) -> list[str]:
+    kept = [t.strip(",") for t in tokens]
+    while kept and is_title(kept[0]) and len(kept) > 1:
+        kept.pop(0)
+        if kept and kept[0] == "heer":
+            kept.pop(0)
+    while kept and is_title(kept[-1]) and len(kept) > 1:
+        kept.pop()
+    return [t for t in kept if t]
+
+
+def _assembled(tokens: list[str], asides: list[str]) -> Name:
+    initials, rest = _leading_initials(tokens)
+    at = next((i for i, t in enumerate(rest) if is_prefix(t) and i < len(rest) - 1), len(rest))
+    given, tail = rest[:at], rest[at:]
+    if not tail and not (initials and len(given) == 1):
+        given, tail = _split_unprefixed(given, has_initials=bool(initials))
+    elif not tail:
+        given, tail = [], given
+    prefix, surname = split_prefix(tail)
+    call, more = _asides(asides)
+    return Name(
+        " ".join(cased(t) for t in given) or call,
+        initials or more,
+        prefix,
+        " ".join(cased(t) for t in surname),
+    )
+
+
+def _leading_initials(tokens: list[str]) -> tuple[str, list[str]]:
+    """Initials at the front, dotted; a word like "CCM" counts when a surname follows."""
+    at = 0
+    while at < len(tokens) - 1 and (is_initials(tokens[at]) or (at == 0 and _is_block(tokens))):
+        at += 1
+    return "".join(dotted(t) for t in tokens[:at]), tokens[at:]
+
+
+def _is_block(tokens: list[str]) -> bool:
+    """Whether "CCM" in "CCM van Oosterhout" is initials; not in "JAN JANSEN", where all is in capitals."""
+    return bool(_BARE_INITIALS.match(tokens[0])) and not tokens[-1].isupper() and not is_given(tokens[0])
+
+
+def _split_unprefixed(tokens: list[str], *, has_initials: bool) -> tuple[list[str], list[str]]:
+    """Given names and surname of a name without prefix: "Jan Willem Bakker" has two of the first."""
+    if len(tokens) < 2 and not has_initials:  # noqa: PLR2004 - one word is a given name
+        return tokens, []
+    at = 1
+    while at < len(tokens) - 1 and (is_given(tokens[at]) or is_initials(tokens[at])):
+        at += 1
+    return tokens[:at], tokens[at:]
+
+
+def split_prefix(tokens: list[str]) -> tuple[str, list[str]]:
+    """The prefix words at the front in lower case, and the rest."""
+    at = 0
+    while at < len(tokens) - 1 and is_prefix(tokens[at]):
+        at += 1
+    return " ".join(t.lower() for t in tokens[:at]), tokens[at:]
+
+
+def _asides(asides: list[str]) -> tuple[str, str]:
+    """The call name and the initials that stood in brackets: "(Hanneke)", "(H.J.)"."""
+    call = initials = ""
+    for aside in asides:
+        parts = aside.split()
+        if parts and all(is_initials(p) or _BARE_INITIALS.match(p) for p in parts):
+            initials = initials or "".join(dotted(p) for p in parts)
+        elif parts and (is_given(parts[0]) or (len(parts) == 1 and aside.isalpha() and aside.istitle())):
+            call = call or " ".join(cased(p) for p in parts)
+    return call, initials
+
+
+def same_person(one: Name, other: Name) -> bool:
+    """Whether two names can be the same person's: "J. de Vries" and "Jan de Vries", "Jan" and "Jan de Vries"."""
+    if one.surname and other.surname and not _same_surname(one.surname, other.surname):
+        return False
+    if one.given and other.given:
+        left, right = plain(one.given), plain(other.given)
+        return left == right or left.split()[0] == right.split()[0] or _shortened(left, right, one, other)
+    if not (one.surname and other.surname):
+        return False
+    first, second = (one.given or one.initials)[:1], (other.given or other.initials)[:1]
+    return not first or not second or plain(first) == plain(second)
+
+
+def _same_surname(left: str, right: str) -> bool:
+    """Equal, or one of a double name: "De Boer" is also "De Boer-Jansen"."""
+    a, b = plain(left), plain(right)
+    return a == b or bool(set(re.split(r"[ -]", a)) & set(re.split(r"[ -]", b)) - PREFIXES)
+
+
+def _shortened(left: str, right: str, one: Name, other: Name) -> bool:
+    """Whether one given name is the other's call name: same surname, same first letter ("Elisabeth", "Els")."""
+    return bool(one.surname and other.surname) and (left[0] == right[0] or left in right or right in left)
+
+
+def fuller(one: Name, other: Name) -> Name:
+    """One name from two of the same person; where both say something, `one` has the word."""
+    longer = len(plain(other.surname)) > len(plain(one.surname)) and plain(one.surname) in plain(other.surname)
+    family = other if not one.surname or longer else one
+    return Name(one.given or other.given, one.initials or other.initials, family.prefix, family.surname)

@@ -1,0 +1,113 @@
+"""Persons as they are printed: name, address, organisation and role of everybody in a party. Pure."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from processor.reading.folding import plain, words
+from processor.reading.organisations import Found, Organisation, Organisations
+from processor.reading.people.lists import Entry
+from processor.reading.people.mentions import Mention
+from processor.reading.people.names import Name, same_person
+from processor.reading.people.party import Party
+from processor.reading.sentences import Sentence
+from processor.registration.request import Person
+
+_TIES = re.compile(
+    r"^\W{0,3}(?:\([^)]{1,40}\)\W{1,3})?(?:[\w-]+ ){0,4}?(?:\(|,|van|bij|namens|from|of|at|vanuit|- )? ?(?:de |het )?$"
+)
+_ORGANISATION_REACH = 60  # letters between a name and the organisation behind it
+
+
+@dataclass(frozen=True, slots=True)
+class Household:
+    """What every person of one mail shares: the writer as a Person, his employer, and the list of organisations."""
+
+    sender: Person
+    sender_name: Name | None
+    employer: Organisation | None
+    organisations: Organisations
+
+
+def person(name: str, email: str, organisation: Organisation | None) -> Person:
+    """A Person who works for the organisation."""
+    if organisation is None:
+        return Person(name, email)
+    return Person(name, email, organisation.name, organisation.role)
+
+
+def found_by_sentence(said: Sequence[Sentence], organisations: Organisations) -> list[list[Found]]:
+    """The organisations named in each sentence, their places counted within it."""
+    text = "\n".join(s.words for s in said)
+    starts: list[int] = []
+    at = 0
+    for sentence in said:
+        starts.append(at)
+        at += len(sentence.words) + 1
+    every = organisations.in_text(text)
+    made: list[list[Found]] = []
+    for number, sentence in enumerate(said):
+        first, last = starts[number], starts[number] + len(sentence.words)
+        made.append(
+            [Found(f.organisation, f.start - first, f.end - first, f.known) for f in every if first <= f.start < last]
+        )
+    return made
+
+
+def of_mention(
+    mention: Mention, said: Sequence[Sentence], found: Sequence[Sequence[Found]], house: Household
+) -> Person:
+    """A person named in prose: his own organisation when the sentence ties one to him, else that of his address or the writer."""
+    tied = _tied(mention, said[mention.sentence], found[mention.sentence])
+    organisation = tied or house.organisations.by_domain(mention.email) if mention.email or tied else house.employer
+    return person(mention.name.badge, mention.email, organisation or house.employer)
+
+
+def _tied(mention: Mention, sentence: Sentence, found: Sequence[Found]) -> Organisation | None:
+    for one in found:
+        between = sentence.plain[mention.end : one.start]
+        if one.start >= mention.end and len(between) < _ORGANISATION_REACH and _TIES.match(between):
+            return one.organisation
+    return None
+
+
+def of_entry(entry: Entry, house: Household) -> Person:
+    """A person of a list; the writer's own line is the writer."""
+    if entry.myself or (entry.name and house.sender_name and same_person(entry.name, house.sender_name)):
+        return house.sender
+    named = house.organisations.in_text(entry.organisation) if entry.organisation else ()
+    organisation = named[0].organisation if named else _bare_place(entry.organisation, house.organisations)
+    organisation = organisation or (house.organisations.by_domain(entry.email) if entry.email else None)
+    return person(entry.name.badge if entry.name else "", entry.email, organisation or house.employer)
+
+
+def _bare_place(text: str, organisations: Organisations) -> Organisation | None:
+    """ "Utrecht" in a column of organisations is the municipality."""
+    if not text.strip() or len(words(text)) > 4 or not text.strip()[:1].isupper():  # noqa: PLR2004 - the longest name of a municipality
+        return None
+    named = organisations.in_text(f"gemeente {text}")
+    return named[0].organisation if named and plain(text).split(" ")[-1] in plain(named[0].organisation.name) else None
+
+
+def coming(party: Party, said: Sequence[Sentence], found: Sequence[Sequence[Found]], house: Household) -> list[Person]:
+    """Everybody with a name who comes, in the mail's order; a person who is both listed and told of counts once."""
+    listed = [of_entry(e, house) for e in party.listed]
+    told = [(m.sentence, m.start, of_mention(m, said, found, house)) for m in party.coming]
+    if party.sender_comes and house.sender.name and house.sender not in listed:
+        told.append((party.sender_at, -1 if not party.sender_named else 10_000, house.sender))
+    ordered = [p for _, _, p in sorted(told, key=lambda item: item[:2])]
+    return _once([*ordered, *listed])
+
+
+def leaving(party: Party, said: Sequence[Sentence], found: Sequence[Sequence[Found]], house: Household) -> list[Person]:
+    """Everybody with a name who drops out."""
+    gone = [of_mention(m, said, found, house) for m in party.leaving]
+    return _once([*gone, house.sender] if party.sender_leaves and house.sender.name else gone)
+
+
+def _once(persons: Iterable[Person]) -> list[Person]:
+    kept: list[Person] = []
+    for one in persons:
+        if one.name and all(plain(one.name) != plain(other.name) for other in kept):
+            kept.append(one)
+    return kept

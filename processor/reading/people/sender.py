@@ -1,0 +1,165 @@
+"""Who wrote the mail: display name, signature and address weighed against each other. Pure."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from processor.reading.folding import plain, words
+from processor.reading.message import Address
+from processor.reading.name_data import JOB_WORDS, NOT_NAMES
+from processor.reading.people.display import is_functional, name_from_address, parse_display
+from processor.reading.people.names import (
+    Name,
+    fuller,
+    is_given,
+    is_initials,
+    is_prefix,
+    is_title,
+    parse_name,
+    same_person,
+)
+
+_SEPARATORS = re.compile(r"\s*[|•·;]\s*|\s+[-–—/]+\s+|,\s+|\t+|\s{3,}|\s+//\s+")
+_PAIR = re.compile(r"\s+(?:en|&|and|\+)\s+", re.IGNORECASE)
+_LINES = 7  # lines of a signature in which a name is looked for
+_ON_BEHALF = re.compile(r"\b(?:namens|i\.?o\.?|p\.?o\.?|in opdracht van)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Sender:
+    """Who wrote: the name as far as known, where it was read (plain Dutch), and others who signed along."""
+
+    name: Name | None
+    source: str = ""
+    also: tuple[Name, ...] = ()
+    contested: bool = False
+
+
+def sender_of(address: Address, signature: str) -> Sender:
+    """The writer, from how the address is named and how the mail is signed."""
+    shown = (
+        None
+        if is_functional(re.sub(r"\([^()]*\)|[|,].*", " ", address.name)) and "," not in address.name
+        else parse_display(address.name)
+    )
+    local = name_from_address(address.email)
+    signers = list(_signers(signature, _known_words(shown, local)))
+    signed, also = _one_signer(signers, shown or local)
+    if shown is None:
+        return _unnamed(signed, local, also)
+    if signed is None:
+        return Sender(_filled(shown, local), "naam uit de afzender", also)
+    if same_person(signed, shown):
+        return Sender(_filled(_chosen(signed, shown), local), "naam uit de ondertekening", also)
+    return _disputed(signed, shown, address, also)
+
+
+def _unnamed(signed: Name | None, local: Name | None, also: tuple[Name, ...]) -> Sender:
+    if signed is None:
+        return Sender(local, "naam uit het adres" if local else "", also)
+    if local is not None and local.surname and same_person(signed, local):
+        return Sender(fuller(signed, local), "naam uit de ondertekening", also)
+    return Sender(signed, "naam uit de ondertekening", also)
+
+
+def _chosen(signed: Name, shown: Name) -> Name:
+    """The fuller of both: who signs with a first name is called so, and has the surname of the display name."""
+    if signed.surname and signed.given:
+        return (
+            fuller(signed, shown)
+            if len(plain(signed.surname)) >= len(plain(shown.surname)) or not shown.surname
+            else Name(signed.given, signed.initials or shown.initials, shown.prefix, shown.surname)
+        )
+    if signed.given and shown.given and plain(signed.given) != plain(shown.given):
+        return fuller(shown, signed)
+    return fuller(shown, signed) if shown.given or not signed.given else fuller(signed, shown)
+
+
+def _filled(name: Name, local: Name | None) -> Name:
+    """A name with what only the address tells: the surname of "Piet" from piet.jansen@, the given name of "P. Jansen"."""
+    if local is None or not local.full or (name.surname and name.given):
+        return name
+    if (
+        not name.surname
+        and name.given
+        and (not local.given or plain(local.given) == plain(name.given))
+        and (local.given or local.initials[:1].lower() == plain(name.given)[:1])
+    ):
+        return fuller(name, local)
+    if name.surname and not name.given and local.given and same_person(name, local):
+        return fuller(name, local)
+    return name
+
+
+def _disputed(signed: Name, shown: Name, address: Address, also: tuple[Name, ...]) -> Sender:
+    """Signed by another than the account's owner. A given name alone may be a call name ("Hans" for "Johannes")."""
+    if not signed.surname and not is_given(signed.given):
+        return Sender(shown, "naam uit de afzender", also)
+    if not signed.surname:
+        return Sender(
+            Name(signed.given, shown.initials, shown.prefix, shown.surname),
+            "roepnaam uit de ondertekening",
+            also,
+            contested=bool(shown.given) and plain(shown.given)[0] != plain(signed.given)[0],
+        )
+    local = name_from_address(address.email)
+    if shown.surname and local is not None and same_person(signed, local) and not same_person(shown, local):
+        return Sender(signed, "naam uit de ondertekening", also)
+    return Sender(signed, "ondertekend door een ander dan de afzender", also, contested=True)
+
+
+def _known_words(*names: Name | None) -> frozenset[str]:
+    return frozenset(word for name in names if name for word in words(f"{name.given} {name.surname}") if len(word) > 1)
+
+
+def _one_signer(signers: Sequence[Name], expected: Name | None) -> tuple[Name | None, tuple[Name, ...]]:
+    """The writer among those who signed: the one the address expects, else the first; and the others."""
+    if not signers:
+        return None, ()
+    first = next((n for n in signers if expected and same_person(n, expected) and _shares(n, expected)), signers[0])
+    same = [n for n in signers if same_person(n, first)]
+    whole = next((n for n in same if n.full), first)
+    best = fuller(first, whole) if same_person(first, whole) else first
+    return best, tuple(n for n in signers if n not in same)
+
+
+def _shares(one: Name, other: Name) -> bool:
+    return bool(set(words(f"{one.given} {one.surname}")) & set(words(f"{other.given} {other.surname}")))
+
+
+def _signers(signature: str, known: frozenset[str]) -> Iterator[Name]:
+    """The names in a signature, in order: whole pieces of its first lines that are names."""
+    lines = [line for line in signature.split("\n") if line.strip()][:_LINES]
+    for at, line in enumerate(lines):
+        if "@" in line and " " not in line.strip():
+            continue
+        for piece in _name_pieces(line):
+            name = _signed_name(piece, known, first=at == 0)
+            if name is not None:
+                yield name
+
+
+def _name_pieces(line: str) -> list[str]:
+    if _ON_BEHALF.match(plain(line)):
+        return []
+    first = [piece.strip(" *_.,!") for piece in _SEPARATORS.split(line) if piece.strip(" *_.,!")][:2]
+    return [part for piece in first for part in _PAIR.split(piece)]
+
+
+def _signed_name(piece: str, known: frozenset[str], *, first: bool) -> Name | None:
+    said = [t for t in piece.replace("(", " (").split() if not is_title(t.strip(","))]
+    if not said or len(said) > 7 or any(c.isdigit() for c in piece) or "@" in piece:  # noqa: PLR2004 - the longest name
+        return None
+    folded = set(words(piece))
+    mine = bool(folded & known)
+    begins = is_given(said[0]) or is_initials(said[0]) or plain(said[0]) in known
+    if not mine and (
+        not begins or any(plain(t) in NOT_NAMES or plain(t) in JOB_WORDS for t in said) or is_functional(piece)
+    ):
+        return None
+    if not mine and len(said) == 1 and not first:
+        return None
+    if mine and (folded & JOB_WORDS or is_functional(piece)) and not begins:
+        return None
+    fits = all(t[:1].isupper() or is_prefix(t) or t.startswith(("(", "'", "-", "–")) or plain(t) in known for t in said)
+    return parse_name(piece) if fits or (mine and len(said) <= 3) or (first and begins and len(said) <= 3) else None  # noqa: PLR2004 - a name in lower case is short

@@ -1,0 +1,43 @@
+"""The words of a sentence with their places, for the grammar of names in prose. Pure."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_TOKEN = re.compile(r"\([^()\n]{1,60}\)|[^\s()]+")
+_INITIAL = re.compile(r"^(?:[A-ZÀ-Ž][a-z]?\.){1,5}$")
+_EDGES = ' ,;:!?"“”„<>[]*_'
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word at `start` up to `end`, bare of punctuation; `stopped` says that some mark follows it at once."""
+
+    word: str
+    start: int
+    end: int
+    stopped: bool
+    opened: bool
+
+    @property
+    def capital(self) -> bool:
+        """Whether it begins with a capital."""
+        return self.word.lstrip("'’")[:1].isupper()
+
+
+def tokens(text: str) -> list[Token]:
+    """The words of a text in order; a short remark in brackets is one word."""
+    return list(_tokens(text))
+
+
+def _tokens(text: str) -> Iterator[Token]:
+    for match in _TOKEN.finditer(text):
+        raw = match[0]
+        word = raw if raw.startswith("(") else raw.strip(_EDGES)
+        if not word.startswith("(") and not _INITIAL.match(word):
+            word = word.rstrip(".").strip("'’") if word[:2].lower() not in {"'t", "’t"} else word.rstrip(".")
+        word = re.sub(r"['’]s$", "", word) if word[:1].isupper() and len(word) > 3 else word  # noqa: PLR2004 - "Jans", "Els's"
+        if word:
+            start = match.start() + raw.index(word)
+            end = start + len(word)
+            yield Token(word, start, end, bool(text[end : match.end()].strip("'’")), raw[:1] in '"“„<[')

@@ -1,0 +1,146 @@
+"""Which meeting does a text quote? Tolerant of case, spaces, reply prefixes, ways to write a date, and typing errors.
+
+Everything comes from the event's own settings: the words of `quotes` are the meeting's name, the date is that of
+`starts`, the words of `title` only help. Pure; what the mail wants of the meeting is left to intent.py.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import IntEnum
+from functools import lru_cache
+from itertools import pairwise
+
+from processor.reading.dates import MONTHS, dates
+from processor.reading.folding import distance, vocabulary, words
+
+_LONG_NAME = 9  # letters from which a name may hold two typing errors
+_PREFIX = re.compile(r"^\s*(?:(?:re|fw|fwd|antw|betr|betreft|doorst|tr|aw|vs)\s*(?:\[\d+\])?\s*:\s*)+", re.IGNORECASE)
+_MEETING_WORDS = vocabulary(
+    "kickoff bijeenkomst netwerkbijeenkomst startbijeenkomst aftrap meeting bijeenkomt aanmelding aanmelden"
+    " afmelding afmelden inschrijving deelname netwerkmiddag",
+)
+_COMMON = vocabulary("de het een en van voor op in bij te the of and to for on at")
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """What the reader must know of an event: its key, how people quote it, and when and where it is.
+
+    `quotes` are the words that people are asked to put in the subject. `starts` is aware, in the meeting's own zone.
+    """
+
+    key: str
+    title: str
+    quotes: tuple[str, ...]
+    starts: datetime
+    venue: str
+
+
+class Quoted(IntEnum):
+    """How surely a text quotes a meeting."""
+
+    NOT = 0
+    TOPIC = 1
+    """Words of its title only: the subject area, perhaps not the meeting."""
+    NAME = 2
+    """The name, or the date with a word for a meeting."""
+    FULL = 3
+    """The name and the date."""
+
+
+def bare_subject(subject: str) -> str:
+    """The subject without RE:, FW:, Antw: and the like."""
+    return _PREFIX.sub("", subject).strip()
+
+
+def is_reply(subject: str) -> bool:
+    """Whether the subject says that the mail answers one."""
+    return bool(re.match(r"\s*(?:re|antw|aw|sv)\s*(?:\[\d+\])?\s*:", subject, re.IGNORECASE))
+
+
+def is_forward(subject: str) -> bool:
+    """Whether the subject says that the mail passes one on."""
+    return bool(re.match(r"\s*(?:fw|fwd|doorst|doorgestuurd|tr|wg)\s*:", subject, re.IGNORECASE))
+
+
+@lru_cache(maxsize=64)
+def name_words(quotes: tuple[str, ...]) -> frozenset[str]:
+    """The words of the quotes that name the meeting: no numbers, months or little words."""
+    every = (word for quote in quotes for word in words(quote))
+    return frozenset(w for w in every if not w[0].isdigit() and w not in MONTHS and w not in _COMMON)
+
+
+@lru_cache(maxsize=4096)
+def _near(word: str, name: str) -> bool:
+    if word == name:
+        return True
+    return distance(word, name, 2) <= (2 if len(name) >= _LONG_NAME else 0)
+
+
+def _runs(said: list[str]) -> set[str]:
+    """Words, and neighbours written together: "pioniers netwerk" and "netwerk pioniers" are one name to most people."""
+    pairs = list(pairwise(said))
+    return {*said, *(a + b for a, b in pairs), *(b + a for a, b in pairs)}
+
+
+def _names(said: list[str], meeting: Meeting) -> bool:
+    names = name_words(meeting.quotes)
+    if not names:
+        return False
+    runs = {run for run in _runs(said) if run[0].isalpha()}
+    return all(any(_near(run, name) for run in runs) for name in names)
+
+
+def _title_hits(said: list[str], meeting: Meeting) -> int:
+    title = set(words(meeting.title)) - _COMMON
+    return len(title & (set(said) | _runs(said)))
+
+
+def _days(text: str, meeting: Meeting) -> tuple[bool, bool]:
+    """Whether the text names the meeting's date, and whether it names another day-and-month."""
+    found = dates(text)
+    right = any(d.day == meeting.starts.day and d.month in (meeting.starts.month, 0) for d in found)
+    other = any(d.month and (d.day, d.month) != (meeting.starts.day, meeting.starts.month) for d in found)
+    return right, other
+
+
+def how_quoted(text: str, meeting: Meeting) -> Quoted:
+    """How surely the text quotes the meeting; a name with only another date doesn't."""
+    said = words(text)
+    right, other = _days(text, meeting)
+    if _names(said, meeting):
+        if right:
+            return Quoted.FULL
+        return Quoted.NOT if other else Quoted.NAME
+    hits = _title_hits(said, meeting)
+    about = bool(_MEETING_WORDS & (set(said) | _runs(said)))
+    if right and (about or hits > 1):
+        return Quoted.NAME
+    if other:
+        return Quoted.NOT
+    return Quoted.TOPIC if right or hits > 1 else Quoted.NOT
+
+
+def names_other_date(text: str, meeting: Meeting) -> bool:
+    """Whether the text holds the meeting's name with only another date: its next meeting, or an earlier one."""
+    right, other = _days(text, meeting)
+    return other and not right and _names(words(text), meeting)
+
+
+def best_quoted(text: str, meetings: Sequence[Meeting]) -> tuple[Quoted, str]:
+    """The meeting that the text quotes most surely, as (how surely, key); (NOT, "") for none."""
+    best = max(((how_quoted(text, meeting), meeting) for meeting in meetings), key=lambda pair: pair[0], default=None)
+    if best is None or best[0] is Quoted.NOT:
+        return Quoted.NOT, ""
+    return best[0], best[1].key
+
+
+def quoted_meeting(text: str, meetings: Sequence[Meeting]) -> str:
+    """The key of the meeting that the text quotes, "" for none. Words of the title alone are no quote."""
+    how, key = best_quoted(text[:_MOST], meetings)
+    return key if how >= Quoted.NAME else ""
+
+
+_MOST = 65_536  # characters of a text that are looked at (decision 1)

@@ -1,0 +1,29 @@
+"""Own words that no rule used, so that no sentence gets lost between reader and organiser. Pure."""
+
+import re
+from collections.abc import Collection, Sequence
+
+from processor.reading.sentences import Sentence
+from processor.reading.signs import Sign, pattern
+
+_MOST = 1_000  # characters of a remark
+_POLITE = re.compile(
+    r"^\W*(?:(?:alvast |heel |veel |hartelijk |vriendelijk |nogmaals )*(?:be)?dank\w*\b.{0,40}|tot (?:dan|ziens|de 18e|dinsdag|18 september|gauw|snel)\b.{0,30}|fijne (?:dag|avond|weekend|week)\b.{0,20}|prettig\w* .{0,30}"
+    r"|(?:ik |we |wij )?(?:kijk|zie|hoor|verneem)\b.{0,30}(?:uit|graag|van (?:je|u|jullie))|(?:met )?(?:veel )?(?:zin in|plezier)\b.{0,20}|graag(?: gedaan)?|leuk\w*|super|top|see you\b.{0,30}|thanks\b.{0,30}|thank you\b.{0,30}|looking forward\b.{0,40}"
+    r"|(?:een )?mooi\w* .{0,30}|zie onderwerp|zie (?:de )?(?:onderwerpregel|titel)|groet\w*\b.{0,40}|hoi|hallo|dag|beste)\W*$",
+)
+
+
+def remark_of(said: Sequence[Sentence], used: Collection[int]) -> str | None:
+    """The sentences that nobody used and that are more than politeness, on one line; None when there are none."""
+    left = [s.words.strip() for number, s in enumerate(said) if number not in used and not _is_polite(s)]
+    whole = re.sub(r"\s+", " ", " ".join(left)).strip()
+    return (whole if len(whole) <= _MOST else whole[: _MOST - 1] + "…") or None
+
+
+def _is_polite(sentence: Sentence) -> bool:
+    text = sentence.plain.strip()
+    if _POLITE.match(text) or not re.search(r"\w", text):
+        return True
+    short = len(text) < 60  # noqa: PLR2004 - a kind word is short
+    return short and bool(pattern(Sign.THANKS).search(text) or pattern(Sign.KEEN).search(text)) and "?" not in text

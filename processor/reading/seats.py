@@ -1,0 +1,98 @@
+"""How many chairs: the persons named set against the numbers said. Evidence that conflicts is doubt. Pure."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from processor.reading.counting import Count, Counted
+from processor.reading.people.party import Party
+from processor.reading.signs import Sign
+from processor.reading.statements import Told
+
+MANY = 12
+"""More chairs than this for one party are never given without a look."""
+
+_TO_FOLLOW = re.compile(
+    r"\b(?:volg(?:t|en)|nog (?:door|na|niet bekend|een van|even puzzelen)|na(?:ar)?sturen|stuur .{0,40}\bna\b|later door|geef .{0,30}later|wie precies|hoor je|weet ik nog niet|nader(?:e)?\b|bekend|to follow|names? later|laat (?:ik|u|je) .{0,20}weten|ontvangt u)\b",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Seats:
+    """The number of chairs, what speaks for it in plain Dutch, and doubts that a human must settle."""
+
+    number: int
+    reasons: tuple[str, ...] = ()
+    doubts: tuple[str, ...] = ()
+
+
+def total_said(numbers: Sequence[Count]) -> int | None:
+    """The total that the mail states last, numbers that it takes back left out; None when it states none."""
+    totals = [c.number for c in numbers if c.what is Counted.TOTAL and not c.denied]
+    if any(c.what is Counted.ALONE for c in numbers) and not totals:
+        return 1
+    return totals[-1] if totals else None
+
+
+def chairs(party: Party, numbers: Sequence[Count], text: str) -> Seats:
+    """The chairs for those who come; `text` is the plain body, which may promise the missing names."""
+    named = named_number(party)
+    others = max((c.number for c in numbers if c.what is Counted.OTHERS and not c.denied), default=0)
+    known_others = named - (1 if party.sender_comes else 0)
+    unnamed = max(party.unnamed, others - known_others, 0)
+    unnamed += sum(
+        c.number for c in numbers if c.what is Counted.MORE and not c.denied and not known_others and not unnamed
+    )
+    expected = named + unnamed
+    total = total_said(numbers)
+    stated = {c.number for c in numbers if c.what is Counted.TOTAL and not c.denied}
+    if total is None:
+        return _uncounted(party, expected, unnamed)
+    if len(stated) > 1 and expected in stated:
+        total = expected
+    return _weighed(total, named, expected, party, text)
+
+
+def named_number(party: Party) -> int:
+    """How many persons are known to come."""
+    listed = sum(1 for entry in party.listed if entry.name is not None or entry.myself)
+    mine = 1 if party.sender_comes and not _sender_listed(party) else 0
+    return listed + mine + len(party.coming)
+
+
+def _sender_listed(party: Party) -> bool:
+    return bool(party.listed) and party.sender_named
+
+
+def _uncounted(party: Party, expected: int, unnamed: int) -> Seats:
+    if party.crowd:
+        return Seats(max(expected, 1), doubts=("het aantal collega's is niet genoemd",))
+    reasons = (
+        (f"{expected} {_persons(expected)} genoemd",)
+        if not unnamed
+        else (f"{expected} {_persons(expected)}, van wie {unnamed} zonder naam",)
+    )
+    return Seats(max(expected, 1), reasons)
+
+
+def _weighed(total: int, named: int, expected: int, party: Party, text: str) -> Seats:
+    if total in (named, expected):
+        return Seats(total, (f"{total} {_persons(total)} genoemd en geteld",), _too_many(total))
+    if total > named:
+        explained = named <= 1 or bool(_TO_FOLLOW.search(text)) or party.unnamed > 0
+        doubts = () if explained else (f"{named} {_persons(named)} genoemd, {total} geteld",)
+        return Seats(total, (f"{total} geteld, {named} met naam",), doubts + _too_many(total))
+    return Seats(named, (), (f"{named} {_persons(named)} genoemd, {total} geteld",))
+
+
+def _too_many(number: int) -> tuple[str, ...]:
+    return (f"{number} plaatsen is veel voor één aanmelding",) if number > MANY else ()
+
+
+def _persons(number: int) -> str:
+    return "persoon" if number == 1 else "personen"
+
+
+def is_plus_one(told: Told, numbers: Sequence[Count]) -> bool:
+    """Whether the mail adds people to an earlier registration."""
+    return told.says(Sign.EXTRA) or any(c.what is Counted.MORE for c in numbers)

@@ -1,0 +1,159 @@
+"""What the sender says, apart from how he signs: closing formula, name, function, organisation, address lines.
+
+Pure. Who signed is read by people/sender.py.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from processor.reading.folding import plain, vocabulary, words
+
+_GREET = r"gr(oet(en|jes?)?|tjs?|tn|tz)?"
+_CLOSING = re.compile(
+    rf"^\W*((met |m\.? ?|een |de |veel |mijn |alvast )?(([a-z]+e|vr\.?|v\.?|hart\.?|vriendelijk|veel)\W? ?){{0,3}}{_GREET}\b"
+    r"|m\.?v\.?g\.?\b|m\.? ?vr\.? ?gr\.?|vr\.? ?gr\.?|hoogachtend|met (de )?(meeste |bijzondere )?hoogachting|(met )?(kind|best|warm|warmest)? ?(kind )?regards"
+    r"|(many |best )?(greetings|wishes)|yours (sincerely|faithfully|truly)|sincerely|cheers|kr\b|br\b|rgds|liefs|xx*\b|ciao|groet'?n|mei freonlike groetnis(se)?"
+    r"|freonlike groetnis(se)?|mit freundlichen|cordialement|namens (deze|het team)|mei groetnis)",
+)
+_SOFT_CLOSING = re.compile(
+    r"^\W*(tot (dan|ziens|de|dinsdag|gauw|snel|in|volgende|binnenkort|op)\b|(alvast |heel |hartelijk |vriendelijk |veel |nogmaals )*(be)?dank(t|je|jewel)?\b"
+    r"|dank (je|u)|(een )?(hele )?(fijne?|prettige?|mooie|goede?|leuke|zonnige)\b.{0,12}(dag|avond|weekend|week|middag|vakantie)|succes|thanks|thank you|see you|thx"
+    r"|looking forward|(wij |we |ik )?(zie|zien|spreek|hoor)|wij horen|ik kijk|kijk ernaar|veel plezier)",
+)
+_DASHES = re.compile(r"^--\s*$")
+_POSTSCRIPT = re.compile(r"^\W*(p\.? ?s\.?|n\.? ?b\.?|o ?ja|oh ja)(\b|[:.,])", re.IGNORECASE)
+_LIST_HEAD = re.compile(
+    r"^\W*(deelnemers?|namen|naam|aanmelding(en)?|aanwezigen|deelnemerslijst|participants?|names?)\b.{0,40}[:\t|]?$"
+)
+_SENTENCE_WORDS = vocabulary(
+    "ik we wij graag kom komen kan kunnen ben is zijn meld hierbij heb hebben wil willen dat niet ons mij me helaas wordt"
+    " u je jullie i we would will am can my please have met",
+)
+_PERSONAL = vocabulary("ik we wij mij me i kom komen hij zij ze graag helaas jullie")
+_SOFT_LENGTH = 60
+_NAME_LINE = 8  # words that a line with a name and a function has at most
+
+
+@dataclass(frozen=True, slots=True)
+class Signed:
+    """A text told apart: `body` speaks, `closing` is the formula, `signature` holds the lines with who and where."""
+
+    body: str
+    closing: str = ""
+    signature: str = ""
+
+
+def split_signature(text: str, names: Sequence[str] = ()) -> Signed:
+    """The text with its signature apart; `names` are words by which the sender is known, plain."""
+    lines = text.split("\n")
+    start = _start(lines, frozenset(names))
+    if start is None:
+        return Signed(text.strip("\n"))
+    head, tail = lines[:start], lines[start:]
+    below, signature = _came_below(tail)
+    closing, first = _formula(signature[0] if signature else "")
+    body = "\n".join([*head, "", *below]).strip("\n")
+    rest = [first, *signature[1:]] if first else signature[1:]
+    return Signed(body, closing, "\n".join(rest).strip("\n"))
+
+
+def _start(lines: list[str], names: frozenset[str]) -> int | None:
+    """Where the signature begins: a closing formula, "-- ", or the sender's own name above short lines."""
+    for at, line in enumerate(lines):
+        if _DASHES.match(line) or _closes(lines, at, plain(line), names):
+            return at
+    return _unannounced(lines, names)
+
+
+def _closes(lines: list[str], at: int, line: str, names: frozenset[str]) -> bool:
+    if _CLOSING.match(line) and not _speaks(line):
+        return True
+    if len(line) > _SOFT_LENGTH or not _SOFT_CLOSING.match(line):
+        return False
+    following = [row for row in lines[at + 1 :] if row.strip()]
+    return bool(following) and _is_name_line(following[0], names) and (at > 0 or len(following) > 0)
+
+
+def _speaks(line: str) -> bool:
+    """Whether a line that begins like a formula is a sentence: "Groeten aan Jan, en ik kom graag"."""
+    return len(_PERSONAL & set(words(line))) > 0 and len(words(line)) > _NAME_LINE
+
+
+def _is_name_line(line: str, names: frozenset[str]) -> bool:
+    said = words(line)
+    if not said or len(said) > _NAME_LINE or _SENTENCE_WORDS & set(said) - {"met", "i"}:
+        return False
+    return bool(names & set(said)) or (line.strip()[0].isupper() and not line.rstrip().endswith((".", "?", ":", ";")))
+
+
+def _unannounced(lines: list[str], names: frozenset[str]) -> int | None:
+    """The line with the sender's name below which no sentence stands, for who signs without a formula."""
+    found = None
+    for at in range(len(lines) - 1, -1, -1):
+        said = words(lines[at])
+        if not said:
+            continue
+        if (
+            len(_SENTENCE_WORDS & set(said)) > 1
+            or lines[at].rstrip().endswith(("?", ";"))
+            or lines[at].lstrip()[:1] in "-*•\t"
+        ):
+            break
+        if names & set(said) and len(said) <= _NAME_LINE and "\t" not in lines[at]:
+            found = at
+    if found is not None:
+        return found
+    return _last_name(lines)
+
+
+def _last_name(lines: list[str]) -> int | None:
+    """A last line of one to three capitalised words, alone in its paragraph, is a name too."""
+    filled = [at for at, line in enumerate(lines) if line.strip()]
+    if len(filled) < 2 or lines[filled[-1] - 1].strip():  # noqa: PLR2004 - something must have been said before
+        return None
+    last = lines[filled[-1]].strip()
+    is_name = (
+        len(last.split()) <= 3
+        and last[0].isupper()
+        and last.replace(" ", "").replace("-", "").replace(".", "").isalpha()
+    )
+    return filled[-1] if is_name and last[-1].isalpha() and not _SENTENCE_WORDS & set(words(last)) else None
+
+
+def _came_below(tail: list[str]) -> tuple[list[str], list[str]]:
+    """Postscripts and lists that stand below the signature, and the signature without them."""
+    below: list[str] = []
+    signature: list[str] = []
+    spoken = False
+    for at, line in enumerate(tail):
+        folded = plain(line)
+        blank_before = at == 0 or not tail[at - 1].strip()
+        if line.strip() and _POSTSCRIPT.match(line):
+            spoken = True
+        elif at > 1 and blank_before and line.strip():
+            spoken = bool(_LIST_HEAD.match(folded)) or _is_prose(line)
+        (below if spoken else signature).append(line)
+    return below, signature
+
+
+def _is_prose(line: str) -> bool:
+    said = words(line)
+    return (
+        len(said) > 4
+        and bool(_PERSONAL & set(said))
+        and not re.search(r"werk|aanwezig op|bereikbaar|maandag|\bma\b", plain(line))
+    )
+
+
+def _formula(line: str) -> tuple[str, str]:
+    """The closing formula, and a name on the same line: "Groet, Emre"."""
+    match = _CLOSING.match(plain(line))
+    if match is None:
+        return (
+            ("", line.strip())
+            if not _SOFT_CLOSING.match(plain(line)) and not _DASHES.match(line)
+            else (line.strip(), "")
+        )
+    rest = line[match.end() :].strip(" ,.!-:\t")
+    return line[: match.end()].strip(), "" if rest[:1].islower() and len(rest.split()) > 4 else rest  # noqa: PLR2004

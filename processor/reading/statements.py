@@ -1,0 +1,288 @@
+"""What each sentence says about coming: who comes, who doesn't, what is asked, and under which condition.
+
+Pure. Weighs the wordings of signs.py clause by clause; what the whole mail asks is decided in intent.py.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from processor.reading.sentences import Sentence
+from processor.reading.signs import Sign, pattern
+
+_BREAK = re.compile(
+    r"[,;:()]| - |\b(?:maar|want|omdat|dus|doch|echter|terwijl|aangezien|zodat|behalve|but|because|although)\b"
+    r"|\ben (?=(?:ik|wij|we|hij|zij|ze|mijn|kan|blijf|blijven|neem|wil|moet|zal)\b)|\band (?=(?:i|we|he|she|my|will|can)\b)",
+)
+_SELF = re.compile(
+    r"\b(?:ik|ikzelf|mij|me|mezelf|mijzelf|ondergetekende|mijn (?:aanmelding|komst|deelname|plek|plaats|naam|inschrijving|afmelding)|i|i'm|i'll|myself|my (?:registration|place|seat))\b"
+)
+_ALL = re.compile(
+    r"\b(?:wij|we|ons|onze (?:aanmelding(?:en)?|plekken|plaatsen|komst)|us|we'll|allemaal|allebei|beiden|onszelf)\b"
+)
+_OTHERS = re.compile(
+    r"\b(?:(?:mijn|onze|een|de|zijn|haar|deze|twee|drie|beide|een van de|een van mijn|een van onze|my|our|a) (?:\w+ ){0,2}?(?:collega\w*|collega'?s|medewerk\w*|stagiair\w*|trainee\w*"
+    r"|wethouder|directeur|manager|teamleider|chef|baas|leidinggevende|burgemeester|colleagues?|boss)|hij|zij|ze|hem|haar|he|she|him|her|een van (?:ons|hen))\b",
+)
+_TOGETHER = re.compile(
+    r"\b(?:en|and) (?:ik|ikzelf|mij|mijzelf|mezelf|i|me|myself|ondergetekende)\b|\b(?:ik|i) (?:en|and)\b"
+)
+_NOT = re.compile(r"\b(?:niet|geen|nooit|nie|not|never|\w+n't)\b")
+_FINE_NOT = re.compile(
+    r"\bniet (?:te )?(?:missen|wachten|laten|ontgaan|alleen|meer dan|later dan|eerder|vergis|anders|met|te laat|zomaar|de enige|voor niets|onvermeld)\b"
+    r"|\bgeen (?:probleem|punt|borrel|vlees|vis|moeite|idee|spijt|bezwaar|dieet\w*|allergie\w*|auto|noten|gluten|varken\w*|twijfel|seconde|vragen|haast|bijzonder\w*|parkeer\w*|alcohol)\b"
+    r"|\b(?:not only|can't wait|cannot wait|niet wachten|niet laten)\b|\bof niet\b|\bniet\?|\bnog niet (?:eerder|bekend)\b|\bwil .{0,30}niet missen\b|\bmag .{0,30}niet missen\b|\bniet gemist\b",
+)
+_CANT = re.compile(
+    r"\b(?:kan|kunnen|kun|kon|lukt|lukte|gaat|ga|red|redden|haal|halen|past|schikt|komt|kom|komen|zal|zullen|can|could|zou|mag)\b.{0,80}?\b(?:niet|nie)"
+    r"(?: (?:meer|mee|door|lukken|komen|gaan|doorgaan|redden|halen|uit|te|zijn|bij|erbij|aanwezig|van de partij|present|deelnemen|meedoen|bijwonen|aansluiten"
+    r"|goed|vrij|weg|vrijmaken|wezen|worden|op dinsdag|dinsdag|de 18e|op de 18e|op 18 september|18 september|helaas))*\W*$|\b(?:niet|nie) (?:kan|kunnen|kon|lukt|lukken|gaat|haal|red|mogelijk|doorgaat)\b"
+    r"|\b(?:lukt|gaat|past|schikt|komt)\b.{0,50}\b(?:niet|nie)\b(?: (?:om|meer|dinsdag|op|de|mij|me|helaas)\b|\W*$)",
+)
+_AIMED = re.compile(
+    r"\b(?:meld|melden|afmelden|schrap|schrappen|haal|halen|verwijder\w*|streep|zeg|zeggen|af te melden|uitschrijven|remove|cancel)\b"
+)
+_HALVED = re.compile(
+    r"\b(?:niet|nie) (?:al )?(?:om|voor|vanaf|de hele|het hele|tot|op tijd|eerder|precies|lang|volledig|helemaal tot|de volledige)\b"
+)
+_STRONG_DOUBT = re.compile(
+    r"\bvoorbehoud\b|\btwijfel\w*|\bmisschien\b|\bwellicht\b|\bafhankelijk\b|\bin optie\b|\boptie\b|\bprovisional\w*|\btentative\w*|\bmaybe\b|\bsubject to\b|\bmits\b|\btenzij\b|\bpending\b|\bnot (?:yet )?sure\b"
+    r"|\bweet(?: ik)?\b.{0,25}\bnog niet\b|\bnog niet (?:zeker|100|helemaal zeker)\b|\bniet (?:helemaal )?zeker\b|\bvoorlopig\b|\bakkoord van\b|\btoestemming van\b",
+)
+_NO_TALK = re.compile(
+    r"\baanmelden (?:voor \w+ \w+ )?(?:kan|via|is mogelijk|nog niet)\b|\bmeld je (?:nu )?aan\b|\baanmelden kan\b|\bniet (?:aan|in) ?te? ?(?:ge)?(?:meld|schre)\w*"
+)
+_RHETORIC = re.compile(
+    r"\b(?:toch|he|nietwaar|niet waar|wie weet|ok|oke|okay|goed idee|leuk|right|vind je niet|lukt dat|goed zo|is dat goed|akkoord)\?\W*$|\bwie wil dat nou niet\b|\bwat wil een mens\b"
+)
+
+
+class Who(StrEnum):
+    """Of whom a statement speaks."""
+
+    SELF = "self"
+    ALL = "all"
+    OTHERS = "others"
+    BOTH = "both"
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """That somebody comes (`Sign.COMES`, `Sign.SIGNS_UP`) or doesn't (`Sign.CANNOT`), said in the words from start to end."""
+
+    sign: Sign
+    who: Who
+    sentence: int
+    start: int
+    end: int
+
+
+@dataclass(slots=True)
+class Told:
+    """All that the sentences of a mail tell, before it is weighed."""
+
+    statements: list[Statement] = field(default_factory=list)
+    signs: dict[Sign, list[int]] = field(default_factory=dict)
+    questions: list[int] = field(default_factory=list)
+    doubts: list[int] = field(default_factory=list)
+
+    def says(self, sign: Sign) -> bool:
+        """Whether any sentence bears the sign."""
+        return bool(self.signs.get(sign))
+
+    def speaks(self, sign: Sign, *whose: Who) -> bool:
+        """Whether a statement of that sign speaks of one of these (of anybody when none is given)."""
+        return any(s.sign is sign and (not whose or s.who in whose) for s in self.statements)
+
+    @property
+    def positive(self) -> bool:
+        """Whether somebody comes or is signed up."""
+        return self.speaks(Sign.COMES) or self.speaks(Sign.SIGNS_UP)
+
+
+_NOTED = (
+    Sign.EARLIER, Sign.EXTRA, Sign.REPLACES, Sign.CORRECTS, Sign.KEEN, Sign.THANKS, Sign.PARTLY, Sign.LATER_TIME, Sign.SUPPOSES,
+    Sign.WAITING_LIST, Sign.WONDERS, Sign.REQUESTS, Sign.UNSURE,
+)  # fmt: skip
+
+
+def listen(said: Sequence[Sentence], named: Sequence[Sequence[tuple[int, int]]]) -> Told:
+    """What the sentences tell; `named` are, for each sentence, the places where persons are named."""
+    told = Told()
+    for number, sentence in enumerate(said):
+        signs = {sign for sign in _NOTED if pattern(sign).search(sentence.plain)}
+        for sign in signs:
+            told.signs.setdefault(sign, []).append(number)
+        statements = list(_statements(number, sentence, signs, named[number]))
+        if _asks(sentence, signs, statements):
+            told.questions.append(number)
+            statements = [s for s in statements if s.sign is Sign.CANNOT and not sentence.asks]
+        if _doubts(sentence, signs, statements):
+            told.doubts.append(number)
+        told.statements += statements
+    return told
+
+
+def _statements(
+    number: int, sentence: Sentence, signs: set[Sign], named: Sequence[tuple[int, int]]
+) -> Iterator[Statement]:
+    later = Sign.LATER_TIME in signs
+    clauses = list(_clauses(sentence.plain))
+    gone = [(start, end) for start, end in clauses if _declines(sentence.plain[start:end], later=later)]
+    for start, end in gone:
+        yield Statement(Sign.CANNOT, _who(sentence.plain, start, end, named, declines=True), number, start, end)
+    if later and not gone and not re.search(r"\b18\b|\bdinsdag\b|\bdeze keer\b|\book\b", sentence.plain):
+        return
+    yield from _comings(number, sentence, signs, named, gone)
+
+
+def _comings(
+    number: int, sentence: Sentence, signs: set[Sign], named: Sequence[tuple[int, int]], gone: Sequence[tuple[int, int]]
+) -> Iterator[Statement]:
+    text = sentence.plain
+    earlier = [(m.start(), m.end()) for m in pattern(Sign.EARLIER).finditer(text)]
+    act = next(
+        (
+            m
+            for m in pattern(Sign.SIGNS_UP).finditer(text)
+            if not _covered(m, earlier + list(gone)) and not _NO_TALK.search(text)
+        ),
+        None,
+    )
+    if act is not None and Sign.SUPPOSES not in signs:
+        yield Statement(Sign.SIGNS_UP, _who(text, 0, len(text), named, declines=False), number, act.start(), act.end())
+    for start, end in _clauses(text):
+        clause = text[start:end]
+        found = pattern(Sign.COMES).search(clause)
+        if found is None or (start, end) in gone or Sign.SUPPOSES in signs or _denied(clause):
+            continue
+        if any(s <= start + found.start() < e for s, e in earlier) or (
+            act is not None and act.start() <= start + found.start() < act.end()
+        ):
+            continue
+        yield Statement(
+            Sign.COMES,
+            _who(text, start, end, named, declines=False),
+            number,
+            start + found.start(),
+            start + found.end(),
+        )
+
+
+def _covered(match: re.Match[str], places: Sequence[tuple[int, int]]) -> bool:
+    return any(s < match.end() and match.start() < e for s, e in places)
+
+
+def _clauses(text: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    for mark in _BREAK.finditer(text):
+        if mark.start() > start:
+            yield start, mark.start()
+        start = mark.end()
+    if start < len(text):
+        yield start, len(text)
+
+
+def _denied(clause: str) -> bool:
+    return bool(_NOT.search(_FINE_NOT.sub(" ", clause)))
+
+
+def _declines(clause: str, *, later: bool) -> bool:
+    """Whether a clause says that somebody doesn't come to this meeting."""
+    if (
+        pattern(Sign.PARTLY).search(clause)
+        or _HALVED.search(clause)
+        or (later and pattern(Sign.LATER_TIME).search(clause))
+    ):
+        return False
+    bare = _FINE_NOT.sub(" ", clause)
+    if pattern(Sign.CANNOT).search(clause) and not _FINE_NOT.search(clause):
+        return not re.search(
+            r"\bniet (?:afmelden|afzeggen|annuleren|verhinderd|ziek)\b|\bmocht\b|\bals\b.{0,30}\b(?:verhinderd|niet kan)\b",
+            clause,
+        )
+    if _CANT.search(bare.rstrip()):
+        return True
+    return bool(
+        _NOT.search(bare)
+        and pattern(Sign.COMES).search(bare)
+        and re.search(
+            r"\b(?:niet|nie|not|geen|\w+n't)\b.{0,40}\b(?:komen|komt|kom|bij|erbij|aanwezig|partij|deelnemen|deel|gaan|mee|attend|join|come|bijwonen|meedoen|zijn|present|gebruik)\b|\b(?:kom|komt|komen|ga|gaan|gaat|ben|zijn|is)\b.{0,40}\bniet\b",
+            bare,
+        )
+    )
+
+
+def _who(text: str, start: int, end: int, named: Sequence[tuple[int, int]], *, declines: bool) -> Who:
+    clause = text[start:end]
+    others = any(s < end and start < e for s, e in named) or bool(_OTHERS.search(clause))
+    if _TOGETHER.search(clause):
+        return Who.BOTH
+    if _ALL.search(clause) and not (others and declines):
+        return Who.ALL
+    mine = _SELF.search(clause)
+    if others and (
+        mine is None
+        or (declines and _AIMED.search(clause) and not re.search(r"\b(?:mij|me|mezelf|mijzelf|myself)\b", clause))
+    ):
+        return Who.OTHERS
+    if mine is None and declines and not others and _earlier_subject(text[:start], named, start):
+        return Who.OTHERS
+    return (
+        Who.BOTH
+        if others and not declines and re.search(r"\b(?:mij|me|mezelf|mijzelf|ook|samen|met|mee)\b", clause)
+        else Who.SELF
+    )
+
+
+def _earlier_subject(before: str, named: Sequence[tuple[int, int]], start: int) -> bool:
+    """Whether the clauses before spoke of others and not of the writer: "Collega Bas, die ook zou komen, is ziek"."""
+    return (
+        (any(e <= start for _, e in named) or bool(_OTHERS.search(before)))
+        and not _SELF.search(before)
+        and not _ALL.search(before)
+    )
+
+
+def _asks(sentence: Sentence, signs: set[Sign], statements: Sequence[Statement]) -> bool:
+    """Whether the organiser must answer: a question that isn't a request which the confirmation grants."""
+    if sentence.asks:
+        if _RHETORIC.search(sentence.plain):
+            return False
+        granted = Sign.REQUESTS in signs or Sign.EXTRA in signs or Sign.REPLACES in signs
+        acts = (
+            any(s.sign in (Sign.SIGNS_UP, Sign.CANNOT) for s in statements)
+            or Sign.EXTRA in signs
+            or Sign.REPLACES in signs
+        )
+        return not (granted and (acts or not _wh(sentence.plain))) or Sign.SUPPOSES in signs
+    return Sign.WONDERS in signs and Sign.REQUESTS not in signs
+
+
+def _wh(text: str) -> bool:
+    return bool(
+        re.search(
+            r"\b(?:wat|waar|hoe|wanneer|welke?|wie|waarom|hoeveel|what|where|how|when|which|who)\b|\b(?:is|zijn|are) (?:er|het|there|de)\b|\b(?:kan|mag|moet|could|can) (?:ik|i|er|men|je)\b|\bparke\w+",
+            text,
+        )
+    )
+
+
+def _doubts(sentence: Sentence, signs: set[Sign], statements: Sequence[Statement]) -> bool:
+    if Sign.UNSURE not in signs or Sign.LATER_TIME in signs:
+        return False
+    for start, end in _clauses(sentence.plain):
+        clause = sentence.plain[start:end]
+        if not pattern(Sign.UNSURE).search(clause) or re.search(
+            r"\bborrel\w*|\bdrinks?\b|\brond half\b|\b(?:rond|om|tegen) \d|\blater\b|\bthema\w*|\bonderwerp\w*|\bidee\b|\btrein\b|\bauto\b",
+            clause,
+        ):
+            continue
+        if (
+            _STRONG_DOUBT.search(clause)
+            or any(start <= s.start < end for s in statements)
+            or any(s.sign is not Sign.SIGNS_UP for s in statements)
+        ):
+            return True
+    return False
