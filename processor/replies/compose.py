@@ -1,8 +1,8 @@
 """What do we answer? One small function a kind of letter to a participant: the functions are the list of letters.
 
 Pure: facts in, a Draft out. The words stand in the templates and are found by render.py; the desk has already decided.
-A letter answers the mail given as `answered`; a notice (promoted, declined) may come without one, and then goes to
-whoever signed up. Letters to organisers are in organiser.py.
+A letter answers the mail given as `answered`; of an organiser's command that holds no more than an address. A notice
+(promoted, declined) may come without any, and goes to whoever signed up. Letters to organisers are in organiser.py.
 """
 
 from processor.registration.model import Attendee, Registration, Status
@@ -33,7 +33,7 @@ def partly_confirmed(event: EventFacts, registration: Registration, position: in
 
 def promoted(event: EventFacts, registration: Registration, answered: Answered | None = None) -> Draft:
     """Chairs came free for a party that waited; what it has now stands in the registration."""
-    return _party(ReplyKind.PROMOTED, event, registration, answered, auto=Auto.GENERATED)
+    return _party(ReplyKind.PROMOTED, event, registration, answered)
 
 
 def already_registered(event: EventFacts, registration: Registration, position: int, answered: Answered) -> Draft:
@@ -53,8 +53,7 @@ def cancelled(event: EventFacts, registration: Registration, answered: Answered)
 
 def declined(event: EventFacts, registration: Registration, reason: str, answered: Answered | None = None) -> Draft:
     """The organiser decided against it; `reason` is in the organiser's own words, "" for none."""
-    auto = Auto.REPLIED if answered else Auto.GENERATED
-    return _party(ReplyKind.DECLINED, event, registration, answered, reason=reason, auto=auto)
+    return _party(ReplyKind.DECLINED, event, registration, answered, reason=reason)
 
 
 def received(event: EventFacts, language: Language, answered: Answered, code: str = "") -> Draft:
@@ -116,7 +115,7 @@ def thread(answered: Answered | None) -> tuple[str, tuple[str, ...]]:
     return own[0], chain if len(chain) <= _REFERENCES else (chain[0], *chain[1 - _REFERENCES :])
 
 
-def _party(  # noqa: PLR0913 — keyword-only from the fifth on; each is one fact of a letter about a party
+def _party(  # noqa: PLR0913 — the last two are keywords; each is one fact of a letter about a party
     kind: ReplyKind,
     event: EventFacts,
     registration: Registration,
@@ -124,37 +123,32 @@ def _party(  # noqa: PLR0913 — keyword-only from the fifth on; each is one fac
     *,
     position: int = 0,
     reason: str = "",
-    auto: Auto = Auto.REPLIED,
 ) -> Draft:
     to = _addressee(answered) if answered else Addressee(registration.sender_email, one_line(registration.sender_name))
     values = _values(event, registration.language, to, registration.code)
     values |= _who(registration, to) | {"position": position, "reason": one_line(reason, 500)}
-    in_reply_to, references = thread(answered)
-    return Draft(
-        kind=kind,
-        language=registration.language,
-        to=to,
-        signed=event.contact.name or event.organiser,
-        values=values,
-        code=registration.code,
-        in_reply_to=in_reply_to,
-        references=references,
-        auto=auto,
-    )
+    return _draft(kind, event, to, values, answered)
 
 
 def _reply(kind: ReplyKind, event: EventFacts, language: Language, answered: Answered, code: str = "") -> Draft:
     to = _addressee(answered)
+    return _draft(kind, event, to, _values(event, language, to, code), answered)
+
+
+def _draft(
+    kind: ReplyKind, event: EventFacts, to: Addressee, values: dict[str, Value], answered: Answered | None
+) -> Draft:
     in_reply_to, references = thread(answered)
     return Draft(
         kind=kind,
-        language=language,
+        language=Language(str(values["language"])),
         to=to,
         signed=event.contact.name or event.organiser,
-        values=_values(event, language, to, code),
-        code=code,
+        values=values,
+        code=str(values["code"]),
         in_reply_to=in_reply_to,
         references=references,
+        auto=Auto.REPLIED if in_reply_to else Auto.GENERATED,
     )
 
 

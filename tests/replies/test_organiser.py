@@ -146,6 +146,32 @@ def test_a_summary_lists_what_is_new_what_waits_and_what_went_wrong() -> None:
     assert text.split("\n-- \n")[0].split("\n\n", 2)[2] == SUMMARY
 
 
+def test_a_letter_that_did_not_arrive_is_named_in_dutch_and_a_stranger_keeps_his_subject() -> None:
+    failed = MailLine(AT, Pile.FAILED, "j.vdberg@utrecht.nl", "confirmed", why="550 5.1.1")
+    junk = MailLine(AT, Pile.JUNK, "Junk", "confirmed")
+
+    text = templates().write(organiser.summary(KICK_OFF, KIRSTEN, replace(QUIET, failed=(failed,), junk=(junk,)))).text
+
+    assert [line for line in text.splitlines() if line.startswith("- ")] == [
+        "- j.vdberg@utrecht.nl: bevestiging (550 5.1.1)",
+        "- Junk: confirmed",
+    ]
+
+
+QUESTIONS = [
+    (Kind.QUESTION, "Wilt u een vraag beantwoorden van Ans (a@vallei.example)"),
+    (Kind.CANCELLATION, "Wilt u beslissen over een afmelding van Ans (a@vallei.example)"),
+    (Kind.UNRELATED, "Wilt u beslissen over een mail van Ans (a@vallei.example)"),
+]
+
+
+@pytest.mark.parametrize(("kind", "subject"), QUESTIONS)
+def test_a_review_request_says_in_its_subject_what_it_asks(kind: Kind, subject: str) -> None:
+    mail = MailInReview(Addressee("a@vallei.example", "Ans"), AT, "Pioniersnetwerk", "Hallo")
+
+    assert templates().write(organiser.review_request(KICK_OFF, KIRSTEN, mail, Request(kind))).subject == subject
+
+
 STANDS = [
     (None, "De stand van dinsdag 4 september 2018, 7.00 uur"),
     (
