@@ -34,6 +34,9 @@ servers:
 	@if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null && ! command -v dovecot >/dev/null; then \
 		echo "installing dovecot-imapd for the tests"; apt-get update -qq && apt-get install -y -qq dovecot-imapd >/dev/null; fi
 
+score: .venv/.ready ## how well the reader reads our own mails, beside the recorded figures
+	$(BIN)/python -m tests.mails.score --held-back
+
 format: .venv/.ready ## put the code in its house style
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
