@@ -1,23 +1,30 @@
-"""Fixtures that tests of every folder may use; each lives with the server that it starts."""
+"""Servers that tests share: one of each for a test process, on ports of its own."""
 
-from tests.servers.databases import (
-    database,
-    empty_database,
-    opened,
-    postgres_server,
-    postgres_url,
-    sqlite_model,
-    sqlite_url,
-    store,
-)
+import os
+from collections.abc import Iterator
 
-__all__ = [
-    "database",
-    "empty_database",
-    "opened",
-    "postgres_server",
-    "postgres_url",
-    "sqlite_model",
-    "sqlite_url",
-    "store",
-]
+import pytest
+
+from tests.servers import dovecot as dovecot_server
+from tests.servers.dovecot import Dovecot
+
+pytest_plugins = ["tests.servers.databases"]
+"""`store`, `opened`, `database` and `empty_database`: each on SQLite and on PostgreSQL."""
+
+
+@pytest.fixture(scope="session")
+def dovecot() -> Iterator[Dovecot]:
+    """A real Dovecot; `dovecot.user()` gives a mailbox that nobody used."""
+    need_dovecot()
+    with dovecot_server.running() as server:
+        yield server
+
+
+def need_dovecot() -> None:
+    """Skip the test on a machine without Dovecot; in CI that is a failure, or nobody would notice."""
+    if dovecot_server.installed():
+        return
+    message = "no Dovecot here: install dovecot-imapd"
+    if os.environ.get("CI"):
+        pytest.fail(message)
+    pytest.skip(message)

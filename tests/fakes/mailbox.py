@@ -4,12 +4,12 @@ It holds mails with their flags, refuses a wrong login, and can be told to drop 
 """
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from email import message_from_bytes, policy
 from email.message import Message as Part
-from itertools import takewhile
+from itertools import count, takewhile
 
 from processor.errors import LoginError, MailboxError
 from processor.inbox.mailbox import TEXT_LIMIT, FolderRole, FolderState, RawHeader, RawMail
@@ -174,9 +174,18 @@ class FakeMailbox:
 
 
 def _header(uid: int, mail: Stored) -> RawHeader:
-    types = {part.get_content_type() for part in message_from_bytes(mail.raw).walk()}
     block, blank, _ = mail.raw.partition(b"\r\n\r\n")
-    return RawHeader(uid, mail.arrived, len(mail.raw), mail.flags, block + blank, bool(types & REPORTS))
+    report = any(part.get_content_type() in REPORTS for part in _own_parts(message_from_bytes(mail.raw)))
+    return RawHeader(uid, mail.arrived, len(mail.raw), mail.flags, block + blank, report)
+
+
+def _own_parts(part: Part) -> Iterator[Part]:
+    """The part and all below it, but not what is inside a forwarded mail."""
+    yield part
+    if part.get_content_maintype() == "multipart" and part.is_multipart():
+        for child in part.get_payload():
+            assert isinstance(child, Part)
+            yield from _own_parts(child)
 
 
 def _has_message_id(text: str, message_id: str) -> bool:
@@ -186,16 +195,28 @@ def _has_message_id(text: str, message_id: str) -> bool:
 
 def _without_attachments(raw: bytes, limit: int) -> tuple[bytes, bool]:
     """The mail with its attachments emptied and its texts cut, and whether one was cut."""
-    if b"multipart/" not in raw.lower():
+    mail = message_from_bytes(raw, policy=policy.compat32.clone(linesep="\r\n"))
+    if mail.get_content_maintype() == "text":
         head, blank, body = raw.partition(b"\r\n\r\n")
         return head + blank + _whole_lines(body, limit), len(body) > limit
-    mail = message_from_bytes(raw, policy=policy.compat32.clone(linesep="\r\n"))
-    cut = False
-    for part in (part for part in mail.walk() if isinstance(part.get_payload(), str)):
-        body = str(part.get_payload()).encode("utf-8", "surrogateescape")
-        cut = cut or (_is_text(part) and len(body) > limit)
-        part.set_payload(_whole_lines(body, limit if _is_text(part) else 0).decode("utf-8", "surrogateescape"))
+    cut = _trim(mail, limit, _is_text)
     return mail.as_bytes(), cut
+
+
+def _trim(part: Part, limit: int, wanted: Callable[[Part], bool]) -> bool:
+    """Empty and cut in place; whether a text was cut. Of a mail inside only the first text is wanted."""
+    if part.get_content_type() in KEPT and part.is_multipart():
+        return False
+    if part.get_content_maintype() == "message":
+        firsts = count(1)
+        wanted = lambda leaf: _is_text(leaf) and next(firsts) == 1  # noqa: E731  # a fresh count for each mail inside
+    if part.is_multipart():
+        cuts = [_trim(child, limit, wanted) for child in part.get_payload() if isinstance(child, Part)]
+        return any(cuts)
+    body = str(part.get_payload()).encode("utf-8", "surrogateescape")
+    kept = limit if wanted(part) else 0
+    part.set_payload(_whole_lines(body, kept).decode("utf-8", "surrogateescape"))
+    return kept > 0 and len(body) > kept
 
 
 def _whole_lines(body: bytes, limit: int) -> bytes:
