@@ -12,10 +12,10 @@ from collections.abc import Iterable
 _OURS = re.compile(r"<aanmeldpost\.(\d{1,12})\.([0-9a-f]{16})\.([0-9a-f]{24})@[^<>\s]{1,255}>")
 
 
-def new_message_id(secret: bytes, registration_id: int, domain: str) -> str:
-    """Return a fresh Message-ID with its angle brackets; `registration_id` is 0 when the letter is about none."""
+def new_token(secret: bytes, registration_id: int) -> str:
+    """Return a fresh left side of a Message-ID; `registration_id` is 0 when the letter is about none."""
     nonce = secrets.token_hex(8)
-    return f"<aanmeldpost.{registration_id}.{nonce}.{_sign(secret, registration_id, nonce)}@{domain}>"
+    return f"aanmeldpost.{registration_id}.{nonce}.{_sign(secret, registration_id, nonce)}"
 
 
 def registration_of(secret: bytes, message_ids: Iterable[str]) -> int | None:

@@ -57,3 +57,7 @@ class Leases:
         """Raise LeaseLostError unless this number is still the newest; asked before anything is written."""
         if not self.holds(mailbox, fence):
             raise LeaseLostError(mailbox)
+
+    def holder(self, mailbox: str, now: datetime) -> str | None:
+        """Who watches this mailbox at this moment; None when nobody does."""
+        return self._connection.scalar(select(lease.c.holder).where(lease.c.mailbox == mailbox, lease.c.until > now))
