@@ -88,6 +88,10 @@ class Outbox:
         """All mails of a mailbox in one state, oldest first."""
         return self._find(_in(mailbox, state))
 
+    def of_mailbox(self, mailbox: str) -> list[OutboxMessage]:
+        """All mails of a mailbox, oldest first."""
+        return self._find(outbox.c.mailbox == mailbox)
+
     def by_message_id(self, message_id: str) -> OutboxMessage | None:
         """The mail of ours with this Message-ID."""
         return next(iter(self._find(outbox.c.message_id == message_id)), None)
@@ -99,7 +103,7 @@ class Outbox:
     def counts(self, mailbox: str) -> dict[State, int]:
         """How many mails are in each state; a state without mails counts 0."""
         query = select(outbox.c.state, func.count()).where(outbox.c.mailbox == mailbox).group_by(outbox.c.state)
-        found = {State(state): number for state, number in self._connection.execute(query).tuples()}
+        found = {State(state): number for state, number in self._connection.execute(query)}
         return {state: found.get(state, 0) for state in State}
 
     def handed_since(self, mailbox: str, moment: datetime) -> int:
