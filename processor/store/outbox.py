@@ -48,10 +48,14 @@ class Outbox:
             .with_for_update(skip_locked=True)
         )
         numbers = self._connection.scalars(due).all()
-        news = {"state": State.SENDING.value, "sending_since": now, "attempts": outbox.c.attempts + 1}
-        self._move(numbers, State.QUEUED, news)
-        claimed = select(outbox).where(outbox.c.id.in_(numbers)).order_by(outbox.c.due_at, outbox.c.id)
-        return [message_of(row) for row in self._connection.execute(claimed)]
+        claimed = (
+            update(outbox)
+            .where(outbox.c.id.in_(numbers), outbox.c.state == State.QUEUED.value)
+            .values(state=State.SENDING.value, sending_since=now, attempts=outbox.c.attempts + 1)
+            .returning(*outbox.c)
+        )
+        rows = self._connection.execute(claimed) if numbers else ()
+        return sorted((message_of(row) for row in rows), key=lambda message: (message.due_at, message.id))
 
     def mark_sent(self, number: int, at: datetime) -> bool:
         """The mail server took it; False when it wasn't `sending` any more."""
