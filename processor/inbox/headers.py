@@ -25,7 +25,7 @@ UNKNOWN = datetime(1970, 1, 1, tzinfo=UTC)
 """The arrival of a mail of which the server can't tell it."""
 
 NOTHING: Items = {b"INTERNALDATE": None, b"RFC822.SIZE": 0, b"FLAGS": ()}
-HEADER = f"BODY.PEEK[HEADER]<0.{HEADER_LIMIT}>"
+HEADER = f"BODY.PEEK[HEADER]<0.{HEADER_LIMIT + 1}>"
 FACTS = ("INTERNALDATE", "RFC822.SIZE", "FLAGS", HEADER)
 CONTENT_TYPE = re.compile(rb"^content-type:\s*([\w.+-]+/[\w.+-]+)", re.IGNORECASE | re.MULTILINE)
 
@@ -73,6 +73,11 @@ def flags(items: Items) -> frozenset[str]:
 def header(items: Items) -> bytes:
     """The header block, cut at 64 kB."""
     return whole_lines(section(items, "HEADER"), HEADER_LIMIT)
+
+
+def is_header_cut(items: Items) -> bool:
+    """Whether the header is longer than that."""
+    return len(section(items, "HEADER")) > HEADER_LIMIT
 
 
 def section(items: Items, name: str) -> bytes:

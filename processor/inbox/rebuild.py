@@ -3,6 +3,7 @@
 Which sections to ask for, and how to put the answers together again; asking is texts.py's.
 """
 
+import re
 from collections.abc import Mapping
 
 from processor.inbox.structure import Part
@@ -63,11 +64,15 @@ def _body(part: Part, header: bytes, found: Mapping[str, bytes]) -> bytes:
 
 
 def _between_boundaries(part: Part, header: bytes, found: Mapping[str, bytes]) -> bytes:
-    if not part.boundary or part.boundary not in header:
+    if not part.boundary or not _tells_boundary(header, part.boundary):
         raise ValueError("the boundary isn't in the header")
     opening = b"--" + part.boundary + CRLF
     entities = (_entity(child, found.get(f"{child.section}.MIME", b""), found) for child in part.children)
     return b"".join(opening + entity + CRLF for entity in entities) + b"--" + part.boundary + b"--" + CRLF
+
+
+def _tells_boundary(header: bytes, boundary: bytes) -> bool:
+    return bool(re.search(rb'boundary\s*=\s*"?' + re.escape(boundary) + rb'(["\s;]|$)', header, re.IGNORECASE))
 
 
 def _block(header: bytes) -> bytes:

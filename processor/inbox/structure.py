@@ -19,6 +19,8 @@ ALWAYS_TEXT = frozenset(
     {"text/calendar", "message/delivery-status", "message/disposition-notification", "text/rfc822-headers"}
 )
 
+FEWEST = 7
+"""What every part tells at least: type, subtype, parameters, id, description, encoding, size."""
 EMBEDDED = 8
 """Place in the list of a message/rfc822 where the structure of the mail inside it stands."""
 
@@ -63,6 +65,11 @@ def holds_report(whole: Part) -> bool:
     return whole.kind in REPORTS or any(holds_report(part) for part in inside)
 
 
+def holds_only_texts(whole: Part) -> bool:
+    """Whether nothing in the mail stays unread."""
+    return all(map(holds_only_texts, whole.children)) if whole.children else whole.read
+
+
 def skipped_texts(whole: Part) -> int:
     """How many texts stay unread because there are too many. Texts inside a forwarded mail don't count."""
     if whole.is_message:
@@ -81,6 +88,8 @@ def _part(body: Sequence[Any], section: str, depth: int) -> Part:
 def _multipart(body: Sequence[Any], section: str, depth: int) -> Part:
     # imapclient gathers the outermost parts in a list, and leaves the deeper ones side by side.
     inner = body[0] if isinstance(body[0], list) else list(takewhile(lambda item: isinstance(item, tuple), body))
+    if not inner:
+        raise ValueError("a multipart without parts")
     rest = body[1:] if isinstance(body[0], list) else body[len(inner) :]
     prefix = f"{section}." if section else ""
     return Part(
@@ -92,6 +101,8 @@ def _multipart(body: Sequence[Any], section: str, depth: int) -> Part:
 
 
 def _leaf(body: Sequence[Any], section: str, depth: int) -> Part:
+    if len(body) < FEWEST:
+        raise ValueError("a part with too few facts")
     kind = f"{body[0].decode('ascii', 'replace')}/{body[1].decode('ascii', 'replace')}".lower()
     embedded = _tuple_at(body, EMBEDDED) if kind == "message/rfc822" else None
     return Part(

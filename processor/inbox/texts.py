@@ -5,16 +5,17 @@ whole, and of a large one only the header: then the mail says what is missing, a
 """
 
 from processor.inbox.client import Client, Items
-from processor.inbox.headers import FACTS, HEADER_LIMIT, UNKNOWN, arrived, flags, header, section
+from processor.inbox.headers import FACTS, HEADER_LIMIT, UNKNOWN, arrived, flags, header, is_header_cut, section
 from processor.inbox.mailbox import RawMail
 from processor.inbox.rebuild import rebuild, sections, whole_lines
-from processor.inbox.structure import Part, parse, skipped_texts
+from processor.inbox.structure import Part, holds_only_texts, parse, skipped_texts
 
 WHOLE_LIMIT = 256_000
 """Bytes of a mail that is read whole, attachments and all, when its parts can't be told apart."""
 
 UNREADABLE = "the mail server can't give this mail"
 TOO_LARGE = "the mail server can't tell the parts of this mail apart, and it is too large to read whole"
+NO_TEXT = "the mail is nothing but an attachment"
 TOO_MANY = "the mail has more text parts than are read"
 
 
@@ -34,6 +35,8 @@ def read_text(client: Client, uid: int, limit: int) -> RawMail | None:
 
 def _by_parts(client: Client, uid: int, items: Items, limit: int) -> RawMail | None:
     """Raises ValueError when the parts don't add up to a mail."""
+    if is_header_cut(items):
+        raise ValueError("what the header says of the parts may be cut off")
     whole = parse(items.get(b"BODYSTRUCTURE") or ())
     names = sections(whole)
     # One byte more than the limit shows whether there was more.
@@ -43,6 +46,8 @@ def _by_parts(client: Client, uid: int, items: Items, limit: int) -> RawMail | N
     if uid not in found:
         return None
     texts = {name: section(found[uid], name) for name in names}
+    if whole.children and holds_only_texts(whole) and not any(texts[name].strip() for name in texts if _is_body(name)):
+        raise ValueError("words that stand outside the parts")
     cut = {name: whole_lines(text, _limit(name, limit)) for name, text in texts.items()}
     return _mail(uid, items, rebuild(whole, header(items), cut), _problem(whole, texts, cut, limit))
 
@@ -50,6 +55,8 @@ def _by_parts(client: Client, uid: int, items: Items, limit: int) -> RawMail | N
 def _problem(whole: Part, texts: dict[str, bytes], cut: dict[str, bytes], limit: int) -> str:
     if any(len(cut[name]) < len(texts[name]) for name in texts):
         return f"a text of the mail was cut at {limit} bytes"
+    if not whole.children and not whole.read:
+        return NO_TEXT
     return TOO_MANY if skipped_texts(whole) else ""
 
 
@@ -78,4 +85,8 @@ def _peek(name: str, limit: int) -> str:
 
 
 def _limit(name: str, limit: int) -> int:
-    return HEADER_LIMIT if name.endswith((".HEADER", ".MIME")) else limit
+    return limit if _is_body(name) else HEADER_LIMIT
+
+
+def _is_body(name: str) -> bool:
+    return not name.endswith((".HEADER", ".MIME"))

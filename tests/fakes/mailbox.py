@@ -16,6 +16,7 @@ from processor.inbox.mailbox import TEXT_LIMIT, FolderRole, FolderState, RawHead
 
 PASSWORD = "geheim"
 ARRIVED = datetime(2018, 9, 1, 8, 0, tzinfo=UTC)
+CUT, LONE = "a text of the mail was cut", "the mail is nothing but an attachment"
 REPORTS = frozenset({"multipart/report", "text/calendar", "message/delivery-status"})
 KEPT = frozenset(
     {"text/calendar", "message/delivery-status", "message/disposition-notification", "text/rfc822-headers"}
@@ -118,8 +119,8 @@ class FakeMailbox:
         mail = self._mails().get(uid)
         if mail is None:
             return None
-        raw, cut = _without_attachments(mail.raw, limit)
-        return RawMail(uid, mail.arrived, mail.flags, raw, f"text was cut at {limit} bytes" if cut else "")
+        raw, problem = _without_attachments(mail.raw, limit)
+        return RawMail(uid, mail.arrived, mail.flags, raw, problem)
 
     def flags(self, uids: Collection[int]) -> dict[int, frozenset[str]]:
         self._call("flags")
@@ -193,14 +194,15 @@ def _has_message_id(text: str, message_id: str) -> bool:
     return any(line.lower().startswith("message-id:") and message_id in line for line in header)
 
 
-def _without_attachments(raw: bytes, limit: int) -> tuple[bytes, bool]:
-    """The mail with its attachments emptied and its texts cut, and whether one was cut."""
+def _without_attachments(raw: bytes, limit: int) -> tuple[bytes, str]:
+    """The mail with its attachments emptied and its texts cut, and what is missing that matters."""
     mail = message_from_bytes(raw, policy=policy.compat32.clone(linesep="\r\n"))
     if mail.get_content_maintype() == "text":
         head, blank, body = raw.partition(b"\r\n\r\n")
-        return head + blank + _whole_lines(body, limit), len(body) > limit
+        return head + blank + _whole_lines(body, limit), CUT if len(body) > limit else ""
     cut = _trim(mail, limit, _is_text)
-    return mail.as_bytes(), cut
+    lone = not mail.is_multipart() and not _is_text(mail)
+    return mail.as_bytes(), LONE if lone else CUT if cut else ""
 
 
 def _trim(part: Part, limit: int, wanted: Callable[[Part], bool]) -> bool:

@@ -1,5 +1,6 @@
 """Mails for the inbox tests, as bytes with CRLF: what a mail server holds."""
 
+from datetime import UTC, datetime
 from email.message import EmailMessage
 from email.policy import SMTP
 
@@ -13,6 +14,8 @@ PLAIN = (
     b"\r\n"
     b"Hierbij meld ik mij aan. Tot in Schiedam,\r\nJan de Wit \xe2\x80\x93 Utrecht\r\n"
 )
+
+MOMENT = datetime(2018, 9, 3, 7, 30, tzinfo=UTC)
 
 REPLY = b"BEGIN:VCALENDAR\r\nMETHOD:REPLY\r\nEND:VCALENDAR\r\n"
 
@@ -94,6 +97,13 @@ def forwarding_a_calendar_reply() -> bytes:
     inner.set_content("Ik kom.\n")
     inner.add_alternative(REPLY, maintype="text", subtype="calendar", params={"method": "REPLY"})
     mail.add_attachment(inner)
+    return wire(mail)
+
+
+def lone_attachment() -> bytes:
+    """A scanner or a phone mails a form."""
+    mail = base("formulier")
+    mail.set_content(b"%PDF" * 2000, maintype="application", subtype="pdf", filename="aanmelding.pdf")
     return wire(mail)
 
 

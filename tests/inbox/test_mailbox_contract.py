@@ -215,6 +215,15 @@ def test_a_text_in_a_part_over_the_limit_is_cut_too(place: Place, inbox: Mailbox
     )
 
 
+def test_a_mail_that_is_nothing_but_an_attachment_says_so(place: Place, inbox: Mailbox) -> None:
+    place.deliver(samples.lone_attachment())
+    mail = fetched(inbox)
+    assert (leaves(mail.raw), mail.problem) == (
+        [("application/pdf", "attachment", "aanmelding.pdf", "")],
+        "the mail is nothing but an attachment",
+    )
+
+
 def test_a_mail_that_has_gone_is_none(place: Place, inbox: Mailbox) -> None:
     place.deliver(samples.PLAIN)
     assert inbox.fetch(newest(inbox) + 1) is None
