@@ -14,7 +14,7 @@ _NO_DRINKS = re.compile(
     r"\b(?:niet|geen|zonder|nie|not|no|sla\w*|overslaan|missen|mis|skip\w*|voorbij|helaas|nee|afmelden|pas|passen|moet|moeten|laat|laten|vertrek\w*|won't|can't|cannot|miss|meteen|direct)\b",
 )
 _YES_DRINKS = re.compile(
-    r"\b(?:ook|graag|blijf\w*|wel|ja|ben|zijn|erbij|bij|inclusief|incl|gezellig|aanwezig|natuurlijk|zeker|lekker|en|plus|stay\w*|yes|join|drink|kom|komen|lust|toch|for|hele)\b"
+    r"\b(?:ook|graag|blij[fv]\w*|wel|ja|ben|zijn|erbij|bij|inclusief|incl|gezellig|aanwezig|natuurlijk|zeker|lekker|en|plus|stay\w*|yes|join|drink|kom|komen|lust|toch|for|hele)\b"
 )
 _UNSURE_DRINKS = re.compile(
     r"\b(?:misschien|wellicht|weet|kijken|zien|hangt|twijfel\w*|mogelijk|afhankelijk|of (?:ik|we)|maybe|not sure|ligt eraan|nog even|eventueel|proberen|probeer)\b|\?"

@@ -33,6 +33,8 @@ class Counted(StrEnum):
     """Colleagues beside the writer."""
     MORE = "more"
     """People who come on top of earlier ones."""
+    GONE = "gone"
+    """People who drop out."""
     ALONE = "alone"
     """The writer comes alone."""
 
@@ -80,6 +82,7 @@ _PATTERNS: tuple[tuple[Counted, re.Pattern[str]], ...] = (
             r"\b{N} (?:\w+ ){0,1}?" + _PLACES + r"\b(?! (?:over|vrij in de auto|in de auto))",
             r"\baantal(?: person(?:en)?| deelnemers| plaatsen| mensen)?\s?[:=-]?\s?{N}\b",
             r"\b(?:komen|zijn|komen we|zijn we|met) (?:graag |dan |er |nu |dus |toch |wij |we )*(?:met )?(?:totaal |in totaal )?{N}(?= *(?:$|[.,!:;)]|naar|op|vanuit|van onze|van ons|namens|totaal|in totaal|dinsdag|mee))",
+            r"\bvan (?:\d{1,2}|\w{3,6}) naar {N}\b|\balle {N}\b",
             r"\b{N} ?x\b(?! per)|(?<!\d)x ?{N}\b|\b(?:the|all) {N} of us\b|\b{N} of us\b|\bparty of {N}\b|\bin totaal {N}\b|\btotaal:? {N}\b|\bvoor {N}(?= *(?:$|[.,!]))|\bdat (?:worden|zijn|maakt) (?:er |we )?(?:dus )?{N}\b",
             r"\b(?:op|totaal|naar|worden (?:er|we)?|blijft?|blijven(?: er)?) {N}(?= (?:uit|in totaal|totaal|over|personen))|\breserveer (?:er )?(?:maar )?{N}\b|\b(?P<both>wij beiden|ons beiden|allebei|getweeen|gedrieen|beiden)\b|\b{N} vertegenwoordigers\b|\bdelegatie van {N}\b|\b{N}-tal\b|\bgroep(?:je)? van {N}\b",
             r"\b(?:komen|gaan|melden|zijn|doen|nemen) (?:wij|we|er)? ?(?:dan |graag |er |ons )?met (?:z'n |zijn |ons )?{N}\b(?! (?:collega|vragen|uur|jaar|auto))",
@@ -96,7 +99,8 @@ _NOT_PEOPLE = re.compile(
     r"\b(?:afdeling|team|kamer|zaal|verdieping|bus|lijn|tram|perron|spoor|afslag|deel|fase|punt|paragraaf|artikel|versie|nr\.?|nummer|wijk|postbus|room|floor|van de|elke|per|iedere|een van de|minimaal|maximaal|ruim|al|over|sinds|na|telt|zo'n|circa|ongeveer|zoveel|duizend|auto met) $",
 )
 _OUTWEIGHED = re.compile(
-    r"(?:in plaats van|i\.?p\.?v\.?|niet (?:meer )?(?:met )?|geen|van|was|waren|stond(?:en)?|stonden wij|stonden we|had(?:den)?|eerder|eerst|oorspronkelijk|instead of|not) (?:de |onze |met |z'n |zijn |ons )*$"
+    r"\b(?:in plaats van|i\.?p\.?v\.?|niet(?: meer)?|geen|was|waren|stonden?(?: wij| we)?|eerst|oorspronkelijk|instead of|not)"
+    r"(?: (?:de|onze|met|z'n|zijn|ons))*\s?$"
 )
 _DIGIT_NEIGHBOUR = re.compile(r"[\d.,:/-]$")
 _MOST = 999

@@ -36,7 +36,8 @@ class Situation:
     @property
     def others_come(self) -> bool:
         """Whether somebody beside the writer is named as coming."""
-        return bool(self.party.coming or self.party.unnamed or [e for e in self.party.listed if not e.myself])
+        listed = [] if self.party.listed_leave else [e for e in self.party.listed if not e.myself]
+        return bool(self.party.coming or self.party.unnamed or listed)
 
     @property
     def total(self) -> bool:
@@ -76,7 +77,6 @@ def _smaller(s: Situation) -> bool:
     return (
         s.told.speaks(Sign.CANNOT)
         and s.total
-        and s.told.positive
         and (s.earlier or s.told.says(Sign.CORRECTS) or s.reply)
         and (bool(s.party.coming) or s.party.sender_comes or bool(s.party.leaving))
     )
@@ -108,6 +108,8 @@ def _asks_after_refusal(s: Situation) -> bool:
 
 
 def _extended(s: Situation) -> bool:
+    if s.reply and s.told.says(Sign.EXTRA) and s.others_come and not s.invited:
+        return True
     more = s.told.says(Sign.EXTRA) or any(c.what is Counted.MORE for c in s.counts) or s.others_come
     return s.earlier and more and (s.told.positive or s.told.says(Sign.EXTRA) or s.others_come)
 

@@ -7,6 +7,7 @@ from processor.reading.folding import words
 from processor.reading.language import language_of
 from processor.reading.message import Address, Message
 from processor.reading.own_words import OwnWords, own_words
+from processor.reading.people.display import is_functional
 from processor.reading.people.sender import Sender, sender_of
 from processor.reading.quoting import bare_subject, is_forward, is_reply
 from processor.reading.sentences import Sentence, sentences
@@ -50,4 +51,6 @@ def open_letter(message: Message) -> Letter:
 def _known(sender: Address) -> Sequence[str]:
     """The words by which a signature can be known as the sender's: those of his name and of his address."""
     local = sender.email.partition("@")[0]
-    return [word for word in words(f"{sender.name.partition('|')[0]} {local}") if len(word) > 2]  # noqa: PLR2004 - "van" is caught by its neighbours
+    return [
+        word for word in words(f"{sender.name.partition('|')[0]} {local}") if len(word) > 2 and not is_functional(word)
+    ]  # noqa: PLR2004 - "van" is caught by its neighbours

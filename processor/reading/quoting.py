@@ -18,8 +18,11 @@ from processor.reading.folding import distance, vocabulary, words
 _LONG_NAME = 9  # letters from which a name may hold two typing errors
 _PREFIX = re.compile(r"^\s*(?:(?:re|fw|fwd|antw|betr|betreft|doorst|tr|aw|vs)\s*(?:\[\d+\])?\s*:\s*)+", re.IGNORECASE)
 _MEETING_WORDS = vocabulary(
-    "kickoff bijeenkomst netwerkbijeenkomst startbijeenkomst aftrap meeting bijeenkomt aanmelding aanmelden"
-    " afmelding afmelden inschrijving deelname netwerkmiddag",
+    "kickoff bijeenkomst netwerkbijeenkomst startbijeenkomst aftrap netwerkmiddag kick startsein",
+)
+_SIGNING = vocabulary(
+    "aanmelding aanmelden aanmeldingen afmelding afmelden inschrijving inschrijven deelname deelnemen opgave opgeven wijziging"
+    " dinsdag re fw antw graag ik kom komen middag vraag over registration uur ook st nd th meld mij aan voor namens twee personen",
 )
 _COMMON = vocabulary("de het een en van voor op in bij te the of and to for on at")
 
@@ -121,6 +124,12 @@ def how_quoted(text: str, meeting: Meeting) -> Quoted:
     if other:
         return Quoted.NOT
     return Quoted.TOPIC if right or hits > 1 else Quoted.NOT
+
+
+def says_no_more(text: str, meeting: Meeting) -> bool:
+    """Whether a subject holds nothing but the meeting's date, words for a meeting, and words of signing up or off."""
+    said = {w for w in words(text) if not w.isdigit() and w not in MONTHS and len(w) > 1}
+    return not said - _COMMON - _MEETING_WORDS - _SIGNING - set(words(meeting.title)) - set(words(meeting.venue))
 
 
 def names_other_date(text: str, meeting: Meeting) -> bool:

@@ -17,7 +17,7 @@ _SHORTENED = re.compile(
 )
 _GREETING = re.compile(
     r"^\W*(beste?|geachte?|dag|hallo|hoi|hi|hey|hee|ha|he|heej|hai|hoj|goede?n?(morgen|middag|avond|dag)|goeie(morgen|middag|dag|navond)|goei?e?dag"
-    r"|l\.? ?s\.?|lieve|dear|hello|good (morning|afternoon|day)|waarde|moin|yo|aan|mijne heren|geacht college|morgen|middag|hoihoi|goejoun|heit)\b",
+    r"|l\.? ?s\b\.?|lieve|dear|hello|good (morning|afternoon|day)|waarde|moin|yo|aan|mijne heren|geacht college|morgen|middag|hoihoi|goejoun|heit|goeie|bon dia|merhaba|bonjour|houdoe|mensen)\b",
 )
 _TALK = vocabulary(
     "ik we wij graag kom komen kan meld melden hierbij bij heb hebben wil willen vanuit dank bedankt i would like please is"

@@ -8,12 +8,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from processor.reading.folding import plain, vocabulary, words
+from processor.reading.people.names import is_given
 
 _GREET = r"gr(oet(en|jes?)?|tjs?|tn|tz)?"
 _CLOSING = re.compile(
     rf"^\W*((met |m\.? ?|een |de |veel |mijn |alvast )?(([a-z]+e|vr\.?|v\.?|hart\.?|vriendelijk|veel)\W? ?){{0,3}}{_GREET}\b"
     r"|m\.?v\.?g\.?\b|m\.? ?vr\.? ?gr\.?|vr\.? ?gr\.?|hoogachtend|met (de )?(meeste |bijzondere )?hoogachting|(met )?(kind|best|warm|warmest)? ?(kind )?regards"
-    r"|(many |best )?(greetings|wishes)|yours (sincerely|faithfully|truly)|sincerely|cheers|kr\b|br\b|rgds|liefs|xx*\b|ciao|groet'?n|mei freonlike groetnis(se)?"
+    r"|best\W*$|(many |best )?(greetings|wishes)|met (veel )?spijt|yours (sincerely|faithfully|truly)|sincerely|cheers|kr\b|br\b|rgds|liefs|xx*\b|ciao|groet'?n|mei freonlike groetnis(se)?"
     r"|freonlike groetnis(se)?|mit freundlichen|cordialement|namens (deze|het team)|mei groetnis)",
 )
 _SOFT_CLOSING = re.compile(
@@ -22,6 +23,7 @@ _SOFT_CLOSING = re.compile(
     r"|looking forward|(wij |we |ik )?(zie|zien|spreek|hoor)|wij horen|ik kijk|kijk ernaar|veel plezier)",
 )
 _DASHES = re.compile(r"^--\s*$")
+_ITEM = re.compile(r"^\s*(?:[-*•·▪–]|\(?\d{1,2}[.):])\s*\S|^\t|.*\t.*\t")
 _POSTSCRIPT = re.compile(r"^\W*(p\.? ?s\.?|n\.? ?b\.?|o ?ja|oh ja)(\b|[:.,])", re.IGNORECASE)
 _LIST_HEAD = re.compile(
     r"^\W*(deelnemers?|namen|naam|aanmelding(en)?|aanwezigen|deelnemerslijst|participants?|names?)\b.{0,40}[:\t|]?$"
@@ -69,7 +71,7 @@ def _start(lines: list[str], names: frozenset[str]) -> int | None:
 def _closes(lines: list[str], at: int, line: str, names: frozenset[str]) -> bool:
     if _CLOSING.match(line) and not _speaks(line):
         return True
-    if len(line) > _SOFT_LENGTH or not _SOFT_CLOSING.match(line):
+    if len(line) > _SOFT_LENGTH or not _SOFT_CLOSING.match(line) or re.search(r"\?|[.!] \w", line):
         return False
     following = [row for row in lines[at + 1 :] if row.strip()]
     return bool(following) and _is_name_line(following[0], names) and (at > 0 or len(following) > 0)
@@ -94,17 +96,27 @@ def _unannounced(lines: list[str], names: frozenset[str]) -> int | None:
         said = words(lines[at])
         if not said:
             continue
-        if (
-            len(_SENTENCE_WORDS & set(said)) > 1
-            or lines[at].rstrip().endswith(("?", ";"))
-            or lines[at].lstrip()[:1] in "-*•\t"
-        ):
+        if len(_SENTENCE_WORDS & set(said)) > 1 or lines[at].rstrip().endswith(("?", ";")) or _ITEM.match(lines[at]):
             break
         if names & set(said) and len(said) <= _NAME_LINE and "\t" not in lines[at]:
             found = at
     if found is not None:
         return found
-    return _last_name(lines)
+    block = _name_block(lines)
+    return block if block is not None else _last_name(lines)
+
+
+def _name_block(lines: list[str]) -> int | None:
+    """The last paragraph when it is a known given name with a surname above lines of function and organisation."""
+    filled = [at for at, line in enumerate(lines) if line.strip()]
+    start = next((at for at in reversed(filled) if at == 0 or not lines[at - 1].strip()), None)
+    if start is None or start == filled[0]:
+        return None
+    block = [line for line in lines[start:] if line.strip()]
+    first = block[0].split()
+    named = 1 < len(first) <= _NAME_LINE and is_given(first[0]) and first[-1][:1].isupper()
+    short = all(len(line.split()) <= _NAME_LINE and not _SENTENCE_WORDS & set(words(line)) for line in block)
+    return start if named and short and not any(mark in block[0] for mark in "?:;\t") else None
 
 
 def _last_name(lines: list[str]) -> int | None:

@@ -18,6 +18,8 @@ class Sign(StrEnum):
     """Somebody will be there."""
     CANNOT = "cannot"
     """Somebody won't be there, or gives up a place."""
+    AWAY = "away"
+    """The writer is elsewhere; tells that he doesn't come when he sends others."""
     KEEN = "keen"
     """Looks forward; a registration only where nothing else speaks."""
     EARLIER = "earlier"
@@ -63,12 +65,12 @@ WORDINGS: dict[Sign, tuple[str, ...]] = {
         r"\btel(?:t|len)?\b.{0,12}\b(?:mij|me|ons)\b.{0,30}\b(?:mee|bij)\b|\bop (?:mij|ons|mijn komst|onze komst)\b.{0,20}\breken|\breken(?:t|en)?\b.{0,40}\bop (?:mij|me|ons|onze|mijn|een|"
         + _NUMBER
         + r")\b",
-        rf"\bgraag (?:ook )?(?:een |nog )?{_NUMBER}? ?(?:plek|plaats|plekje|plaatsje|stoel|kaart)\w*\b|\b{_NUMBER}(?: ?x)? (?:plek|plaats|stoel|kaart)\w* (?:graag|a\.?u\.?b|aub|voor)",
+        rf"\bgraag (?:ook |alsnog |nog |dus |maar ){{0,2}}(?:een |nog )?{_NUMBER}? ?(?:plek|plaats|plekje|plaatsje|stoel|kaart)\w*\b|\b{_NUMBER}(?: ?x)? (?:plek|plaats|stoel|kaart)\w* (?:graag|a\.?u\.?b|aub|alstublieft|voor (?:mij|me|ons|mijn|ondergetekende|de 18))",
         r"\b(?:sign|put|count|book|pencil) (?:me|us)\b.{0,30}\b(?:up|down|in)\b|\bregister\b.{0,30}\b(?:me|us|myself|my|for)\b|\bmy registration\b|\bsigning up\b|\bto register\b|\bsign up\b|\breserve\b.{0,30}\b(?:seat|place|spot)|\bi register\b|\bregistering\b",
-        r"\bopgeve\b|\bmelde mij\b|\boanmelde\b",
+        r"\bop de (?:\w{0,12})lijst (?:te )?(?:zetten|plaatsen|schrijven|mogen|worden)\b|\bschrijf\w* (?:mij|me|ons|maar|hem|haar)\b.{0,30}?\bop\b|\b(?:zet|schrijf|noteer) (?:mij|me|ons|hem|haar|maar)\b|\bopgeve\b|\bmelde mij\b|\boanmelde\b",
     ),
     Sign.COMES: (
-        r"\b(?:ik|wij|we)\b.{0,40}?\b(?:kom|komen)\b(?! (?:er ?niet uit|op terug|tegen|uit|overeen|in aanmerking))",
+        r"\b(?:ik|wij|we)\b.{0,40}?\b(?:kom|komen)\b(?! (?:er ?niet uit|op terug|tegen|uit|overeen|in aanmerking)\b)",
         r"\b(?:kom|komen|komt) (?:ik|wij|we|er|graag|dan|zeker|natuurlijk|ook|met|alleen|naar|samen|op|de|dinsdag|18|hij|zij|ze|gewoon|absoluut|wel|langs|mee|helemaal)\b(?! (?:op terug|terug))",
         r"\b(?:hij|zij|ze|collega|wethouder|die|\w+)\b (?:komt|gaat) (?:ook|mee|graag|wel|dan|er|namens|samen)\b",
         r"\b(?:ben|zijn|is|zal|zullen|wil|willen|ga|gaan|wees|hoop|hopen)\b.{0,60}?\b(?:erbij|er\b.{0,40}?\bbij|van de partij|aanwezig|present|van de aanwezigen)\b",
@@ -80,9 +82,9 @@ WORDINGS: dict[Sign, tuple[str, ...]] = {
         r"\b(?:sluit|sluiten|schuif|schuiven|haak|haken)\b.{0,60}?\baan\b|\baan ?(?:te )?(?:sluiten|schuiven|haken)\b",
         r"\b(?:ga|gaan|gaat|kom|komen|komt|neem|nemen|breng|brengen|vergezel\w*)\b.{0,60}?\bmee\b|\bmee ?(?:te )?(?:komen|gaan|nemen|brengen)\b|\bvergezel\w*|\bmeekom\w*|\bmeega\w*|\bmeeneem\w*",
         r"\bga(?:an)? (?:ik|wij|we)\b|\b(?:ik|wij|we) ga(?:an)? (?:ook|graag|erheen|ernaartoe|heen|naar|er|wel)\b|\b(?:ik|wij|we) (?:ga|gaan)\b.{0,30}\b(?:heen|naartoe)\b",
-        r"\bvan de partij\b|\bacte de presence\b|\bstuur(?:en)? (?:ik|wij|we|u|je|jullie)?\b.{0,60}\b(?:medewerk\w+|collega|stagiair\w*|trainee|namens|af)\b|\bafvaardig\w*|\bvaardig(?:t|en)?\b.{0,60}\baf\b|\bvertegenwoordig\w*",
+        r"\b(?:neem|neemt|nemen)\b.{0,40}\b(?:plaats|plek)\b.{0,12}\b(?:in|over)\b|\b(?:we|wij) (?:zijn|gaan) met (?:z'?n|zijn|ons)\b|\bdaar komen?\b.{0,60}\bbij\b|\bvan de partij\b|\bacte de presence\b|\bstuur(?:en)? (?:ik|wij|we|u|je|jullie)?\b.{0,60}\b(?:medewerk\w+|collega|stagiair\w*|trainee|namens|af)\b|\bafvaardig\w*|\bvaardig(?:t|en)?\b.{0,60}\baf\b|\bvertegenwoordig\w*",
         r"\b(?:wil|willen|zou|zouden|mag|wens|wenst)\b.{0,60}?\b(?:komen|bijwonen|meedoen|deelnemen|bij zijn|erbij zijn|aanwezig zijn|aansluiten|aanschuiven|gaan|bezoeken)\b",
-        r"\b(?:i|we) (?:will|would|'ll|am|are|shall|plan|intend|want|wish|hope)?\b.{0,50}?\b(?:attend|join|come|coming|be there|be present|participate|take part)\w*\b|\bi'?ll be there\b|\battending\b|\bcount me in\b|\bi'?m in\b|\b(?:will|would|am|are|is)\b.{0,40}\b(?:attend|join|coming|participate)\w*",
+        r"\b(?:i|we) (?:will|would like|'d like|'ll|shall|plan|intend|want|wish|am (?:happy|glad|pleased|planning|coming|attending|joining)|are (?:happy|glad|coming|attending|joining))\b.{0,50}?\b(?:attend|join|come|coming|be there|be present|participate|take part)\w*\b|\bi'?ll be there\b|\b(?:will|would) be attending\b|\bcount me in\b|\bi'?m in\b|\b(?:he|she|they|both|colleague) (?:will|would like to)\b.{0,20}\b(?:attend|join|come|participate)\w*|\bwould like to (?:come|join|attend)\b",
         r"\bkinne jimme op my rekkenje\b|\bik bin der(?:by)?\b|\bik zien erbij\b|\bik zin d'?rbij\b|\bga naar\b.{0,40}\bkick",
     ),
     Sign.CANNOT: (
@@ -91,14 +93,18 @@ WORDINGS: dict[Sign, tuple[str, ...]] = {
         r"\bannule\w+|\bgeannuleerd\b|\bgecanceld\b|\bcancel\w*",
         r"\bverhinder(?:d|ing)\b|\bverstek\b|\b(?:het is|is) (?:mij|voor mij|me|ons) (?:helaas )?(?:niet mogelijk|onmogelijk)\b",
         r"\b(?:moet|moeten|ga|gaan|zal|zullen|mag)\b.{0,60}?\b(?:missen|overslaan|passen|schieten|afslaan|ontbreken|teleurstellen|laten lopen|vervallen)\b|\blaten? .{0,30}\bschieten\b",
-        r"\bsla(?:an)?\b.{0,60}?\bover\b|\btrek(?:ken|t)?\b.{0,80}?\b(?:in|terug)\b|\bin ?(?:te )?trekken\b|\bingetrokken\b|\bterug ?(?:te )?trekken\b",
+        r"\bsla(?:an)?\b.{0,60}?\bover\b|\btrek(?:ken|t)?\b.{0,60}\b(?:aanmelding\w*|inschrijving\w*|registratie|me|mij|ons)\b.{0,60}?\b(?:in|terug)\b|\bin ?(?:te )?trekken\b|\bingetrokken\b|\bterug ?(?:te )?trekken\b",
         r"\b(?:haal|halen|schrap|schrappen|streep|strepen|verwijder\w*|uitschrijven|uit te schrijven)\b.{0,80}?\b(?:lijst|naam|mij|me|ons|hem|haar|af|door|uit)\b|\bschrijf\b.{0,40}\buit\b|\bvan de (?:\w{0,12})lijst (?:halen|af|schrappen|worden gehaald)\b",
         r"\b(?:plek|plaats|stoel|plekje|plaatsje|plaatsen|plekken|stoelen)\b.{0,50}?\b(?:vrij(?:geven|gegeven|komt|komen|maken)?|weg ?geven|aan (?:een ander|iemand)|naar (?:een ander|iemand)|iemand anders|vergeven|doorgeven|beschikbaar|afstaan|sta ik af|vervalt|vervallen)\b|\biemand anders blij\b",
         r"\bdus helaas\b|^\W*(?:nee,? ?)?helaas\W*$|\bhelaas niet\b|\bhelaas geen\b|\bgaat (?:het )?(?:hem |em )?(?:helaas )?niet worden\b|\bgaat niet door\b|\btoch (?:maar )?niet\b|\bniet meer (?:bij|aanwezig|van de partij)\b",
         r"\b(?:er|iets|wat|afspraak|overleg|vergadering)\b.{0,30}\btussen ?(?:door )?(?:ge)?kom(?:en|t)\b|\bgeen (?:gelegenheid|ruimte|tijd|mogelijkheid)\b|\bzie(?:n)? (?:ik |we )?er ?van af\b|\bzonder (?:mij|ons|me)\b",
         r"\b(?:ben|is|zijn|ligt|lig|werd|geworden|wegens|vanwege|door|meldde)\b.{0,40}?\b(?:ziek(?:te|tes|gemeld|melding)?|griep|geveld|geblesseerd)\b|\bziek (?:geworden|gemeld|thuis|op bed|naar huis)\b|\bziekgemeld\b|\bziek te bed\b",
         r"\b(?:can ?not|can'?t|unable|won'?t|not be able|not able|no longer)\b.{0,40}?\b(?:make|attend|come|join|be there|participate)\b|\bcan'?t make it\b|\bwithdraw\b|\bregret(?:s|fully)?\b|\bhave to (?:cancel|decline|pass|miss)\b|\bnot (?:be )?(?:attending|coming|joining)\b|\bnot attend\b",
-        r"\b(?:is|ben|zijn) (?:er )?(?:dan|die dag|die middag|die week|helaas|met vakantie|op vakantie|in het buitenland)\b.{0,30}\b(?:vakantie|verlof|niet|weg|buitenland)\b",
+        r"\b(?:is|ben|zijn) (?:er )?(?:dan|die dag|die middag|die week|helaas)\b.{0,30}\b(?:niet|weg)\b",
+    ),
+    Sign.AWAY: (
+        r"\b(?:ben|zit|is|zijn)\b.{0,40}\b(?:op|met) (?:vakantie|verlof|reis|zwangerschapsverlof|ouderschapsverlof)\b|\bin het buitenland\b|\b(?:ben|zit|moet) (?:ik )?(?:dan |die (?:week|dag|middag) |zelf ){1,3}",
+        r"\b(?:ik )?zelf (?:ben|zit|moet|heb|kan|ga|kom) (?:ik )?|\b(?:ik ga|ik kom|kan ik|ben ik|ik ben|ik kan) (?:er )?zelf (?!ook|mee|wel|graag|natuurlijk|uiteraard)|\bi am (?:away|abroad|on leave)\b|\bmyself,? i\b",
     ),
     Sign.KEEN: (
         r"\bkijk(?:en)?\b.{0,40}?\b(?:naar uit|uit naar)\b|\bernaar uit\b|\bverheug\w*|\bzin in\b|\bbenieuwd\b|\blook(?:ing)? forward\b",
@@ -111,7 +117,7 @@ WORDINGS: dict[Sign, tuple[str, ...]] = {
         r"\b(?:mijn|onze|de|zijn|haar) (?:aanmelding|inschrijving|reservering|registratie|opgave)\b.{0,50}\b(?:van (?:gisteren|vorige|maandag|dinsdag|woensdag|donderdag|vrijdag|vanochtend|vanmorgen|eerder|afgelopen|\d)|intrekken|annuleren|wijzigen|aanpassen|laten vervallen|vervallen|ongedaan|eerder|vorige)\b",
         r"\bmeldde (?:ik|wij|we|mij|me)\b.{0,60}\baan\b|\b(?:ik|wij|we) meldden?\b.{0,60}\baan\b|\bsta(?:an)? (?:ik|we|wij|al|er|nog|op|te)\b.{0,40}\blijst\b|\bwas ik (?:aangemeld|van plan)\b|\bal (?:aangemeld|ingeschreven|opgegeven)\b|\breeds (?:aangemeld|ingeschreven)\b",
         r"\bhad (?:ik|wij|we)?.{0,40}\bgezegd dat\b|\b(?:already|previously) (?:registered|signed)\b|\b(?:i|we) (?:had|have) (?:registered|signed up)\b|\bsigned up (?:last|earlier|yesterday)\b|\bmy (?:earlier|previous) (?:registration|mail|e-?mail|message)\b|\bregistered (?:last|earlier|yesterday)\b",
-        r"\bgisteren (?:gaf|meldde|schreef)\b|\bvorige week (?:gaf|meldde|schreef)\b|\bzou(?:den)?\b.{0,40}\b(?:erbij zijn|aanwezig zijn|komen|meegaan|van de partij zijn)\b.{0,30}\bmaar\b|\bik zou (?:dinsdag|de 18e|op 18)\b|\bons groepje\b|\bstaan (?:wij|we) met\b|\bhaar plek\b|\bzijn plek\b|\bmijn plek\b|\bmijn plaats\b",
+        r"\bgisteren (?:gaf|meldde|schreef)\b|\bvorige week (?:gaf|meldde|schreef)\b|\bzou(?:den)?\b.{0,40}\b(?:erbij zijn|aanwezig zijn|komen|meegaan|van de partij zijn)\b.{0,30}\bmaar\b|\bik zou (?:dinsdag|de 18e|op 18)\b|\bons groepje\b|\bstaan (?:wij|we) met\b|\bhaar plek\b|\bzijn plek\b|\b(?:mijn|onze) (?:plek|plaats|plaatsen|plekken)\b|\bbij mijn aanmelding\b|\bals (?:eerder )?aangemeld\b",
     ),
     Sign.EXTRA: (
         r"(?<!\w)\+ ?(?:1|2|3|een|twee)\b|\bplus (?:1|een|one)\b|\berbij (?:zetten|schrijven|aanmelden|noteren|voegen|nemen|komen|komt|kan)\b|\b(?:zet|schrijf|noteer|voeg|tel)\b.{0,60}\berbij\b|\bnog (?:iemand|een (?:collega|persoon|deelnemer|extra)|twee (?:collega|person))\w*\b",
@@ -119,7 +125,7 @@ WORDINGS: dict[Sign, tuple[str, ...]] = {
         r"\b(?:neem|nemen|breng|brengen)\b.{0,60}\bmee\b|\bmee ?(?:te )?(?:nemen|brengen)\b|\bvoeg\w*\b.{0,40}\btoe\b|\btoe ?(?:te )?voegen\b",
     ),
     Sign.REPLACES: (
-        r"\bin (?:mijn|zijn|haar|hun|onze|diens|de) plaats\b|\bin plaats van\b|\bi\.?p\.?v\.?\b|\bin mijn plek\b|\bmijn plek (?:in|over)\b|\b(?:neemt|overneemt|nam)\b.{0,40}\b(?:plek|plaats)\b|\b(?:plek|plaats)\b.{0,40}\b(?:over|in) ?(?:te |ge)?n(?:eemt|emen|omen)\b|\binneemt\b",
+        r"\bin (?:mijn|zijn|haar|hun|onze|diens|de) plaats\b|\bin plaats van\b|\bi\.?p\.?v\.?\b|\bin mijn plek\b|\bmijn plek (?:in|over)\b|\b(?:neem|neemt|nemen|overneemt|nam)\b.{0,40}\b(?:plek|plaats)\b.{0,12}\b(?:in|over)\b|\b(?:plek|plaats)\b.{0,40}\b(?:over|in) ?(?:te |ge)?n(?:eemt|emen|omen)\b|\binneemt\b",
         r"\bvervang(?:t|en|er|ing|ster)?\b|\bwaar ?(?:te )?nem\w+|\bneemt? (?:voor )?(?:mij|me) waar\b|\binval(?:t|len|ler)\b|\bvalt (?:voor )?(?:mij|me) in\b|\bin de plaats\b|\bomwissel\w*|\b(?:wil|willen|graag) ruilen\b|\bnamens mij\b|\bgaat voor mij\b|\bkomt voor mij\b|\b(?:komt|gaat) (?:dan |nu )?in (?:mijn|zijn|haar)\b|\bdraag\b.{0,40}\bover\b|\bplek\b.{0,30}\b(?:overdragen|aan mijn collega|gaat naar|naar mijn collega|door aan)\b",
         r"\binstead of\b|\bin my place\b|\breplac\w+|\bon my behalf\b|\btake my (?:place|seat)\b",
     ),
@@ -136,18 +142,18 @@ WORDINGS: dict[Sign, tuple[str, ...]] = {
         r"\b(?:bevestiging|bevestigen|bevestigt|bevestig|confirm\w*|ontvangstbevestiging|akkoord|goed zo|is dat goed|goed\?|ok\?|oke\?|oke\b|lukt dat|dank\w*\?|toch\?|he\?|niet\?|nietwaar|hoor ik nog|gelukt|goed doorgekomen|is dat oke|alvast)\b",
     ),
     Sign.WONDERS: (
-        r"\b(?:vraag|vraagje|vragen|question|questions)\b(?! (?:gerust|stellen|mag|kunt|kun|kan|neem|dan)\b).{0,60}:|\b(?:heb|had|hebben) (?:ik |we |wij )?(?:nog |wel |ook |alleen |even )*(?:een|twee|drie|enkele|wat|\d) (?:\w+ )?(?:vraag|vraagje|vragen|vraagjes)\b|\bvra(?:ag|gen) (?:ik |wij )?(?:me|mij|ons) (?:wel )?af\b|\bbenieuwd of\b|\bmijn vraag\b|\ben een vraag\b|\bnog een vraag\w*\b|\bwel een vraag\b|\bquestion\b",
-        r"\b(?:hoor|verneem|ontvang|weet|wil|zou) (?:ik |wij |we )?(?:nog )?(?:graag|gaarne) .{0,60}\b(?:of|wat|hoe|waar|wanneer|welke?|wie|meer|programma|informatie)\b|\bgraag (?:hoor|verneem|ontvang|wil|zou) (?:ik|wij|we)\b.{0,60}\b(?:of|wat|hoe|waar|wanneer|welke?|meer|programma|informatie|weten)\b|\bgraag (?:meer informatie|het programma|even weten)\b",
+        r"\b(?:vraag|vraagje|vragen|question|questions)\b(?! (?:gerust|stellen|mag|kunt|kun|kan|neem|dan)\b).{0,60}:|\b(?:heb|had|hebben) (?:ik |we |wij )?(?:nog |wel |ook |alleen |even )*(?:een|twee|drie|enkele|wat|\d) (?:\w+ )?(?:vraag|vraagje|vragen|vraagjes)\b|\bvr(?:aag|agen|oeg|oegen)\b (?:ik |wij |we )?(?:me|mij|ons) (?:wel |eigenlijk |nog )?af\b|\bbenieuwd of\b|\bmijn vraag\b|\ben een vraag\b|\bnog een vraag\w*\b|\bwel een vraag\b|\bquestion\b",
+        r"\b(?:hoor|verneem|ontvang|weet|wil|zou) (?:ik |wij |we )?(?:\w+ ){0,2}?(?:graag|gaarne) .{0,60}\b(?:of|wat|hoe|waar|wanneer|welke?|wie|meer|programma|informatie)\b|\bgraag (?:hoor|verneem|ontvang|wil|zou) (?:ik|wij|we)\b.{0,60}\b(?:of|wat|hoe|waar|wanneer|welke?|meer|programma|informatie|weten)\b|\bgraag (?:meer informatie|het programma|even weten)\b",
         r"\b(?:kun|kunt|kan|kunnen|could|can) (?:u|je|jullie|you)\b.{0,30}\b(?:laten weten|aangeven|zeggen|vertellen|toesturen|sturen|mailen|let me know|tell)\b(?! (?:dat|that))|\blaat (?:je |u |het )?(?:mij |me |ons |even )*(?:weten|maar weten) (?:of|hoe|waar|wat|wanneer)\b|\blet me know (?:if|whether|where|how)\b|\bi (?:was )?wonder\w*",
     ),
     Sign.PARTLY: (
-        r"\bborrel\w*|\bdrink(?:s)?\b|\bhapje\w*|\bnazit\b|\bnaborrel\w*|\bafterparty\b|\b(?:eerder|vroeger|op tijd) (?:weg|vertrek\w*|naar huis|gaan|moet)\b|\b(?:iets|wat|ietsje|half uur|uur|kwartier|kwartiertje|uurtje) (?:later|eerder)\b|\bhele middag\b|\btot het ein\w*|\btot (?:ca\.? |circa |ongeveer |rond )?\d|\bop tijd\b|\bvanaf \d|\beerste (?:deel|uur|half)|\btweede deel\b|\blaatste (?:deel|uur)|\b(?:pas|rond|om|na|voor|tegen) (?:ca\.? |circa |ongeveer )?\d{1,2}(?:[.:]\d\d)?(?: uur|u\b|:|\.)|\bpas (?:om|na|rond|tegen)\b|\b(?:parkeer|parkeren|auto|trein|ov|fiets|rijd|rijden|carpool)\w*\b|\bte laat\b|\blater (?:aansluit|komen|zijn|binnen)\w*|\brond half\b|\brond (?:een|twee|drie|vier|vijf)\b|\bleave early\b|\blater than\b|\barrive\b",
+        r"\bborrel\w*|\bdrink(?:s)?\b|\bhapje\w*|\bnazit\b|\bnaborrel\w*|\bafterparty\b|\b(?:eerder|vroeger|op tijd) (?:weg|vertrek\w*|naar huis|gaan|moet)\b|\b(?:iets|wat|ietsje|half uur|uur|kwartier|kwartiertje|uurtje) (?:later|eerder)\b|\bhele middag\b|\btot het ein\w*|\btot (?:ca\.? |circa |ongeveer |rond )?\d|\bop tijd\b|\bvanaf \d|\beerste (?:deel|uur|half)|\btweede deel\b|\blaatste (?:deel|uur)|\b(?:pas|rond|om|na|voor|tegen) (?:ca\.? |circa |ongeveer )?\d{1,2}(?:[.:]\d\d)?(?: uur|u\b|:|\.)|\bpas (?:om|na|rond|tegen)\b|\bte laat\b|\blater (?:aansluit|komen|zijn|binnen)\w*|\brond half\b|\brond (?:een|twee|drie|vier|vijf)\b|\bleave early\b|\blater than\b|\barrive\b",
     ),
     Sign.LATER_TIME: (
         r"\b(?:volgende|andere|latere|toekomstige|next|een ander) (?:keer|bijeenkomst(?:en)?|edities?|editie|maal|kwartaal|time|meeting|one|gelegenheid|sessie)\b|\ba\.s\. keer\b|\bvolgend (?:kwartaal|jaar)\b|\bkomende bijeenkomsten\b|\bin de toekomst\b|\bvolgende x\b|\bopvolgend\w*\b|\bvervolgbijeenkomst\w*",
     ),
     Sign.SUPPOSES: (
-        r"\b(?:voordat|voor|alvorens|before|eer) (?:ik|wij|we|i)\b.{0,60}\b(?:aanmeld\w*|aan te melden|inschrijf|opgeef|komen?|register|sign up|toezeg\w*|beslis\w*)\b|\b(?:alvorens|om) (?:mij|me|ons) (?:aan|in) te\b.{0,20}\?|\bmocht(?:en)? (?:ik|we|er|het)\b|\bals ik me (?:wil )?aanmeld\b|\bwaar (?:kan|moet) (?:ik|men) .{0,30}aanmeld|\bhoe (?:kan|moet|meld) .{0,40}aan\w*|\b(?:kan|kun|mag|kunnen|moet|hoe|waar)\b.{0,40}\bnog\b.{0,30}\b(?:aanmelden|inschrijven|opgeven|bij|terecht)\b.{0,20}\?|\b(?:is|zijn) er nog\b.{0,30}(?:plek|plaats|ruimte)|\bnog (?:plek|plaats|ruimte|plaatsen|plekken)\b|\bno(?:g)? geen aanmeld|\bnog niet aangemeld\b|\bcan i still\b|\bany (?:seats|places|room) left\b|\boverweeg\b|\boverwegen\b",
+        r"\b(?:voordat|voor|alvorens|before|eer) (?:ik|wij|we|i)\b.{0,60}\b(?:aanmeld\w*|aan te melden|inschrijf|opgeef|komen?|register|sign up|toezeg\w*|beslis\w*)\b|\b(?:alvorens|om) (?:mij|me|ons) (?:aan|in) te\b.{0,20}\?|\bmocht(?:en)? (?:ik|we|er|het)\b|\bals ik me (?:wil )?aanmeld\b|\bwaar (?:kan|moet) (?:ik|men) .{0,30}aanmeld|\bhoe (?:kan|moet|meld) .{0,40}aan\w*|\b(?:kan|kun|kunnen|mag|mogen)\b (?:ik|we|wij|men|je|er|u)\b.{0,40}\bnog\b.{0,30}\b(?:aanmelden|inschrijven|opgeven|terecht)\b.{0,20}\?|\b(?:is|zijn) er nog\b.{0,30}(?:plek|plaats|ruimte)|\bnog (?:plek|plaats|ruimte|plaatsen|plekken)\b|\bno(?:g)? geen aanmeld|\bnog niet aangemeld\b|\bcan i still\b|\bany (?:seats|places|room) left\b|\boverweeg\b|\boverwegen\b",
     ),
     Sign.THANKS: (
         r"\bdank(?:t|je|jewel|u)?\b|\bbedankt\b|\bthank(?:s)?\b|\bthx\b|\bleuk\b|\bfijn\b|\btop\b|\bsuper\b|\bgeweldig\b|\bveel (?:succes|plezier)\b",

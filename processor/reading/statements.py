@@ -12,7 +12,7 @@ from processor.reading.sentences import Sentence
 from processor.reading.signs import Sign, pattern
 
 _BREAK = re.compile(
-    r"[,;:()]| - |\b(?:maar|want|omdat|dus|doch|echter|terwijl|aangezien|zodat|behalve|but|because|although)\b"
+    r"[,;:()]| - |\b(?:maar|want|omdat|doch|terwijl|aangezien|zodat|behalve|but|because|although)\b"
     r"|\ben (?=(?:ik|wij|we|hij|zij|ze|mijn|kan|blijf|blijven|neem|wil|moet|zal)\b)|\band (?=(?:i|we|he|she|my|will|can)\b)",
 )
 _SELF = re.compile(
@@ -23,8 +23,13 @@ _ALL = re.compile(
 )
 _OTHERS = re.compile(
     r"\b(?:(?:mijn|onze|een|de|zijn|haar|deze|twee|drie|beide|een van de|een van mijn|een van onze|my|our|a) (?:\w+ ){0,2}?(?:collega\w*|collega'?s|medewerk\w*|stagiair\w*|trainee\w*"
-    r"|wethouder|directeur|manager|teamleider|chef|baas|leidinggevende|burgemeester|colleagues?|boss)|hij|zij|ze|hem|haar|he|she|him|her|een van (?:ons|hen))\b",
+    r"|wethouder|directeur|manager|teamleider|chef|baas|leidinggevende|burgemeester|colleagues?|boss)|hij|zij|ze|hem|haar|he|she|him|her|een van (?:ons|hen)"
+    r"|(?:mijn|onze) (?!aanmelding|agenda|plek|plaats|naam|trein|auto|werk|komst|deelname|inschrijving|planning|schema|rooster)\w+ (?:kan|is|moet|heeft|kreeg|ligt|gaat|komt|wordt|zal|blijkt|meldt|had|was))\b",
 )
+_PLACE = re.compile(
+    r"\b(?:in mijn (?:plaats|plek)|mijn (?:plaats|plek)|namens (?:mij|ons)|voor mij in de plaats|in my place|on my behalf)\b"
+)
+_IF_NOT = re.compile(r"^\W*(?:lukt|kan|gaat|mag|past|is) (?:dat|dit|het|die)\b.{0,20}\bniet\W*$")
 _TOGETHER = re.compile(
     r"\b(?:en|and) (?:ik|ikzelf|mij|mijzelf|mezelf|i|me|myself|ondergetekende)\b|\b(?:ik|i) (?:en|and)\b"
 )
@@ -56,6 +61,17 @@ _NO_TALK = re.compile(
 _RHETORIC = re.compile(
     r"\b(?:toch|he|nietwaar|niet waar|wie weet|ok|oke|okay|goed idee|leuk|right|vind je niet|lukt dat|goed zo|is dat goed|akkoord)\?\W*$|\bwie wil dat nou niet\b|\bwat wil een mens\b"
 )
+
+
+_REQUEST = re.compile(
+    r"\b(?:wil|wilt|willen|kun|kunt|kunnen|kan|zou|zouden|mag|mogen|could|can|will|would|may|zet|schrijf|noteer|haal|meld|schrap|reserveer|please)\b"
+)
+_GOES = re.compile(r"\b(?:kom|komt|komen|gaat|gaan|meedoet|deelneemt|coming|joins?)\b")
+_MAY = re.compile(r"\b(?:mag|mogen|may)\b")
+_OPEN = re.compile(
+    r"\b(?:wat|waar|hoe|wanneer|welke?|wie|waarom|hoeveel|what|where|how|when|which|who)\b|\b(?:is|zijn|are) (?:er|het|there|de)\b|\bparke\w+|\bnog (?:plek|plaats|ruimte)\b"
+)
+_ANSWER = re.compile(r"^\W*(?:precies|juist|daarover|dat is|dat lijkt|nou|ja|nee|zeker|natuurlijk|dan ben)\b")
 
 
 class Who(StrEnum):
@@ -103,7 +119,7 @@ class Told:
 
 _NOTED = (
     Sign.EARLIER, Sign.EXTRA, Sign.REPLACES, Sign.CORRECTS, Sign.KEEN, Sign.THANKS, Sign.PARTLY, Sign.LATER_TIME, Sign.SUPPOSES,
-    Sign.WAITING_LIST, Sign.WONDERS, Sign.REQUESTS, Sign.UNSURE,
+    Sign.WAITING_LIST, Sign.WONDERS, Sign.REQUESTS, Sign.UNSURE, Sign.AWAY,
 )  # fmt: skip
 
 
@@ -115,7 +131,7 @@ def listen(said: Sequence[Sentence], named: Sequence[Sequence[tuple[int, int]]])
         for sign in signs:
             told.signs.setdefault(sign, []).append(number)
         statements = list(_statements(number, sentence, signs, named[number]))
-        if _asks(sentence, signs, statements):
+        if _asks(said, number, signs, statements):
             told.questions.append(number)
             statements = [s for s in statements if s.sign is Sign.CANNOT and not sentence.asks]
         if _doubts(sentence, signs, statements):
@@ -129,7 +145,12 @@ def _statements(
 ) -> Iterator[Statement]:
     later = Sign.LATER_TIME in signs
     clauses = list(_clauses(sentence.plain))
-    gone = [(start, end) for start, end in clauses if _declines(sentence.plain[start:end], later=later)]
+    gone = [
+        (start, end)
+        for start, end in clauses
+        if _declines(sentence.plain[start:end], later=later)
+        and not (end < len(sentence.plain) - 1 and _IF_NOT.match(sentence.plain[start:end]))
+    ]
     for start, end in gone:
         yield Statement(Sign.CANNOT, _who(sentence.plain, start, end, named, declines=True), number, start, end)
     if later and not gone and not re.search(r"\b18\b|\bdinsdag\b|\bdeze keer\b|\book\b", sentence.plain):
@@ -154,7 +175,7 @@ def _comings(
         yield Statement(Sign.SIGNS_UP, _who(text, 0, len(text), named, declines=False), number, act.start(), act.end())
     for start, end in _clauses(text):
         clause = text[start:end]
-        found = pattern(Sign.COMES).search(clause)
+        found = pattern(Sign.COMES).search(clause) or _named_comes(clause, start, named)
         if found is None or (start, end) in gone or Sign.SUPPOSES in signs or _denied(clause):
             continue
         if any(s <= start + found.start() < e for s, e in earlier) or (
@@ -168,6 +189,11 @@ def _comings(
             start + found.start(),
             start + found.end(),
         )
+
+
+def _named_comes(clause: str, start: int, named: Sequence[tuple[int, int]]) -> re.Match[str] | None:
+    """The verb of coming in a clause that names somebody: "Daar komen Teun van Zandwijk en ik nog bij"."""
+    return _GOES.search(clause) if any(start <= s < start + len(clause) for s, _ in named) else None
 
 
 def _covered(match: re.Match[str], places: Sequence[tuple[int, int]]) -> bool:
@@ -215,7 +241,7 @@ def _declines(clause: str, *, later: bool) -> bool:
 
 
 def _who(text: str, start: int, end: int, named: Sequence[tuple[int, int]], *, declines: bool) -> Who:
-    clause = text[start:end]
+    clause = _PLACE.sub(" ", text[start:end])
     others = any(s < end and start < e for s, e in named) or bool(_OTHERS.search(clause))
     if _TOGETHER.search(clause):
         return Who.BOTH
@@ -245,28 +271,34 @@ def _earlier_subject(before: str, named: Sequence[tuple[int, int]], start: int) 
     )
 
 
-def _asks(sentence: Sentence, signs: set[Sign], statements: Sequence[Statement]) -> bool:
+def _asks(said: Sequence[Sentence], number: int, signs: set[Sign], statements: Sequence[Statement]) -> bool:
     """Whether the organiser must answer: a question that isn't a request which the confirmation grants."""
-    if sentence.asks:
-        if _RHETORIC.search(sentence.plain):
-            return False
-        granted = Sign.REQUESTS in signs or Sign.EXTRA in signs or Sign.REPLACES in signs
-        acts = (
-            any(s.sign in (Sign.SIGNS_UP, Sign.CANNOT) for s in statements)
-            or Sign.EXTRA in signs
-            or Sign.REPLACES in signs
-        )
-        return not (granted and (acts or not _wh(sentence.plain))) or Sign.SUPPOSES in signs
-    return Sign.WONDERS in signs and Sign.REQUESTS not in signs
+    sentence = said[number]
+    if not sentence.asks:
+        return Sign.WONDERS in signs and Sign.REQUESTS not in signs
+    if Sign.SUPPOSES in signs:
+        return True
+    if _RHETORIC.search(sentence.plain) or _answers_itself(said, number):
+        return False
+    acts = (
+        any(s.sign in (Sign.SIGNS_UP, Sign.CANNOT) for s in statements) or Sign.EXTRA in signs or Sign.REPLACES in signs
+    )
+    invites = (
+        Sign.PARTLY not in signs and bool(_MAY.search(sentence.plain)) and any(s.sign is Sign.COMES for s in statements)
+    )
+    if acts or invites:
+        return not _REQUEST.search(sentence.plain) or _wh(sentence.plain)
+    return Sign.REQUESTS not in signs or _wh(sentence.plain)
+
+
+def _answers_itself(said: Sequence[Sentence], number: int) -> bool:
+    """Whether the writer goes on to answer his own question: "Wat doe je daarmee? Precies daarover …"."""
+    following = said[number + 1].plain if number + 1 < len(said) else ""
+    return bool(_ANSWER.match(following)) and not re.search(r"\b(?:u|jullie)\b", said[number].plain)
 
 
 def _wh(text: str) -> bool:
-    return bool(
-        re.search(
-            r"\b(?:wat|waar|hoe|wanneer|welke?|wie|waarom|hoeveel|what|where|how|when|which|who)\b|\b(?:is|zijn|are) (?:er|het|there|de)\b|\b(?:kan|mag|moet|could|can) (?:ik|i|er|men|je)\b|\bparke\w+",
-            text,
-        )
-    )
+    return bool(_OPEN.search(text))
 
 
 def _doubts(sentence: Sentence, signs: set[Sign], statements: Sequence[Statement]) -> bool:

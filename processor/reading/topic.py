@@ -2,29 +2,41 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from processor.reading.letter import Letter
-from processor.reading.quoting import Meeting, Quoted, best_quoted, names_other_date
+from processor.reading.quoting import Meeting, Quoted, best_quoted, names_other_date, says_no_more
 from processor.reading.signs import Sign, pattern
 
 _BAIT = re.compile(
     r"\b(?:wachtwoord|password|inloggen om|log in|klik (?:hier|op)|click here|verify|verifieer|account|verloopt|expires?|uw plaats vervalt|bitcoin|factuur betalen)\b"
 )
 _LINK = re.compile(r"https?://")
+_OFFER = re.compile(
+    r"\b(?:korting|aanbieding|offerte|vrijblijvend\w*|excl\.? btw|bestel (?:nu|direct)|huur bij|per dag|early bird|actieprijs|vanaf € ?\d+|betaald|betaling|factuur|incasso|mijn? prijzen|prijslijst|tarieven)\b"
+    r"|€ ?\d|\beuro per\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """The key of the meeting ("" for none), how surely it is quoted, and where that was seen (plain Dutch)."""
+    """The key of the meeting ("" for none), how surely it is quoted, where that was seen (plain Dutch), and its date."""
 
     event: str
     how: Quoted = Quoted.NOT
     reason: str = ""
+    day: int = 0
+    month: int = 0
 
 
 def topic_of(letter: Letter, meetings: Sequence[Meeting], *, body_quotes: bool) -> Topic:
     """The meeting that the letter is about."""
+    topic = _topic(letter, meetings, body_quotes=body_quotes)
+    starts = next((meeting.starts for meeting in meetings if meeting.key == topic.event), None)
+    return replace(topic, day=starts.day, month=starts.month) if starts else topic
+
+
+def _topic(letter: Letter, meetings: Sequence[Meeting], *, body_quotes: bool) -> Topic:
     how, key = best_quoted(letter.message.subject, meetings)
     if any(names_other_date(letter.subject, meeting) for meeting in meetings) and how < Quoted.NAME:
         return Topic("", reason="gaat over een andere datum")
@@ -38,8 +50,10 @@ def topic_of(letter: Letter, meetings: Sequence[Meeting], *, body_quotes: bool) 
 
 
 def _is_bait(letter: Letter) -> bool:
+    """Whether the mail wants a click, a password or money, and nobody in it says "ik"."""
     text = " ".join(s.plain for s in letter.sentences)
-    return bool(_BAIT.search(text) and _LINK.search(text)) and not re.search(r"\b(?:ik|wij|we|mij|me)\b", text)
+    lure = (_BAIT.search(text) and _LINK.search(text)) or _OFFER.search(text)
+    return bool(lure) and not re.search(r"\b(?:ik|mij|me|i)\b", text)
 
 
 def _from_body(letter: Letter, meetings: Sequence[Meeting], how: Quoted, key: str) -> Topic:
@@ -48,11 +62,12 @@ def _from_body(letter: Letter, meetings: Sequence[Meeting], how: Quoted, key: st
     acts = any(
         pattern(sign).search(s.plain) for sign in (Sign.SIGNS_UP, Sign.CANNOT, Sign.COMES) for s in letter.sentences
     )
-    if said is Quoted.FULL or (said is Quoted.NAME and acts):
+    if (said is Quoted.FULL and (acts or "?" in own)) or (said is Quoted.NAME and acts):
         return Topic(said_key, said, "tekst noemt de bijeenkomst")
     below, below_key = best_quoted(letter.told.quoted, meetings)
     if (letter.reply or letter.forward) and below is Quoted.FULL:
         return Topic(below_key, Quoted.NAME, "de aangehaalde mail noemt de bijeenkomst")
-    if how is Quoted.TOPIC and said >= Quoted.TOPIC and acts:
+    terse = how is Quoted.TOPIC and any(m.key == key and says_no_more(letter.subject, m) for m in meetings)
+    if terse and (acts or not letter.sentences or said >= Quoted.TOPIC):
         return Topic(key, Quoted.NAME, "onderwerp en tekst noemen de bijeenkomst")
     return Topic("", reason="noemt de bijeenkomst niet")

@@ -5,14 +5,17 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from processor.reading.answers import Answers, answers
-from processor.reading.counting import Count, counts
+from processor.reading.counting import Count, Counted, counts
+from processor.reading.dates import dates
 from processor.reading.folding import plain
 from processor.reading.intent import Intent, Situation, decide
 from processor.reading.letter import Letter
+from processor.reading.numbers import numbers_of
 from processor.reading.organisations import Found, Organisations
 from processor.reading.people.lists import Entry, entries
 from processor.reading.people.mentions import Mention, mentions
-from processor.reading.people.names import same_person
+from processor.reading.people.display import name_from_address, parse_display
+from processor.reading.people.names import fuller, same_person
 from processor.reading.people.party import Party, gather, merged
 from processor.reading.people.persons import Household, coming, found_by_sentence, leaving, person
 from processor.reading.problems import REVIEW
@@ -33,6 +36,10 @@ _INVITED = re.compile(
 )
 _SECRETARY = re.compile(
     r"\b(?:secretaresse|secretaris van|directiesecretar\w+|bestuurssecretar\w+|managementassist\w+|management assist\w+|secretariaat|office manager|executive assist\w+|pa van|personal assistant|teamassistent\w*|afdelingssecretar\w+|managementondersteun\w+|bestuursassist\w+|secretarieel)\b"
+)
+_CODE = re.compile(r"<[a-z/!]\w*[ >=/]|=\w{2,}\(|\{\{|\$\{|javascript:", re.IGNORECASE)
+_AIMED_AT = re.compile(
+    r"\b(?:op|en|bijeenkomst van|die van|editie van|ook)(?: (?:ma|di|wo|do|vr|maan|dins|woens|donder|vrij)\w*)?(?: de)? $"
 )
 _ATTACHED = re.compile(r"\b(?:bijlage|bijgevoegd|bijgaand|attachment|attached|bijgesloten)\b")
 
@@ -86,7 +93,7 @@ def _hear(letter: Letter, said: tuple[Sentence, ...], organisations: Organisatio
         if not (listed and sentence.plain.strip() in lines)
         for mention in mentions(number, sentence, [(f.start, f.end) for f in found[number]])
     ]
-    every = [m for m in every if not _is_organiser(m, letter)]
+    every = [_addressed(m, letter) for m in every if not _is_organiser(m, letter)]
     named = merged(every)
     spans = [[(m.start, m.end) for m in every if m.sentence == number] for number in range(len(said))]
     told = listen(said, spans)
@@ -94,8 +101,16 @@ def _hear(letter: Letter, said: tuple[Sentence, ...], organisations: Organisatio
     cosigned = [Mention(name, max(len(said) - 1, 0), 10_000, 10_000) for name in letter.sender.also]
     party = gather(said, told, named, listed, letter.sender.name)
     party.coming += [c for c in cosigned if said or party.sender_comes]
-    text = "\n".join(s.plain for s in said)
-    return Heard(said, told, found, named, party, counts(text), answers(said))
+    return Heard(said, told, found, named, party, numbers_of(said, told), answers(said))
+
+
+def _addressed(mention: Mention, letter: Letter) -> Mention:
+    """The mention with surname and address of whom the mail is copied to, when that is the same person."""
+    for address in letter.message.cc:
+        name = parse_display(address.name) or name_from_address(address.email)
+        if name is not None and name.full and same_person(mention.name, name) and mention.name.given:
+            return replace(mention, name=fuller(mention.name, name), email=mention.email or address.email)
+    return mention
 
 
 def _listed(letter: Letter) -> list[Entry]:
@@ -193,7 +208,7 @@ def _spoke_of_self(heard: Heard) -> bool:
 
 def _request(letter: Letter, topic: Topic, heard: Heard, house: Household, intent: Intent) -> Request:
     people, seats = _booked(heard, house, intent)
-    doubts = _doubts(letter, heard, intent, seats, people)
+    doubts = _doubts(letter, topic, heard, intent, seats, people)
     if intent.kind is Kind.UNRELATED:
         people, seats = [], Seats(0)
     booking = intent.kind in (Kind.REGISTRATION, Kind.CHANGE)
@@ -225,14 +240,16 @@ def _booked(heard: Heard, house: Household, intent: Intent) -> tuple[list[Person
 
 def _given_up(heard: Heard, house: Household) -> tuple[list[Person], Seats]:
     people = leaving(heard.party, heard.said, heard.found, house)
-    total = total_said(heard.counts)
+    total = max((c.number for c in heard.counts if c.what is Counted.GONE), default=0)
     everybody = heard.told.speaks(Sign.CANNOT, Who.ALL)
     if everybody and len(people) <= 1:
         return people, Seats(total or 0, ("het aantal plaatsen staat in de lijst",))
     return people or [house.sender], Seats(total if total and total > len(people) else max(len(people), 1))
 
 
-def _doubts(letter: Letter, heard: Heard, intent: Intent, seats: Seats, people: Sequence[Person]) -> list[str]:
+def _doubts(
+    letter: Letter, topic: Topic, heard: Heard, intent: Intent, seats: Seats, people: Sequence[Person]
+) -> list[str]:
     """Why a human should look, in plain Dutch; empty when the reading can be decided alone."""
     if intent.kind is Kind.UNRELATED:
         return []
@@ -245,8 +262,23 @@ def _doubts(letter: Letter, heard: Heard, intent: Intent, seats: Seats, people: 
     doubts += list(seats.doubts) + ([intent.reason] if intent.doubtful else [])
     doubts += ["afzender en ondertekening verschillen"] if letter.sender.contested else []
     doubts += ["geen naam gevonden"] if not people and intent.kind is not Kind.QUESTION else []
+    doubts += ["noemt ook een andere datum"] if _other_day(heard, topic) else []
+    doubts += (
+        ["bevat opmaak of een formule waar een naam hoort"] if any(_CODE.search(s.words) for s in heard.said) else []
+    )
     doubts += ["verwijst naar een bijlage"] if any(_ATTACHED.search(s.plain) for s in heard.said) else []
     return list(dict.fromkeys(doubts))
+
+
+def _other_day(heard: Heard, topic: Topic) -> bool:
+    """Whether somebody is signed up for another day than the meeting's."""
+    for statement in heard.told.statements:
+        sentence = heard.said[statement.sentence]
+        for date in dates(sentence.words) if statement.sign is not Sign.CANNOT else ():
+            other = date.month and (date.day, date.month) != (topic.day, topic.month)
+            if other and _AIMED_AT.search(sentence.plain[max(0, date.start - 30) : date.start]):
+                return True
+    return False
 
 
 def _used(heard: Heard) -> set[int]:

@@ -18,7 +18,11 @@ _FUNCTIONAL = vocabulary(
     " stad universiteit hogeschool vereniging netwerk programma project kabinet college directie bestuur admin office"
     " administratie archief burgerzaken balie dienstverlening democratie wijken beleid scanner printer teams bedrijfsvoering",
 )
-_GLUED = {"vd": "van der", "v": "van", "vander": "van der", "vanden": "van den", "vande": "van de", "van": "van", "de": "de", "den": "den", "der": "der", "ter": "ter", "ten": "ten", "te": "te"}  # fmt: skip  # noqa: E501 - a table
+_GLUED = (
+    ("vander", "van der"), ("vanden", "van den"), ("vande", "van de"), ("van", "van"), ("vd", "van der"), ("den", "den"),
+    ("der", "der"), ("ter", "ter"), ("ten", "ten"), ("de", "de"), ("te", "te"), ("v", "van"),
+)  # fmt: skip
+_SHORT = 3  # letters of what may follow "van" by chance: "vanja"
 
 
 def is_functional(text: str) -> bool:
@@ -96,10 +100,11 @@ def name_from_address(address: str) -> Name | None:
         return None
     if len(parts) == 1:
         return Name(given=cased(parts[0])) if parts[0] in GIVEN_NAMES else None
-    at = 0
-    while at < len(parts) - 1 and len(parts[at]) == 1:
+    at = 1
+    while at < len(parts) - 1 and len(parts[at]) == 1 and parts[at] not in "vd":
         at += 1
-    initials = "".join(f"{p.upper()}." for p in parts[:at])
+    is_block = len(parts[0]) == 1 or (len(parts[0]) <= _SHORT and parts[0] not in GIVEN_NAMES)
+    initials = "".join(f"{letter.upper()}." for part in parts[:at] for letter in part) if is_block else ""
     given = [] if initials else [cased(parts[0])]
     rest = parts[at:] if initials else parts[1:]
     prefix, family = _unglued(rest)
@@ -110,16 +115,14 @@ def _unglued(parts: list[str]) -> tuple[str, list[str]]:
     """Prefix and surname of the last parts of a local part: "vdberg", "v d berg", "van", "der", "berg"."""
     before = [p for p in parts[:-1] if p in PREFIXES or p in {"v", "d", "vd"}]
     others = [p for p in parts[:-1] if p not in before]
-    prefix = " ".join({"v": "van", "d": "der", "vd": "van der"}.get(p, p) for p in before)
+    spelled = {"v": "van", "vd": "van der", "d": "der" if "v" in before else "de"}
+    prefix = " ".join(spelled.get(p, p) for p in before)
     last = parts[-1]
-    for glued, spelled in sorted(_GLUED.items(), key=lambda pair: -len(pair[0])):
-        if (
-            not prefix
-            and last.startswith(glued)
-            and last[len(glued) :] in COMMON_SURNAMES
-            and last not in COMMON_SURNAMES
-        ):
-            return spelled, [*others, last[len(glued) :]]
+    for glued, apart in _GLUED:
+        rest = last.removeprefix(glued)
+        known = rest in COMMON_SURNAMES or (glued.startswith("van") and len(rest) > _SHORT)
+        if not prefix and rest != last and last not in COMMON_SURNAMES and known:
+            return apart, [*others, rest]
     return prefix, [*others, last]
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from processor.reading.folding import plain, vocabulary
 from processor.reading.name_data import COMMON_SURNAMES, GIVEN_NAMES, JOB_WORDS, NOT_NAMES
 from processor.reading.people.display import is_name_like, name_from_address
-from processor.reading.people.names import Name, is_given, is_initials, is_prefix, parse_name
+from processor.reading.people.names import Name, is_given, is_initials, is_prefix, is_title, parse_name
 from processor.reading.people.tokens import Token, tokens
 from processor.reading.sentences import Sentence
 
@@ -22,13 +22,16 @@ _INTRODUCES = vocabulary(
     " beleidsadviseur gemeentesecretaris griffier raadslid voor opvolger vervanger collegae leidinggevende assistent"
     " samenwerkingspartner partner kamergenoot colleague colleagues mr mrs ms mrs. for namelijk nl naam namen te weten"
     " beleidsmedewerker communicatieadviseur programmamanager opdrachtgever chef baas stagaire met ook en & with and by"
+    " noteer meld schrijf zet stuur prof dr drs ir ing mr burgemeester gedeputeerde directie leidinggevende zijn haar onze mijn"
     " teamgenoot collegapionier collega-adviseur naamgenoot deelnemer deelnemers kollega kollegas",
 )
-_WEAK_INTRODUCTION = vocabulary("voor met ook en & with and for by te weten naam namen")
+_WEAK_INTRODUCTION = vocabulary("zijn haar onze mijn voor met ook en & with and for by te weten naam namen")
 _CARRIES_ON = vocabulary(
     "en komt gaat kan zal is sluit moet heeft wil wordt neemt schuift doet zou and will can is komen gaan kunnen zullen sluiten"
     " zijn & mee ook vervangt vervang heb wil blijft eet meldt meld ligt stond staat",
 )
+_JOINS = re.compile(r"(?:,| en| &| and| \\+|, en)\s")
+_JOINS_ME = re.compile(r",? (?:en|and|&) (?:ik|ikzelf|mijzelf|mezelf|ondergetekende|i|me|myself|mij)\b")
 _STOP = vocabulary(
     "en of ook komt gaat kan mee met de het een ik wij we mij me mijn ons is zijn op in aan bij voor van te naar dan niet wel graag"
     " die dat deze dit er hij zij ze als om maar want dus nog al zal wil wordt heeft hebben heb moet uit over door tot bent ben and"
@@ -54,20 +57,38 @@ class Mention:
 
 def mentions(number: int, sentence: Sentence, taken: Sequence[tuple[int, int]] = ()) -> list[Mention]:
     """Who is named in a sentence; `taken` are places that belong to organisations."""
-    words = tokens(sentence.words)
+    every = [token for token in tokens(sentence.words) if not any(s <= token.start < e for s, e in taken)]
     lower = sentence.words.islower()
     found: list[Mention] = []
+    missed: list[tuple[Name, int, int]] = []
     at = 0
-    while at < len(words):
-        end = _run(words, at, lower=lower)
-        here = _accepted(words, at, end, found, lower=lower) if end > at else None
-        inside = here is not None and any(s <= words[at].start < e for s, e in taken)
-        if here is None or inside:
+    while at < len(every):
+        end = _run(every, at, lower=lower)
+        name = _parsed(every[at:end])
+        if name is None:
             at += 1
-            continue
-        found.append(Mention(here, number, words[at].start, words[end - 1].end))
-        at = end
+        elif _weighs_enough(every, at, end, name, found, lower=lower):
+            found.append(Mention(name, number, every[at].start, every[end - 1].end))
+            at = end
+        else:
+            missed.append((name, every[at].start, every[end - 1].end))
+            at = end
+    found = _coordinated(found, missed, sentence, number)
     return _with_addresses(_sharing(found, sentence), sentence, number)
+
+
+def _coordinated(
+    found: list[Mention], missed: Sequence[tuple[Name, int, int]], sentence: Sentence, number: int
+) -> list[Mention]:
+    """The found ones, with doubtful names that stand just before one: "Murat" in "Murat, Els en ik"."""
+    made = list(found)
+    for name, start, end in reversed(missed):
+        rest = sentence.plain[end : end + 12]
+        joins = _JOINS.match(rest)
+        before = any(m.start == end + joins.end() for m in made) if joins else False
+        if (before or _JOINS_ME.match(rest)) and start > 0:
+            made.append(Mention(name, number, start, end))
+    return sorted(made, key=lambda m: m.start)
 
 
 def _run(words: list[Token], at: int, *, lower: bool) -> int:
@@ -75,7 +96,7 @@ def _run(words: list[Token], at: int, *, lower: bool) -> int:
     if not _begins(words[at], lower=lower):
         return at
     end = at + 1
-    while end < len(words) and not words[end - 1].stopped:
+    while end < len(words) and not words[end - 1].stopped and words[end].start - words[end - 1].end < 4:  # noqa: PLR2004 - a gap is an organisation
         step = _next(words, end, lower=lower)
         if step == end:
             break
@@ -87,7 +108,9 @@ def _begins(token: Token, *, lower: bool) -> bool:
     if lower:
         return plain(token.word) in GIVEN_NAMES and plain(token.word) not in _STOP | _AMBIGUOUS and len(token.word) > 2  # noqa: PLR2004
     if is_initials(token.word):
-        return "." in token.word
+        return "." in token.word and plain(token.word) != "l.s."
+    if is_title(token.word) or (is_prefix(token.word) and token.word.islower()):
+        return False
     return (
         token.capital
         and (is_name_like(token.word) or is_given(token.word))
@@ -120,21 +143,29 @@ def _next(words: list[Token], at: int, *, lower: bool) -> int:
     return at + 1 if good and plain(word) not in NOT_NAMES and plain(word) not in JOB_WORDS else at
 
 
-def _accepted(words: list[Token], at: int, end: int, found: list[Mention], *, lower: bool) -> Name | None:
-    """The name in these words when enough speaks for a person."""
-    run = words[at:end]
-    name = parse_name(" ".join(token.word for token in run))
-    if name is None or (len(run) == 1 and is_initials(run[0].word)):
+def _parsed(run: Sequence[Token]) -> Name | None:
+    """The name in a run of words; None for initials alone."""
+    if not run or (len(run) == 1 and is_initials(run[0].word)):
         return None
-    before = plain(words[at - 1].word) if at else ""
-    after = plain(words[end].word) if end < len(words) else ""
+    return parse_name(" ".join(token.word for token in run))
+
+
+def _weighs_enough(words: list[Token], at: int, end: int, name: Name, found: list[Mention], *, lower: bool) -> bool:
+    """Whether enough speaks for a person: known names, what stands before and behind, a neighbour who is one."""
+    before = plain(words[at - 1].word).rstrip(".") if at else ""
+    behind = next((t for t in words[end : end + 2] if not t.word.startswith("(")), None)
+    after = plain(behind.word) if behind else ""
+    joined = before in {"en", "&", "and", "plus"}
     beside = (
-        bool(found) and found[-1].end == words[at - 1].start - 1
-        if at and before in {"en", "&", "and"}
-        else _comma_before(words, at, found)
+        bool(found)
+        and at > 0
+        and (found[-1].end == words[at - 1].start - 1 if joined else _comma_before(words, at, found))
     )
-    weight = _weight(run, name) + _context(before, after, beside=beside, stopped=words[at - 1].stopped if at else True)
-    return name if weight >= (4 if at == 0 and len(run) == 1 else 3) or (lower and before in _INTRODUCES) else None
+    weight = _weight(words[at:end], name) + _context(
+        before, after, beside=beside, stopped=words[at - 1].stopped if at else True
+    )
+    single_start = at == 0 and end - at == 1
+    return weight >= (4 if single_start else 3) or (lower and before in _INTRODUCES)
 
 
 def _comma_before(words: list[Token], at: int, found: list[Mention]) -> bool:

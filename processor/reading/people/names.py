@@ -6,13 +6,14 @@ Pure. Where names stand in a mail is left to display.py, mentions.py and lists.p
 import re
 from dataclasses import dataclass
 
-from processor.reading.folding import plain
+from processor.reading.folding import plain, vocabulary
 from processor.reading.name_data import GIVEN_NAMES, PREFIXES, TITLES
 
 _INITIALS = re.compile(r"^(?:[A-ZÀ-Ž][a-z]?\.){1,5}-?(?:[A-ZÀ-Ž]\.?)?$|^[A-ZÀ-Ž]$")
 _BARE_INITIALS = re.compile(r"^[A-Z]{2,4}$")
 _TOKEN = re.compile(r"\([^()]*\)|[^\s()]+")
 _WORD = re.compile(r"^'?[^\W\d_](?:[^\W\d_]|['’.-])*$")
+_DEGREES = vocabulary("msc bsc ma ba mpa llm phd mba bc mcm mmo mim emim rc ra ing ir drs mr mpm emia memo bed med mme")
 _GLUED_HYPHEN = re.compile(r"\s+[-–]\s+|(?<=\w)\s+-(?=\w)|(?<=\w)-\s+(?=\w)")
 
 
@@ -93,7 +94,7 @@ def _without_titles(tokens: list[str]) -> list[str]:
         kept.pop(0)
         if kept and kept[0] == "heer":
             kept.pop(0)
-    while kept and is_title(kept[-1]) and len(kept) > 1:
+    while kept and plain(kept[-1]).replace(".", "") in _DEGREES and len(kept) > 1:
         kept.pop()
     return [t for t in kept if t]
 
@@ -102,10 +103,8 @@ def _assembled(tokens: list[str], asides: list[str]) -> Name:
     initials, rest = _leading_initials(tokens)
     at = next((i for i, t in enumerate(rest) if is_prefix(t) and i < len(rest) - 1), len(rest))
     given, tail = rest[:at], rest[at:]
-    if not tail and not (initials and len(given) == 1):
+    if not tail:
         given, tail = _split_unprefixed(given, has_initials=bool(initials))
-    elif not tail:
-        given, tail = [], given
     prefix, surname = split_prefix(tail)
     call, more = _asides(asides)
     return Name(
@@ -131,7 +130,9 @@ def _is_block(tokens: list[str]) -> bool:
 
 def _split_unprefixed(tokens: list[str], *, has_initials: bool) -> tuple[list[str], list[str]]:
     """Given names and surname of a name without prefix: "Jan Willem Bakker" has two of the first."""
-    if len(tokens) < 2 and not has_initials:  # noqa: PLR2004 - one word is a given name
+    if has_initials:
+        return [], tokens
+    if len(tokens) < 2:  # noqa: PLR2004 - one word is a given name
         return tokens, []
     at = 1
     while at < len(tokens) - 1 and (is_given(tokens[at]) or is_initials(tokens[at])):
@@ -174,7 +175,9 @@ def same_person(one: Name, other: Name) -> bool:
 
 def _same_surname(left: str, right: str) -> bool:
     """Equal, or one of a double name: "De Boer" is also "De Boer-Jansen"."""
-    a, b = plain(left), plain(right)
+    a, b = plain(left).rstrip("."), plain(right).rstrip(".")
+    if min(len(a), len(b)) == 1:
+        return a[:1] == b[:1]
     return a == b or bool(set(re.split(r"[ -]", a)) & set(re.split(r"[ -]", b)) - PREFIXES)
 
 

@@ -23,12 +23,24 @@ _INCIDENTAL = re.compile(
 _OF = re.compile(
     r"\b(?:aanmelding(?:en)?|inschrijving(?:en)?|komst|deelname|aanwezigheid|registratie|opgave|afmelding|plaats|plek|naam|namen|gegevens|aanmelden van|opgeven van|registration|nieuw(?:s|e)) (?:van|voor|of)(?: [\w']+){0,3} ?$|\b(?:vergezeld|vervangen|waargenomen|accompanied|replaced|ingenomen) (?:door|by)(?: [\w']+){0,2} ?$|\b(?:over|door) aan(?: [\w']+){0,2} ?$|\bgaat naar(?: [\w']+){0,2} ?$|\been van\b.{0,20}$|\bplek aan(?: [\w']+){0,2} ?$|\bgeef .{0,30}\baan(?: [\w']+){0,2} ?$"
 )
+_HIM = re.compile(r"\b(?:hem|haar|hen|ze|hun|him|her|them|beiden|allebei)\b")
 _REPORTS = re.compile(
     r"^[ ,]{1,2}(?:\([^)]*\) ?)?(?:wees|attendeerde|stuurde|tipte|vertelde|zei|vroeg|mailde|raadde|noemde|adviseerde|liet|heeft (?:mij|me|ons) (?:gewezen|getipt|verteld|geattendeerd|gevraagd|doorgestuurd)|told|sent|suggested|mentioned|forwarded|vraagt)\b"
 )
-_OBJECT_SELF = re.compile(
-    r"\b(?:mij|me|mezelf|mijzelf|myself|ikzelf|ondergetekende|ons|onszelf|us|ik ook|ook ik|ik zelf|zelf ook|ook zelf)\b|\ben ik\b|\bik en\b|\band (?:i|me)\b"
+_OBJECT_ME = re.compile(
+    r"\b(?:mij|me|mezelf|mijzelf|myself|ikzelf|ondergetekende|ik ook|ook ik|ik zelf|zelf ook|ook zelf)\b|\ben ik\b|\bik en\b|\band (?:i|me)\b"
 )
+_OBJECT_US = re.compile(
+    r"\b(?:ons|onszelf|us|ourselves)\b(?! (?:team|bureau|college|stadslab|project|programma|kantoor|netwerk))"
+)
+_WITH = re.compile(
+    r"\bsamen met\b|\bmet (?:mijn|een|twee|drie|nog) (?:\w+ )?collega|\btogether with\b|\bwith (?:a|my|two) colleague"
+)
+_GONE_BEFORE = re.compile(
+    r"\b(?:in (?:de )?plaats van|i\.?p\.?v\.?|instead of|niet:?|vervang(?:t|en)?|replac(?:e|es|ing)|behalve|zonder|not)"
+    r"(?: (?:de|heer|mevrouw|mijn|onze|collega|dhr\.?|mevr\.?|mw\.?))*\s?$"
+)
+_GONE_BEHIND = re.compile(r"^(?: (?:wordt|zal worden|word))\b.{0,40}\bvervangen\b|^ valt af\b|^ is replaced\b")
 _ALONG = re.compile(r"\b(?:ook|mee|samen|erbij|met mij|met ons|also|along|too|together|with me|vergezel\w*)\b")
 _SENDS = re.compile(r"\b(?:stuur|sturen|vaardig|vaardigen|afvaardig\w*|laat|laten|vertegenwoordig\w*|sending|send)\b")
 _UNNAMED = re.compile(
@@ -51,6 +63,7 @@ class Party:
     sender_named: bool = False
     sender_leaves: bool = False
     unnamed: int = 0
+    listed_leave: bool = False
     crowd: bool = False
     sender_at: int = 0
 
@@ -66,6 +79,7 @@ def gather(
     )
     for mention in others:
         _place(party, mention, said, told, others)
+    party.listed_leave = bool(listed) and told.speaks(Sign.CANNOT) and not told.positive
     _place_sender(party, said, told, [m for m in found if m not in others])
     _count_unnamed(party, said, told)
     return party
@@ -80,19 +94,45 @@ def _is_sender(name: Name, sender: Name) -> bool:
 
 def _place(party: Party, mention: Mention, said: Sequence[Sentence], told: Told, found: Sequence[Mention]) -> None:
     sentence = said[mention.sentence].plain
-    here = [s for s in told.statements if s.sentence == mention.sentence]
-    if any(_leaves(s, mention, found) for s in told.statements if s.sign is Sign.CANNOT):
+    before, behind = sentence[max(0, mention.start - 40) : mention.start], sentence[mention.end : mention.end + 60]
+    struck = _GONE_BEFORE.search(before) or _GONE_BEHIND.match(behind)
+    if struck or any(_leaves(s, mention, found) for s in told.statements if s.sign is Sign.CANNOT):
         party.leaving.append(mention)
-    elif _is_incidental(sentence, mention):
-        party.passing.append(mention)
-    elif (
-        any(s.sign is not Sign.CANNOT for s in here)
-        or mention.sentence in told.signs.get(Sign.REPLACES, [])
-        or mention.sentence in told.signs.get(Sign.EXTRA, [])
-    ) or _is_bare(sentence, mention, told):
+    elif _meant_later(mention, said, told) or (
+        not _is_incidental(sentence, mention) and _comes(mention, said, told, found)
+    ):
         party.coming.append(mention)
     else:
         party.passing.append(mention)
+
+
+def _comes(mention: Mention, said: Sequence[Sentence], told: Told, found: Sequence[Mention]) -> bool:
+    """Whether the sentence that names somebody speaks of coming, or names him without more."""
+    number = mention.sentence
+    if any(s.sentence == number and s.sign is not Sign.CANNOT for s in told.statements):
+        return True
+    if any(number in told.signs.get(sign, []) for sign in (Sign.REPLACES, Sign.EXTRA)):
+        return True
+    return number not in told.questions and _is_bare(said, mention, told, found)
+
+
+def _is_bare(said: Sequence[Sentence], mention: Mention, told: Told, found: Sequence[Mention]) -> bool:
+    """Whether names stand without a verb of their own: an enumeration after "ook", or a whole line of names."""
+    text = said[mention.sentence].plain
+    rest = list(text)
+    for other in found:
+        if other.sentence == mention.sentence:
+            rest[other.start : other.end] = " " * (other.end - other.start)
+    left = [word for word in "".join(rest).split() if any(c.isalpha() for c in word) and "@" not in word]
+    follows = any(s.sentence == mention.sentence - 1 and s.sign is not Sign.CANNOT for s in told.statements)
+    return (
+        len(left) <= _FEW
+        and (told.positive or not told.statements)
+        or (follows and len(left) <= 2 * _FEW and bool(_ALONG.search(text)))
+    )
+
+
+_FEW = 3  # words beside the names of an enumeration
 
 
 def _leaves(statement: Statement, mention: Mention, found: Sequence[Mention]) -> bool:
@@ -109,6 +149,19 @@ def _leaves(statement: Statement, mention: Mention, found: Sequence[Mention]) ->
     return not inside and near and before[-1] is mention
 
 
+def _meant_later(mention: Mention, said: Sequence[Sentence], told: Told) -> bool:
+    """Whether the writer goes on to sign this person up: "Onze nieuwe collega … Wil je hem alvast noteren?"."""
+    acts = [
+        s for s in told.statements if s.sign is Sign.SIGNS_UP and mention.sentence <= s.sentence <= mention.sentence + 2
+    ]
+    for act in acts:
+        text = said[act.sentence].plain
+        him = _HIM.search(text, mention.end if act.sentence == mention.sentence else 0)
+        if him and not _OBJECT_ME.search(text):
+            return True
+    return False
+
+
 def _is_incidental(sentence: str, mention: Mention) -> bool:
     before = sentence[max(0, mention.start - 60) : mention.start]
     if _OF.search(before):
@@ -116,50 +169,58 @@ def _is_incidental(sentence: str, mention: Mention) -> bool:
     return bool(_INCIDENTAL.search(before)) or bool(_REPORTS.match(sentence[mention.end : mention.end + 60]))
 
 
-def _is_bare(sentence: str, mention: Mention, told: Told) -> bool:
-    """Whether a name stands without a verb of its own: in an enumeration, after "ook", or as a whole line."""
-    rest = f"{sentence[: mention.start]} {sentence[mention.end :]}"
-    asked = mention.sentence in told.questions
-    return (
-        not asked and (told.positive or len(rest.split()) < 6) and (len(rest.split()) < 9 or bool(_ALONG.search(rest)))
-    )
-
-
 def _place_sender(party: Party, said: Sequence[Sentence], told: Told, own: Sequence[Mention]) -> None:
-    leaves = told.speaks(Sign.CANNOT, Who.SELF, Who.ALL, Who.BOTH)
+    party.sender_leaves = told.speaks(Sign.CANNOT, Who.SELF, Who.ALL, Who.BOTH)
     included = [s for s in told.statements if s.sign is not Sign.CANNOT and _includes_sender(s, said, party)]
     named = bool(own) or any(e.myself for e in party.listed)
-    party.sender_comes = bool(included) or (named and not leaves)
-    party.sender_leaves = leaves
     last_out = max(
         (s.sentence for s in told.statements if s.sign is Sign.CANNOT and s.who is not Who.OTHERS), default=-1
     )
-    if leaves and (not included or max(s.sentence for s in included) <= last_out):
-        again = [s for s in included if s.sign is Sign.SIGNS_UP and s.sentence == last_out and s.who is Who.BOTH]
-        party.sender_comes = bool(again)
+    stays = bool(included) and (not party.sender_leaves or max(s.sentence for s in included) > last_out)
+    party.sender_comes = (stays or (named and not party.sender_leaves)) and not _stays_away(party, said, told)
     party.sender_at = min((m.sentence for m in own), default=min((s.sentence for s in included), default=0))
 
 
+def _stays_away(party: Party, said: Sequence[Sentence], told: Told) -> bool:
+    """Whether the writer is elsewhere and sends others: "Zelf ben ik die week in Brussel, maar onze adviseur …"."""
+    if not (party.coming or party.unnamed or party.listed):
+        return False
+    mine = (Who.SELF, Who.ALL, Who.BOTH)
+    away = [
+        n
+        for n in told.signs.get(Sign.AWAY, [])
+        if not any(s.sentence == n and s.who in mine and s.sign is Sign.COMES for s in told.statements)
+    ]
+    acts = [s for s in told.statements if s.sign is Sign.SIGNS_UP and _OBJECT_ME.search(said[s.sentence].plain)]
+    return bool(away) and not acts
+
+
 def _includes_sender(statement: Statement, said: Sequence[Sentence], party: Party) -> bool:
-    sentence = said[statement.sentence]
-    others = [m for m in party.coming if m.sentence == statement.sentence]
-    spoken_of = (
-        bool(others)
-        or bool(_UNNAMED.search(sentence.plain))
-        or (sentence.plain.rstrip().endswith(":") and bool(party.listed))
-    )
+    """Whether a statement on coming speaks of the writer himself."""
+    text = said[statement.sentence].plain
     if statement.sign is Sign.SIGNS_UP:
-        return (
-            not spoken_of
-            or bool(_OBJECT_SELF.search(sentence.plain))
-            or bool(re.search(r"\bsamen met\b|\bmet (?:mijn|een|twee) collega", sentence.plain))
-        )
-    clause = _around(sentence.plain, statement.start, statement.end)
-    if _SENDS.search(clause) and spoken_of:
-        return bool(_OBJECT_SELF.search(clause))
+        return _signs_himself_up(text, statement, party)
+    clause = _around(text, statement.start, statement.end)
+    if _SENDS.search(clause) and _speaks_of_others(text, statement, party):
+        return bool(_OBJECT_ME.search(clause))
     if statement.who in (Who.SELF, Who.ALL, Who.BOTH):
+        return not party.listed or bool(_OBJECT_ME.search(text)) or statement.who is Who.SELF
+    return bool(_ALONG.search(text)) and not _SENDS.search(text)
+
+
+def _signs_himself_up(text: str, statement: Statement, party: Party) -> bool:
+    if _OBJECT_ME.search(text) or _WITH.search(text):
         return True
-    return bool(_ALONG.search(sentence.plain)) and not _SENDS.search(sentence.plain)
+    if party.listed:
+        return False
+    return bool(_OBJECT_US.search(text)) or not _speaks_of_others(text, statement, party)
+
+
+def _speaks_of_others(text: str, statement: Statement, party: Party) -> bool:
+    named = any(m.sentence == statement.sentence for m in party.coming)
+    return named or bool(
+        _UNNAMED.search(text) or _HIM.search(text) or (_PLURAL.search(text) and not _WITH.search(text))
+    )
 
 
 def _around(text: str, start: int, end: int) -> str:

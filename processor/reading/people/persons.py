@@ -91,7 +91,7 @@ def _bare_place(text: str, organisations: Organisations) -> Organisation | None:
 
 def coming(party: Party, said: Sequence[Sentence], found: Sequence[Sequence[Found]], house: Household) -> list[Person]:
     """Everybody with a name who comes, in the mail's order; a person who is both listed and told of counts once."""
-    listed = [of_entry(e, house) for e in party.listed]
+    listed = [] if party.listed_leave else [of_entry(e, house) for e in party.listed]
     told = [(m.sentence, m.start, of_mention(m, said, found, house)) for m in party.coming]
     if party.sender_comes and house.sender.name and house.sender not in listed:
         told.append((party.sender_at, -1 if not party.sender_named else 10_000, house.sender))
@@ -102,7 +102,9 @@ def coming(party: Party, said: Sequence[Sentence], found: Sequence[Sequence[Foun
 def leaving(party: Party, said: Sequence[Sentence], found: Sequence[Sequence[Found]], house: Household) -> list[Person]:
     """Everybody with a name who drops out."""
     gone = [of_mention(m, said, found, house) for m in party.leaving]
-    return _once([*gone, house.sender] if party.sender_leaves and house.sender.name else gone)
+    gone += [of_entry(e, house) for e in party.listed] if party.listed_leave else []
+    own = party.sender_leaves and house.sender.name and not (party.listed_leave and not party.sender_named)
+    return _once([*gone, house.sender] if own else gone)
 
 
 def _once(persons: Iterable[Person]) -> list[Person]:

@@ -44,7 +44,7 @@ def sender_of(address: Address, signature: str) -> Sender:
     )
     local = name_from_address(address.email)
     signers = list(_signers(signature, _known_words(shown, local)))
-    signed, also = _one_signer(signers, shown or local)
+    signed, also = _one_signer([_as_called(name, shown) for name in signers], shown or local)
     if shown is None:
         return _unnamed(signed, local, also)
     if signed is None:
@@ -54,12 +54,25 @@ def sender_of(address: Address, signature: str) -> Sender:
     return _disputed(signed, shown, address, also)
 
 
+def _as_called(signed: Name, shown: Name | None) -> Name:
+    """ "Jan Willem" is a given name when the display name says so, not a Willem."""
+    return Name(given=shown.given) if shown and shown.given and plain(signed.badge) == plain(shown.given) else signed
+
+
 def _unnamed(signed: Name | None, local: Name | None, also: tuple[Name, ...]) -> Sender:
     if signed is None:
         return Sender(local, "naam uit het adres" if local else "", also)
-    if local is not None and local.surname and same_person(signed, local):
+    if local is not None and local.surname and (same_person(signed, local) or _begins_alike(signed, local)):
         return Sender(fuller(signed, local), "naam uit de ondertekening", also)
     return Sender(signed, "naam uit de ondertekening", also)
+
+
+def _begins_alike(signed: Name, local: Name) -> bool:
+    """Whether a bare given name fits the initials of the address: "Bart" and b.dewilde@."""
+    return (
+        bool(signed.given and not signed.surname and not local.given)
+        and plain(signed.given)[:1] == plain(local.initials)[:1]
+    )
 
 
 def _chosen(signed: Name, shown: Name) -> Name:
@@ -120,7 +133,7 @@ def _one_signer(signers: Sequence[Name], expected: Name | None) -> tuple[Name | 
     same = [n for n in signers if same_person(n, first)]
     whole = next((n for n in same if n.full), first)
     best = fuller(first, whole) if same_person(first, whole) else first
-    return best, tuple(n for n in signers if n not in same)
+    return best, tuple(n for n in signers if n not in same and n.full)
 
 
 def _shares(one: Name, other: Name) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_TOKEN = re.compile(r"\([^()\n]{1,60}\)|[^\s()]+")
+_TOKEN = re.compile(r"\([^()\s]{1,40}\)|[^\s()]+")
 _INITIAL = re.compile(r"^(?:[A-ZÀ-Ž][a-z]?\.){1,5}$")
 _EDGES = ' ,;:!?"“”„<>[]*_'
 
