@@ -4,6 +4,7 @@ The marks before a name are explained at the top of organisations.tsv.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from importlib.resources import files
 
 from processor.reading.organisations.model import PRINTED, Entry, Name, Organisation, OrganisationKind, role_of
@@ -15,7 +16,7 @@ _STANDS_ALONE = 3
 def shipped() -> Iterator[Entry]:
     """Every organisation of the package, municipalities last so that their names win where two are equal."""
     for kind, name, domains, aliases, notes in _rows("organisations.tsv", 5):
-        yield entry(OrganisationKind(kind), name, _parts(domains), _parts(aliases), notes.split())
+        yield from _row(OrganisationKind(kind), name, _parts(domains), _parts(aliases), notes)
     for name, domains, aliases in _rows("municipalities.tsv", 3):
         yield entry(OrganisationKind.MUNICIPALITY, name, _parts(domains), _parts(aliases))
 
@@ -26,28 +27,36 @@ def free_mail() -> frozenset[str]:
 
 
 def entry(
-    kind: OrganisationKind,
-    name: str,
-    domains: tuple[str, ...],
-    aliases: tuple[str, ...] = (),
-    notes: list[str] | None = None,
+    kind: OrganisationKind, name: str, domains: tuple[str, ...], aliases: tuple[str, ...] = (), notes: str = ""
 ) -> Entry:
-    """An entry from one row; `name` and `aliases` may carry a mark."""
+    """One organisation; `name` and `aliases` may carry a mark."""
     bare = name.lstrip("!~=")
     printed = bare if name.startswith("=") else PRINTED.get(kind, "") + bare
-    flags = notes or []
-    organisation = Organisation(printed, kind, role_of(kind), joint="joint" in flags, abroad="abroad" in flags)
+    organisation = Organisation(printed, kind, role_of(kind), joint="joint" in notes, abroad="abroad" in notes)
     names = tuple(known for words in (name, *aliases) for known in _names(kind, words))
     return Entry(organisation, names, domains)
+
+
+def _row(
+    kind: OrganisationKind, name: str, domains: tuple[str, ...], aliases: tuple[str, ...], notes: str
+) -> Iterator[Entry]:
+    """A row's organisation, and once more under each name that is printed as it is written."""
+    made = entry(kind, name, domains, tuple(alias for alias in aliases if not alias.startswith("+")), notes)
+    yield made
+    for alias in aliases:
+        if alias.startswith("+"):
+            yield Entry(replace(made.organisation, name=alias[1:]), (Name(alias[1:]),), ())
 
 
 def _names(kind: OrganisationKind, words: str) -> Iterator[Name]:
     """The ways of matching that one name stands for."""
     mark, bare = (words[0], words[1:]) if words[0] in "!~=" else ("", words)
-    led = kind in PRINTED and mark in {"", "="}
+    if mark == "~":
+        return
+    led = kind in PRINTED
     if led:
-        yield Name(bare, led=True)
-    if mark != "~" and (mark or not led or (kind is OrganisationKind.MINISTRY and len(bare.split()) >= _STANDS_ALONE)):
+        yield Name(bare, led=True, exact=mark == "!")
+    if not led or mark == "=" or (kind is OrganisationKind.MINISTRY and len(bare.split()) >= _STANDS_ALONE):
         yield Name(bare, exact=mark == "!")
 
 

@@ -7,8 +7,9 @@ list knows are left to guesses.
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 
-from processor.reading.folding import distance
+from processor.reading.organisations.mistyped import Mistyped
 from processor.reading.organisations.model import Entry, Found, Name, Organisation, OrganisationKind
 from processor.reading.organisations.words import Words, split
 
@@ -36,8 +37,6 @@ _LONG = 8
 """A single word of so many letters is a name in any letters; a shorter one only as it is written in the list."""
 _SHOUTED = 4
 """From so many letters on a name may also be written in capitals only."""
-_TYPED = 6
-"""A place name of so many letters is known with one typing error."""
 _WHOLE = 3
 """After so many words a name may go on in the next line."""
 
@@ -119,20 +118,18 @@ class Names:
             last = hit[1]
 
     def _mistyped(self, words: Words, first: int) -> tuple[Organisation, int] | None:
-        """The one municipality whose name is a typing error away ("gemeente Scheidam")."""
+        """A municipality whose name is a typing error away ("gemeente Scheidam")."""
         last = first + 1
         if not words.joined(first) or words.gap(first) != " " or not words.capital(last):
             return None
-        word = words.words[last]
-        if len(word) < _TYPED:
-            return None
-        near = [node for place, node in self._led[OrganisationKind.MUNICIPALITY].after.items() if _near(word, place)]
-        organisations = {organisation for node in near for organisation in node.ends.values()}
-        return (organisations.pop(), last) if len(organisations) == 1 else None
+        meant = self._typing.find(words.words[last])
+        return (meant, last) if meant else None
 
-
-def _near(word: str, place: str) -> bool:
-    return place[0] == word[0] and abs(len(place) - len(word)) <= 1 and distance(word, place, 1) == 1
+    @cached_property
+    def _typing(self) -> Mistyped:
+        """Made when somebody first makes a typing error."""
+        places = self._led[OrganisationKind.MUNICIPALITY].after
+        return Mistyped({place: next(iter(node.ends.values())) for place, node in places.items() if node.ends})
 
 
 def _longest(words: Words, first: int, last: int, node: _Node) -> tuple[Organisation, int] | None:
@@ -151,8 +148,9 @@ def _goes_on(words: Words, first: int, last: int) -> bool:
     """Whether the next word can belong to the name; a line break only in or before a long one."""
     if not words.joined(last):
         return False
-    whole = last - first + 1 >= _WHOLE or (words.capital(first) and words.opens_line(first))
-    return whole or "\n" not in words.gap(last)
+    if "\n" not in words.gap(last) or last - first + 1 >= _WHOLE:
+        return True
+    return words.capital(first) and words.opens_line(first)
 
 
 def _ending(node: _Node, words: Words, first: int, last: int) -> Organisation | None:
@@ -165,9 +163,9 @@ def _ending(node: _Node, words: Words, first: int, last: int) -> Organisation | 
 
 
 def _fits(name: Name, written: str, *, one: bool) -> bool:
-    """Whether a name may be written so: "!" names and short words in their own letters, others with some capital."""
+    """Whether a name may be written so: exact names and short words in their own letters, others with some capital."""
     if name.led:
-        return True
+        return not name.exact or written.endswith((name.words, name.words.upper()))
     if name.exact or (one and len(written) < _LONG):
         return written == name.words or (len(written) >= _SHOUTED and written == name.words.upper())
     return one or written != written.lower()
