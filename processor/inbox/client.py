@@ -39,6 +39,7 @@ class _Connection(IMAPClient):  # type: ignore[misc]  # imapclient has no types
             timeout=SocketTimeout(settings.timeout, settings.timeout),
         )
         self._imap.debug = 0
+        self._imap._log = _forget_line  # noqa: SLF001  # imaplib keeps the last ten lines, the password among them
         self.normalise_times = False
 
     def forget(self) -> None:
@@ -48,6 +49,10 @@ class _Connection(IMAPClient):  # type: ignore[misc]  # imapclient has no types
     def said(self, name: str) -> bool:
         """Whether the last command brought that untagged response."""
         return name in self._imap.untagged_responses
+
+
+def _forget_line(line: str) -> None:
+    """Keep no log of what was said."""
 
 
 class Client:

@@ -66,6 +66,14 @@ def explain_login(settings: ImapSettings, error: IMAP4.error) -> MailboxError:
 
 def clean(error: BaseException) -> str:
     """A server's words without control characters, at most 200 characters: they end in logs and terminals."""
-    said = getattr(error, "verify_message", "") or str(error)
+    said = getattr(error, "verify_message", "") or _words(error)
     text = "".join(char if char.isprintable() else " " for char in said)
     return " ".join(text.split())[:LONGEST] or type(error).__name__
+
+
+def _words(error: BaseException) -> str:
+    # imaplib raises a refused login with the server's bytes, and passes them on as their own representation.
+    for cause in (error, error.__context__):
+        if isinstance(cause, IMAP4.error) and cause.args and isinstance(cause.args[0], bytes):
+            return cause.args[0].decode("utf-8", "replace")
+    return str(error)

@@ -12,14 +12,14 @@ SILENCE = b"(silence)"
 HANG_UP = b"(hang up)"
 
 USUAL = {
-    rb"CAPABILITY": b"* CAPABILITY IMAP4rev1 IDLE UIDPLUS MOVE\r\n{tag} OK\r\n",
-    rb"LOGIN": b"{tag} OK\r\n",
+    rb"CAPABILITY": b"* CAPABILITY IMAP4rev1 IDLE UIDPLUS MOVE\r\n{tag} OK done\r\n",
+    rb"LOGIN": b"{tag} OK done\r\n",
     rb"(SELECT|EXAMINE)": (
         b"* FLAGS (\\Seen)\r\n* 3 EXISTS\r\n* 0 RECENT\r\n* OK [UIDVALIDITY 7]\r\n* OK [UIDNEXT 4]\r\n"
         b"* OK [PERMANENTFLAGS (\\Seen)]\r\n{tag} OK [READ-WRITE]\r\n"
     ),
-    rb"LOGOUT": b"* BYE\r\n{tag} OK\r\n",
-    rb".*": b"{tag} OK\r\n",
+    rb"LOGOUT": b"* BYE\r\n{tag} OK done\r\n",
+    rb".*": b"{tag} OK done\r\n",
 }
 
 
