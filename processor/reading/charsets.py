@@ -8,13 +8,13 @@ import re
 from functools import lru_cache
 
 _UNDEFINED = "\ufffd"
-_WINDOWS = {byte: bytes([byte]).decode("cp1252", "replace") for byte in range(0x80, 0x100)}
+_WINDOWS_FOR_C1 = {byte: bytes([byte]).decode("cp1252", "replace") for byte in range(0x80, 0xA0)}
+_WINDOWS_FOR_ESCAPED = {0xDC00 + byte: bytes([byte]).decode("cp1252", "replace") for byte in range(0x80, 0x100)}
 _NOT_FOR_MAIL = frozenset({"punycode", "idna", "undefined", "unicode-escape", "unicode_escape", "raw-unicode-escape"})
 """Python codecs that are no charsets of RFC 2978; punycode even takes quadratic time on a long text."""
 _UTF8_OR_NOTHING = frozenset({"utf-8", "ascii", "utf-8-sig", ""})
 _WESTERN = frozenset({"iso8859-1", "cp1252", "iso8859-15"})
 
-_ESCAPED_BYTE = re.compile("[\udc80-\udcff]")
 _C1 = re.compile("[\x80-\x9f]")
 _INVISIBLE = re.compile(
     "[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\U000e0000-\U000e007f]"
@@ -78,9 +78,9 @@ def single_line(text: str) -> str:
 
 def _mixed(payload: bytes) -> str:
     """UTF-8 where it is valid, windows-1252 elsewhere."""
-    return _ESCAPED_BYTE.sub(lambda hit: _WINDOWS[ord(hit[0]) - 0xDC00], payload.decode("utf-8", "surrogateescape"))
+    return payload.decode("utf-8", "surrogateescape").translate(_WINDOWS_FOR_ESCAPED)
 
 
 def _windows(text: str) -> str:
     """ISO-8859-1 has control characters where windows-1252 has quotes, dashes and the euro."""
-    return _C1.sub(lambda hit: _WINDOWS[ord(hit[0])], text)
+    return text.translate(_WINDOWS_FOR_C1) if _C1.search(text) else text

@@ -131,8 +131,11 @@ def identifiers(raw: str) -> tuple[str, ...]:
 def addresses(raw: str) -> tuple[tuple[str, str], ...]:
     """Names and addresses of a raw field, for the fields that mail-parser leaves undecided; names decoded."""
     room = charsets.from_escaped(_unfolded(raw))[:_ADDRESS_ROOM]
-    pairs = tuple((decode_words(name), email) for name, email in getaddresses([room]) if "@" in email)
-    return pairs or _scavenged(room)
+    try:
+        pairs = getaddresses([room])
+    except (RecursionError, IndexError, ValueError):  # nested comments or groups without end
+        pairs = []
+    return tuple((decode_words(name), email) for name, email in pairs if "@" in email) or _scavenged(room)
 
 
 def _scavenged(text: str) -> tuple[tuple[str, str], ...]:

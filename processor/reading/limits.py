@@ -5,36 +5,63 @@ Every limit is far beyond an ordinary mail; what is cut stands in the problems o
 
 import re
 from email.policy import Compat32
+from typing import AnyStr
 
 from processor.reading import problems
 
-MOST_BYTES = 12_000_000
-MOST_LINES = 160_000
+MOST_BYTES = 6_000_000
+MOST_LINES = 100_000
+MOST_LINES_OF_REPORT = 20_000
+"""The email package makes an object of each group of a delivery report."""
 MOST_HEADER_BYTES = 200_000
 MOST_PARTS = 2_000
 MOST_LINE_CHECKS = 1_500_000
 """Lines times containers: the email package tests each line against every open container."""
 MOST_TEXT = 1_000_000
 """Characters of text, and of HTML, that are kept."""
+MOST_TAGS = 20_000
+"""Tags of HTML that are read; a mail's own words come first, long chains of replies after them."""
 DEEPEST_MAIL = 5
 """Mails inside mails that are opened; deeper ones are left out."""
 MOST_MAILS = 20
 """Mails side by side inside one mail that are opened."""
 
+_HUGE = 60_000_000
+_BULK_FROM, _BULK_TO = 60, 78  # the length of base64 lines (RFC 2045 §6.8: at most 76, and CR)
+_BULK_LINES = 20_000  # more than MOST_TEXT, so that a text in base64 is kept
+_HEADER_ROOM = 5_000_000  # searched for the fields behind a huge one
 _FIELD_ROOM = 32_000
 _PARAMETER_ROOM = 2_000
 _PARAMETERS = 30
 _WORDS_ROOM = 400
 _CONTAINER = re.compile(rb"^content-type:\s*(?:multipart|message)/", re.IGNORECASE | re.MULTILINE)
+_REPORT = re.compile(rb"message/(?:global-)?delivery-status", re.IGNORECASE)
 _HEADER_END = re.compile(rb"\r?\n\r?\n|\r\r")
 _STRANGE_CHARSET = re.compile(r"charset\s*=\s*\"?'?(?:punycode|idna|undefined|[a-z_-]*unicode.escape)", re.IGNORECASE)
 
 
 def bounded(raw: bytes) -> tuple[bytes, tuple[str, ...]]:
     """The bytes that are safe to parse, and what was cut of them."""
-    body, notes = _shorter_header(raw)
-    cut = min(len(body), MOST_BYTES, _line_limit(body), _nth(body, b"\n--", MOST_PARTS))
+    body, notes = _shorter_header(_slimmed(_with_line_feeds(raw)))
+    cut = min(len(body), MOST_BYTES, _line_limit(body), nth(body, b"\n--", MOST_PARTS))
     return (body, notes) if cut == len(body) else (body[:cut], (*notes, problems.MAIL_CUT))
+
+
+def _with_line_feeds(raw: bytes) -> bytes:
+    """A mail whose lines end in a bare CR, as old Macs wrote them, with line ends that can be counted."""
+    return raw if raw.count(b"\r") <= raw.count(b"\n") else raw.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+
+
+def _slimmed(raw: bytes) -> bytes:
+    """A large mail without the bulk of its base64 attachments, of which only name and type are looked at."""
+    if len(raw) <= MOST_BYTES:
+        return raw
+    kept, run = [], 0
+    for line in raw[:_HUGE].split(b"\n"):
+        run = run + 1 if _BULK_FROM <= len(line) <= _BULK_TO and b" " not in line else 0
+        if run <= _BULK_LINES:
+            kept.append(line)
+    return b"\n".join(kept)
 
 
 def _shorter_header(raw: bytes) -> tuple[bytes, tuple[str, ...]]:
@@ -42,10 +69,9 @@ def _shorter_header(raw: bytes) -> tuple[bytes, tuple[str, ...]]:
     if end or len(raw) <= MOST_HEADER_BYTES:
         return raw, ()
     late = _HEADER_END.search(raw, MOST_HEADER_BYTES)
-    rest = raw[late.start() :] if late else b""
-    return _without_huge_fields(raw[: late.start() if late else len(raw)])[:MOST_HEADER_BYTES] + rest, (
-        problems.HEADERS_CUT,
-    )
+    stop = late.start() if late else len(raw)
+    header = _without_huge_fields(raw[: min(stop, _HEADER_ROOM)])[:MOST_HEADER_BYTES]
+    return header + raw[stop:], (problems.HEADERS_CUT,)
 
 
 def _without_huge_fields(header: bytes) -> bytes:
@@ -56,11 +82,12 @@ def _without_huge_fields(header: bytes) -> bytes:
 
 def _line_limit(body: bytes) -> int:
     containers = len(_CONTAINER.findall(body))
-    return _nth(body, b"\n", min(MOST_LINES, MOST_LINE_CHECKS // max(1, containers)))
+    lines = MOST_LINES_OF_REPORT if _REPORT.search(body) else MOST_LINES
+    return nth(body, b"\n", min(lines, MOST_LINE_CHECKS // max(1, containers)))
 
 
-def _nth(body: bytes, what: bytes, count: int) -> int:
-    """Where the count-th occurrence stands; the length when there are fewer."""
+def nth(body: AnyStr, what: AnyStr, count: int) -> int:
+    """Where the count-th occurrence stands; the length when there are no more than that."""
     if body.count(what) <= count:
         return len(body)
     position = -1

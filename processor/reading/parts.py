@@ -23,7 +23,7 @@ _REPORTS = frozenset(
 )
 _CALENDARS = frozenset({"text/calendar", "application/ics"})
 _MAILS = frozenset({"message/rfc822", "message/global"})
-_BYTES_A_CHARACTER = 4
+_BYTES_A_CHARACTER = 2
 _FIRST_BOUNDARY = re.compile(r"^--(\S{1,70})[ \t]*\r?\ncontent-", re.IGNORECASE | re.MULTILINE)
 
 
@@ -154,8 +154,10 @@ def text_of(part: Tree, notes: list[str]) -> str:
     label = charset(part)
     if label and not charsets.codec_name(label):
         notes.append(problems.UNKNOWN_CHARSET)
-    payload = _bytes_of(part, notes)
-    return charsets.decode(payload[: _BYTES_A_CHARACTER * limits.MOST_TEXT], label)[: limits.MOST_TEXT + 1]
+    payload, room = _bytes_of(part, notes), _BYTES_A_CHARACTER * limits.MOST_TEXT
+    if len(payload) > room:
+        notes.append(problems.TEXT_CUT)
+    return charsets.decode(payload[:room], label)[: limits.MOST_TEXT + 1]
 
 
 def _bytes_of(part: Tree, notes: list[str]) -> bytes:
