@@ -61,7 +61,7 @@ _PATTERNS: tuple[tuple[Counted, re.Pattern[str]], ...] = (
         _pattern(
             r"(?<!\w)\+ ?{N}\b",
             r"\b(?:nog|plus) {N} (?:extra )?(?:" + _COLLEAGUES + "|" + _PEOPLE + "|" + _PLACES + r")",
-            r"\b{N} (?:extra|additional|more) (?:" + _COLLEAGUES + "|" + _PEOPLE + "|" + _PLACES + r")?",
+            r"\b{N} (?:extra|additional|more) (?:" + _COLLEAGUES + "|" + _PEOPLE + "|" + _PLACES + r")",
             r"\b{N} (?:" + _COLLEAGUES + "|" + _PEOPLE + "|" + _PLACES + r") (?:extra|erbij|meer)\b",
         ),
     ),
@@ -83,7 +83,7 @@ _PATTERNS: tuple[tuple[Counted, re.Pattern[str]], ...] = (
             r"\baantal(?: person(?:en)?| deelnemers| plaatsen| mensen)?\s?[:=-]?\s?{N}\b",
             r"\b(?:komen|zijn|komen we|zijn we|met) (?:graag |dan |er |nu |dus |toch |wij |we )*(?:met )?(?:totaal |in totaal )?{N}(?= *(?:$|[.,!:;)]|naar|op|vanuit|van onze|van ons|namens|totaal|in totaal|dinsdag|mee))",
             r"\bvan (?:\d{1,2}|\w{3,6}) naar {N}\b|\balle {N}\b",
-            r"\b{N} ?x\b(?! per)|(?<!\d)x ?{N}\b|\b(?:the|all) {N} of us\b|\b{N} of us\b|\bparty of {N}\b|\bin totaal {N}\b|\btotaal:? {N}\b|\bvoor {N}(?= *(?:$|[.,!]))|\bdat (?:worden|zijn|maakt) (?:er |we )?(?:dus )?{N}\b",
+            r"\b{N} ?x\b(?! per)|(?<!\d)x ?{N}\b|\b(?:the|all) {N} of us\b|\b{N} of us\b|\bparty of {N}\b|\bin totaal {N}\b|\btotaal:? {N}\b|\bvoor {N}(?= *(?:$|[.,!]))|\btotaal (?:komt )?(?:dus |nu )?op {N}\b|\bdat (?:worden|zijn|maakt) (?:er |we )?(?:dus )?{N}\b",
             r"\b(?:op|totaal|naar|worden (?:er|we)?|blijft?|blijven(?: er)?) {N}(?= (?:uit|in totaal|totaal|over|personen))|\breserveer (?:er )?(?:maar )?{N}\b|\b(?P<both>wij beiden|ons beiden|allebei|getweeen|gedrieen|beiden)\b|\b{N} vertegenwoordigers\b|\bdelegatie van {N}\b|\b{N}-tal\b|\bgroep(?:je)? van {N}\b",
             r"\b(?:komen|gaan|melden|zijn|doen|nemen) (?:wij|we|er)? ?(?:dan |graag |er |ons )?met (?:z'n |zijn |ons )?{N}\b(?! (?:collega|vragen|uur|jaar|auto))",
         ),

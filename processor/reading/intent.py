@@ -27,11 +27,12 @@ class Situation:
     invited: bool = False
     confirmed: bool = False
     loose: int = 0
+    overheard: bool = False
 
     @property
     def earlier(self) -> bool:
         """Whether a registration before this mail is spoken of."""
-        return self.told.says(Sign.EARLIER) or self.confirmed
+        return self.told.says(Sign.EARLIER) or self.told.says(Sign.AMENDS) or self.confirmed
 
     @property
     def others_come(self) -> bool:
@@ -58,14 +59,22 @@ def _self_out(s: Situation) -> bool:
     return s.party.sender_leaves and not s.party.sender_comes
 
 
+def _overheard(s: Situation) -> bool:
+    return s.overheard and not s.told.speaks(Sign.SIGNS_UP) and not s.told.speaks(Sign.CANNOT)
+
+
 def _replaced(s: Situation) -> bool:
-    if (
+    """Somebody comes in the place of one who was on the list."""
+    somebody = s.others_come or s.party.sender_comes
+    before = s.earlier or s.reply or s.told.says(Sign.CORRECTS)
+    swapped = s.party.struck and s.others_come and before
+    replaced = (
         s.told.says(Sign.REPLACES)
-        and (s.others_come or s.party.sender_comes)
-        and not (s.party.sender_comes and not s.told.speaks(Sign.CANNOT) and not s.earlier and not s.party.leaving)
-    ):
-        return True
-    return bool((_self_out(s) or s.party.leaving) and s.others_come and s.earlier)
+        and somebody
+        and (before or s.told.speaks(Sign.CANNOT) or not s.told.speaks(Sign.SIGNS_UP))
+    )
+    left = (_self_out(s) or bool(s.party.leaving)) and s.others_come and s.earlier
+    return swapped or replaced or left
 
 
 def _sent_instead(s: Situation) -> bool:
@@ -121,9 +130,9 @@ def _corrected(s: Situation) -> bool:
 
 
 def _confirmed_again(s: Situation) -> bool:
-    """Registered before and still comes: tells of the drinks or a diet, or just that he comes."""
+    """Registered before and adds something: the drinks, a diet, what he needs."""
     answered = s.answers.drinks is not None or bool(s.answers.dietary or s.answers.access)
-    return s.earlier and answered and not s.told.speaks(Sign.SIGNS_UP)
+    return s.earlier and answered and not s.told.speaks(Sign.SIGNS_UP) and not s.told.questions
 
 
 def _registered(s: Situation) -> bool:
@@ -163,6 +172,7 @@ def _open(s: Situation) -> bool:
 
 
 TABLE: tuple[tuple[Callable[[Situation], bool], Intent], ...] = (
+    (_overheard, Intent(Kind.UNRELATED, "is aan anderen gericht, wij kregen een kopie")),
     (_replaced, Intent(Kind.CHANGE, "iemand anders komt in de plaats")),
     (_sent_instead, Intent(Kind.REGISTRATION, "stuurt iemand anders")),
     (_smaller, Intent(Kind.CHANGE, "noemt een nieuw aantal")),
@@ -171,7 +181,7 @@ TABLE: tuple[tuple[Callable[[Situation], bool], Intent], ...] = (
     (_cancelled, Intent(Kind.CANCELLATION, "zegt niet te komen")),
     (_extended, Intent(Kind.CHANGE, "was al aangemeld en neemt iemand mee")),
     (_corrected, Intent(Kind.CHANGE, "verbetert een eerdere aanmelding")),
-    (_confirmed_again, Intent(Kind.CHANGE, "vult een eerdere aanmelding aan", doubtful=True)),
+    (_confirmed_again, Intent(Kind.CHANGE, "vult een eerdere aanmelding aan")),
     (_registered, Intent(Kind.REGISTRATION, "meldt zich aan")),
     (_asked, Intent(Kind.QUESTION, "stelt een vraag", doubtful=True)),
     (_listed, Intent(Kind.REGISTRATION, "noemt wie er komt")),

@@ -51,6 +51,6 @@ def open_letter(message: Message) -> Letter:
 def _known(sender: Address) -> Sequence[str]:
     """The words by which a signature can be known as the sender's: those of his name and of his address."""
     local = sender.email.partition("@")[0]
-    return [
-        word for word in words(f"{sender.name.partition('|')[0]} {local}") if len(word) > 2 and not is_functional(word)
-    ]  # noqa: PLR2004 - "van" is caught by its neighbours
+    shown = sender.name.partition("|")[0]
+    name = "" if is_functional(shown) and "," not in shown else shown
+    return [word for word in words(f"{name} {local}") if len(word) > 2 and not is_functional(word)]  # noqa: PLR2004 - initials are no words

@@ -1,5 +1,6 @@
 """The numbers of a mail in the light of its sentences: who comes, who drops out, who was there before. Pure."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -22,7 +23,10 @@ def _counts(number: int, sentence: Sentence, told: Told) -> Iterator[Count]:
     if not found or not _concerns(number, sentence, told):
         return
     here = [s for s in told.statements if s.sentence == number]
-    former = number in told.signs.get(Sign.EARLIER, []) and not any(s.sign is not Sign.CANNOT for s in here)
+    earlier = number in told.signs.get(Sign.EARLIER, [])
+    former = number in told.others_before or (
+        earlier and (not any(s.sign is not Sign.CANNOT for s in here) or _told_then(sentence))
+    )
     for count in found:
         if any(s.sign is Sign.CANNOT and s.start <= count.start < s.end for s in here):
             yield replace(count, what=Counted.GONE)
@@ -30,6 +34,11 @@ def _counts(number: int, sentence: Sentence, told: Told) -> Iterator[Count]:
             yield replace(count, denied=True)
         else:
             yield count
+
+
+def _told_then(sentence: Sentence) -> bool:
+    """Whether the sentence repeats what an earlier mail said."""
+    return bool(re.search(r"\b(?:stond|schreef|gaf ik|meldde|had ik|in mijn (?:mail|bericht))\b", sentence.plain))
 
 
 def _concerns(number: int, sentence: Sentence, told: Told) -> bool:

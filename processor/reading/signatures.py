@@ -96,7 +96,7 @@ def _unannounced(lines: list[str], names: frozenset[str]) -> int | None:
         said = words(lines[at])
         if not said:
             continue
-        if len(_SENTENCE_WORDS & set(said)) > 1 or lines[at].rstrip().endswith(("?", ";")) or _ITEM.match(lines[at]):
+        if _PERSONAL & set(said) or lines[at].rstrip().endswith(("?", ";")) or _ITEM.match(lines[at]):
             break
         if names & set(said) and len(said) <= _NAME_LINE and "\t" not in lines[at]:
             found = at

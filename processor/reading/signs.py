@@ -30,6 +30,8 @@ class Sign(StrEnum):
     """Somebody in another's place."""
     CORRECTS = "corrects"
     """Something said before was wrong or changes."""
+    AMENDS = "amends"
+    """Says by its name that it puts right an earlier mail: "Correctie", "nieuwe deelnemerslijst"."""
     UNSURE = "unsure"
     """Under a condition, or not decided yet."""
     REQUESTS = "requests"
@@ -66,7 +68,7 @@ WORDINGS: dict[Sign, tuple[str, ...]] = {
         + _NUMBER
         + r")\b",
         rf"\bgraag (?:ook |alsnog |nog |dus |maar ){{0,2}}(?:een |nog )?{_NUMBER}? ?(?:plek|plaats|plekje|plaatsje|stoel|kaart)\w*\b|\b{_NUMBER}(?: ?x)? (?:plek|plaats|stoel|kaart)\w* (?:graag|a\.?u\.?b|aub|alstublieft|voor (?:mij|me|ons|mijn|ondergetekende|de 18))",
-        r"\b(?:sign|put|count|book|pencil) (?:me|us)\b.{0,30}\b(?:up|down|in)\b|\bregister\b.{0,30}\b(?:me|us|myself|my|for)\b|\bmy registration\b|\bsigning up\b|\bto register\b|\bsign up\b|\breserve\b.{0,30}\b(?:seat|place|spot)|\bi register\b|\bregistering\b",
+        r"\b(?:sign|put|count|book|pencil) (?:me|us)\b.{0,30}\b(?:up|down|in)\b|\bregister\b.{0,80}\b(?:me|us|myself|my|for|to)\b|\b(?:please|to) (?:register|sign up|add|put)\b|\bmy registration\b|\bsigning up\b|\bto register\b|\bsign up\b|\breserve\b.{0,30}\b(?:seat|place|spot)|\bi register\b|\bregistering\b",
         r"\bop de (?:\w{0,12})lijst (?:te )?(?:zetten|plaatsen|schrijven|mogen|worden)\b|\bschrijf\w* (?:mij|me|ons|maar|hem|haar)\b.{0,30}?\bop\b|\b(?:zet|schrijf|noteer) (?:mij|me|ons|hem|haar|maar)\b|\bopgeve\b|\bmelde mij\b|\boanmelde\b",
     ),
     Sign.COMES: (
@@ -84,7 +86,7 @@ WORDINGS: dict[Sign, tuple[str, ...]] = {
         r"\bga(?:an)? (?:ik|wij|we)\b|\b(?:ik|wij|we) ga(?:an)? (?:ook|graag|erheen|ernaartoe|heen|naar|er|wel)\b|\b(?:ik|wij|we) (?:ga|gaan)\b.{0,30}\b(?:heen|naartoe)\b",
         r"\b(?:neem|neemt|nemen)\b.{0,40}\b(?:plaats|plek)\b.{0,12}\b(?:in|over)\b|\b(?:we|wij) (?:zijn|gaan) met (?:z'?n|zijn|ons)\b|\bdaar komen?\b.{0,60}\bbij\b|\bvan de partij\b|\bacte de presence\b|\bstuur(?:en)? (?:ik|wij|we|u|je|jullie)?\b.{0,60}\b(?:medewerk\w+|collega|stagiair\w*|trainee|namens|af)\b|\bafvaardig\w*|\bvaardig(?:t|en)?\b.{0,60}\baf\b|\bvertegenwoordig\w*",
         r"\b(?:wil|willen|zou|zouden|mag|wens|wenst)\b.{0,60}?\b(?:komen|bijwonen|meedoen|deelnemen|bij zijn|erbij zijn|aanwezig zijn|aansluiten|aanschuiven|gaan|bezoeken)\b",
-        r"\b(?:i|we) (?:will|would like|'d like|'ll|shall|plan|intend|want|wish|am (?:happy|glad|pleased|planning|coming|attending|joining)|are (?:happy|glad|coming|attending|joining))\b.{0,50}?\b(?:attend|join|come|coming|be there|be present|participate|take part)\w*\b|\bi'?ll be there\b|\b(?:will|would) be attending\b|\bcount me in\b|\bi'?m in\b|\b(?:he|she|they|both|colleague) (?:will|would like to)\b.{0,20}\b(?:attend|join|come|participate)\w*|\bwould like to (?:come|join|attend)\b",
+        r"\b(?:i|we) (?:will|would (?:\w+ ){0,3}like|'d (?:\w+ )?(?:like|love)|'ll|shall|plan|intend|want|wish|am (?:happy|glad|pleased|planning|coming|attending|joining)|are (?:happy|glad|coming|attending|joining))\b.{0,50}?\b(?:attend|join|come|coming|be there|be present|participate|take part)\w*\b|\bi'?ll be there\b|\b(?:will|would) be attending\b|\bcount me in\b|\bi'?m in\b|\b(?:he|she|they|both|colleague) (?:will|would like to)\b.{0,20}\b(?:attend|join|come|participate)\w*|\b(?:would|'d) (?:\w+ ){0,3}(?:like|love) to (?:come|join|attend|participate)\b",
         r"\bkinne jimme op my rekkenje\b|\bik bin der(?:by)?\b|\bik zien erbij\b|\bik zin d'?rbij\b|\bga naar\b.{0,40}\bkick",
     ),
     Sign.CANNOT: (
@@ -117,7 +119,7 @@ WORDINGS: dict[Sign, tuple[str, ...]] = {
         r"\b(?:mijn|onze|de|zijn|haar) (?:aanmelding|inschrijving|reservering|registratie|opgave)\b.{0,50}\b(?:van (?:gisteren|vorige|maandag|dinsdag|woensdag|donderdag|vrijdag|vanochtend|vanmorgen|eerder|afgelopen|\d)|intrekken|annuleren|wijzigen|aanpassen|laten vervallen|vervallen|ongedaan|eerder|vorige)\b",
         r"\bmeldde (?:ik|wij|we|mij|me)\b.{0,60}\baan\b|\b(?:ik|wij|we) meldden?\b.{0,60}\baan\b|\bsta(?:an)? (?:ik|we|wij|al|er|nog|op|te)\b.{0,40}\blijst\b|\bwas ik (?:aangemeld|van plan)\b|\bal (?:aangemeld|ingeschreven|opgegeven)\b|\breeds (?:aangemeld|ingeschreven)\b",
         r"\bhad (?:ik|wij|we)?.{0,40}\bgezegd dat\b|\b(?:already|previously) (?:registered|signed)\b|\b(?:i|we) (?:had|have) (?:registered|signed up)\b|\bsigned up (?:last|earlier|yesterday)\b|\bmy (?:earlier|previous) (?:registration|mail|e-?mail|message)\b|\bregistered (?:last|earlier|yesterday)\b",
-        r"\bgisteren (?:gaf|meldde|schreef)\b|\bvorige week (?:gaf|meldde|schreef)\b|\bzou(?:den)?\b.{0,40}\b(?:erbij zijn|aanwezig zijn|komen|meegaan|van de partij zijn)\b.{0,30}\bmaar\b|\bik zou (?:dinsdag|de 18e|op 18)\b|\bons groepje\b|\bstaan (?:wij|we) met\b|\bhaar plek\b|\bzijn plek\b|\b(?:mijn|onze) (?:plek|plaats|plaatsen|plekken)\b|\bbij mijn aanmelding\b|\bals (?:eerder )?aangemeld\b",
+        r"\bgisteren (?:gaf|meldde|schreef)\b|\bvorige week (?:gaf|meldde|schreef)\b|\bzou(?:den)?\b.{0,40}\b(?:erbij zijn|aanwezig zijn|komen|meegaan|van de partij zijn)\b.{0,30}\bmaar\b|\bik zou (?:dinsdag|de 18e|op 18)\b|\bons groepje\b|\bstaan (?:wij|we) met\b|\bhaar plek\b|\bzijn plek\b|\b(?:mijn|onze) (?:plek|plaats|plaatsen|plekken)\b|\b(?:bij|in) mijn (?:aanmelding|mail|bericht|opgave|eerdere)\b|\b(?:vergat|vergeten) (?:ik )?(?:nog )?(?:te melden|door te geven|te zeggen|te vermelden)\b|\bafmelden voor de borrel\b|\bblijf(?:t)? (?:ik )?toch\b|\bbij nader inzien\b|\bals (?:eerder )?aangemeld\b",
     ),
     Sign.EXTRA: (
         r"(?<!\w)\+ ?(?:1|2|3|een|twee)\b|\bplus (?:1|een|one)\b|\berbij (?:zetten|schrijven|aanmelden|noteren|voegen|nemen|komen|komt|kan)\b|\b(?:zet|schrijf|noteer|voeg|tel)\b.{0,60}\berbij\b|\bnog (?:iemand|een (?:collega|persoon|deelnemer|extra)|twee (?:collega|person))\w*\b",
@@ -126,11 +128,15 @@ WORDINGS: dict[Sign, tuple[str, ...]] = {
     ),
     Sign.REPLACES: (
         r"\bin (?:mijn|zijn|haar|hun|onze|diens|de) plaats\b|\bin plaats van\b|\bi\.?p\.?v\.?\b|\bin mijn plek\b|\bmijn plek (?:in|over)\b|\b(?:neem|neemt|nemen|overneemt|nam)\b.{0,40}\b(?:plek|plaats)\b.{0,12}\b(?:in|over)\b|\b(?:plek|plaats)\b.{0,40}\b(?:over|in) ?(?:te |ge)?n(?:eemt|emen|omen)\b|\binneemt\b",
-        r"\bvervang(?:t|en|er|ing|ster)?\b|\bwaar ?(?:te )?nem\w+|\bneemt? (?:voor )?(?:mij|me) waar\b|\binval(?:t|len|ler)\b|\bvalt (?:voor )?(?:mij|me) in\b|\bin de plaats\b|\bomwissel\w*|\b(?:wil|willen|graag) ruilen\b|\bnamens mij\b|\bgaat voor mij\b|\bkomt voor mij\b|\b(?:komt|gaat) (?:dan |nu )?in (?:mijn|zijn|haar)\b|\bdraag\b.{0,40}\bover\b|\bplek\b.{0,30}\b(?:overdragen|aan mijn collega|gaat naar|naar mijn collega|door aan)\b",
+        r"\bvervang(?:t|en|er|ing|ster)?\b|\bwaar ?(?:te )?nem\w+|\bneemt? (?:voor )?(?:mij|me) waar\b|\binval(?:t|len|ler)\b|\bvalt (?:voor )?(?:mij|me) in\b|\bin de plaats\b|\bomwissel\w*|\b(?:wil|willen|graag) ruilen\b|\bnamens mij\b|\bgaat voor mij\b|\bkomt voor mij\b|\b(?:komt|gaat) (?:dan |nu )?in (?:mijn|zijn|haar)\b|\bdraag\b.{0,40}\bover\b|\b(?:plek|plaats|stoel)\b.{0,30}\b(?:overdragen|aan mijn collega|gaat naar|naar mijn collega|door aan|aan collega|over aan)\b",
         r"\binstead of\b|\bin my place\b|\breplac\w+|\bon my behalf\b|\btake my (?:place|seat)\b",
     ),
     Sign.CORRECTS: (
         r"\bcorrectie\b|\brectificatie\b|\bwijziging(?:en)?\b|\bwijzig(?:en|t)?\b|\bgewijzigd\b|\bverander(?:d|t|en|ing)\w*\b|\baan ?(?:te )?passen\b|\baanpassing\b|\baangepast\b|\bging iets mis\b|\bvergissing\b|\bvergist\b|\bfoutje?\b|\bverkeerd\b|\bklopt niet\b|\bniet (?:met|de) .{0,25}\bmaar\b|\bworden (?:er|het|nu|dus|toch)\b|\b(?:toch|nu|inmiddels) (?:met|maar|ook)\b|\b(?:moet|moeten) zijn\b|\bcorrection\b|\bchange (?:of|my|our|to)\b|\bdoorgegeven naam\b|\bniet \w+ maar\b|\btotaal\b|\bnieuwe? aantal\b|\bupdate\b|\bverkeerd gespeld\b|\bmijn naam is\b|\bten opzichte van\b",
+    ),
+    Sign.AMENDS: (
+        r"^\W*(?:correctie|rectificatie|wijziging|gewijzigde?|herziene?|aanvulling|aangepaste?|nieuwe deelnemerslijst|update|correction|change)\b",
+        r"\b(?:gewijzigde|herziene|aangepaste|nieuwe) (?:aanmelding|lijst|opgave|deelnemerslijst|versie)\b|\bwijziging (?:in|van|op|deelname|aanmelding|deelnemers?)\b|\bcorrectie (?:op|van|aanmelding)\b",
     ),
     Sign.UNSURE: (
         r"\bonder (?:\w+ )?voorbehoud\b|\bvoorbehoud\b|\bmisschien\b|\bwellicht\b|\bmogelijk(?:erwijs)?\b(?! (?:te|om|is|aan))|\bmits\b|\btenzij\b|\btwijfel\w*|\bafhankelijk\b|\bvoorlopig\b|\bin principe\b|\bin beginsel\b|\bvooralsnog\b|\bonzeker\b",

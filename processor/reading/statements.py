@@ -102,6 +102,7 @@ class Told:
     signs: dict[Sign, list[int]] = field(default_factory=dict)
     questions: list[int] = field(default_factory=list)
     doubts: list[int] = field(default_factory=list)
+    others_before: list[int] = field(default_factory=list)
 
     def says(self, sign: Sign) -> bool:
         """Whether any sentence bears the sign."""
@@ -119,7 +120,7 @@ class Told:
 
 _NOTED = (
     Sign.EARLIER, Sign.EXTRA, Sign.REPLACES, Sign.CORRECTS, Sign.KEEN, Sign.THANKS, Sign.PARTLY, Sign.LATER_TIME, Sign.SUPPOSES,
-    Sign.WAITING_LIST, Sign.WONDERS, Sign.REQUESTS, Sign.UNSURE, Sign.AWAY,
+    Sign.WAITING_LIST, Sign.WONDERS, Sign.REQUESTS, Sign.UNSURE, Sign.AWAY, Sign.AMENDS,
 )  # fmt: skip
 
 
@@ -128,6 +129,9 @@ def listen(said: Sequence[Sentence], named: Sequence[Sequence[tuple[int, int]]])
     told = Told()
     for number, sentence in enumerate(said):
         signs = {sign for sign in _NOTED if pattern(sign).search(sentence.plain)}
+        if Sign.EARLIER in signs and _of_others(sentence.plain, named[number]):
+            signs.remove(Sign.EARLIER)
+            told.others_before.append(number)
         for sign in signs:
             told.signs.setdefault(sign, []).append(number)
         statements = list(_statements(number, sentence, signs, named[number]))
@@ -138,6 +142,14 @@ def listen(said: Sequence[Sentence], named: Sequence[Sequence[tuple[int, int]]])
             told.doubts.append(number)
         told.statements += statements
     return told
+
+
+def _of_others(text: str, named: Sequence[tuple[int, int]]) -> bool:
+    """Whether an earlier registration was made by others: "Mijn collega … had zich al aangemeld"."""
+    mine = re.sub(r"\b(?:mijn|onze|van ons)\b(?: \w+)? (?:collega|gemeente|team|afdeling)\w*", " ", text)
+    others = named or _OTHERS.search(text) or re.search(r"\b(?:mensen|personen|iemand|anderen|collega)\b", text)
+    theirs = others and re.search(r"\b(?:zich|is|zijn|staat|staan|stond)\b", text)
+    return bool(theirs) and not (_SELF.search(mine) or _ALL.search(mine))
 
 
 def _statements(

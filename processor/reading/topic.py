@@ -9,11 +9,11 @@ from processor.reading.quoting import Meeting, Quoted, best_quoted, names_other_
 from processor.reading.signs import Sign, pattern
 
 _BAIT = re.compile(
-    r"\b(?:wachtwoord|password|inloggen om|log in|klik (?:hier|op)|click here|verify|verifieer|account|verloopt|expires?|uw plaats vervalt|bitcoin|factuur betalen)\b"
+    r"\b(?:wachtwoord|password|inloggen om|log in|klik (?:hier|op)|click here|verify|verifieer|account|betaald|betaling|factuur|incasso|verloopt|expires?|uw plaats vervalt|bitcoin|factuur betalen)\b"
 )
 _LINK = re.compile(r"https?://")
 _OFFER = re.compile(
-    r"\b(?:korting|aanbieding|offerte|vrijblijvend\w*|excl\.? btw|bestel (?:nu|direct)|huur bij|per dag|early bird|actieprijs|vanaf € ?\d+|betaald|betaling|factuur|incasso|mijn? prijzen|prijslijst|tarieven)\b"
+    r"\b(?:korting|aanbieding|offerte|vrijblijvend\w*|excl\.? btw|bestel (?:nu|direct)|huur bij|per dag|early bird|actieprijs|vanaf € ?\d+|prijzen vanaf|prijslijst|tarieven)\b"
     r"|€ ?\d|\beuro per\b"
 )
 

@@ -13,7 +13,7 @@ from processor.reading.people.display import is_functional, parse_display
 from processor.reading.people.mentions import EMAIL
 from processor.reading.people.names import Name, is_given, is_initials, is_prefix, is_title, parse_name
 
-_BULLET = re.compile(r"^\s*(?:[-*•·▪–+>o]|\(?\d{1,2}\s?[.):\]-]|[a-z]\))\s*(?=\S)")
+_BULLET = re.compile(r"^\s*(?:[-*•·▪–+>]\s*|o\s+|\(?\d{1,2}\s?[.):\]-]\s*|[a-z]\)\s*)(?=\S)")
 _CELLS = re.compile(r"\t+|\s*\|\s*|\s{3,}")
 _PIECES = re.compile(r"\s+[-–—/]\s+|\s*[,;:|\t]\s*|\s{2,}|\s*[<>()]\s*")
 _SELF = re.compile(
@@ -40,6 +40,7 @@ _SPEAKS = vocabulary(
 _YES = re.compile(r"^(ja|j|yes|y|x|v|wel|graag|✓|√)\b", re.IGNORECASE)
 _NO = re.compile(r"^(nee|n|no|neen|niet|-)(\b|$)", re.IGNORECASE)
 _LONGEST = 200
+_UNMARKED = 12  # words of a line that is an item without a mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +135,10 @@ def _line(at: int, line: str) -> Entry | None:
         return None
     inverted = parse_display(rest) if _is_inverted(rest) else None
     pieces = [piece for piece in _PIECES.split(rest) if piece.strip()]
-    for index, piece in enumerate(pieces[:2]):
+    marked = bool(_BULLET.match(line))
+    if not marked and len(words(rest)) > _UNMARKED:
+        return None
+    for index, piece in enumerate(pieces[: 2 if marked else 1]):
         name = inverted or _as_name(piece)
         if name is not None:
             return Entry(at, name, email=email, organisation=" ".join(pieces[index + 1 :]))

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from processor.reading.folding import plain, vocabulary
-from processor.reading.name_data import COMMON_SURNAMES, GIVEN_NAMES, JOB_WORDS, NOT_NAMES
+from processor.reading.name_data import COMMON_SURNAMES, GIVEN_NAMES, JOB_WORDS, NOT_NAMES, WORD_NAMES
 from processor.reading.people.display import is_name_like, name_from_address
 from processor.reading.people.names import Name, is_given, is_initials, is_prefix, is_title, parse_name
 from processor.reading.people.tokens import Token, tokens
@@ -36,10 +36,6 @@ _STOP = vocabulary(
     "en of ook komt gaat kan mee met de het een ik wij we mij me mijn ons is zijn op in aan bij voor van te naar dan niet wel graag"
     " die dat deze dit er hij zij ze als om maar want dus nog al zal wil wordt heeft hebben heb moet uit over door tot bent ben and"
     " the will to is for also komen gaan kunnen willen zullen moeten samen meldt meld neem neemt aanmelden erbij namens onze",
-)
-_AMBIGUOUS = vocabulary(
-    "wil ben door mark mei april roos bas iris daan sterre beer bloem fleur merel joy hoop koen vos beau storm sky lot lente tijn"
-    " jade june may will bob max rein wout guus mart ton dries jet pim pien sil lieve jan",
 )
 
 
@@ -106,7 +102,7 @@ def _run(words: list[Token], at: int, *, lower: bool) -> int:
 
 def _begins(token: Token, *, lower: bool) -> bool:
     if lower:
-        return plain(token.word) in GIVEN_NAMES and plain(token.word) not in _STOP | _AMBIGUOUS and len(token.word) > 2  # noqa: PLR2004
+        return plain(token.word) in GIVEN_NAMES and plain(token.word) not in _STOP | WORD_NAMES and len(token.word) > 2  # noqa: PLR2004
     if is_initials(token.word):
         return "." in token.word and plain(token.word) != "l.s."
     if is_title(token.word) or (is_prefix(token.word) and token.word.islower()):
@@ -164,8 +160,8 @@ def _weighs_enough(words: list[Token], at: int, end: int, name: Name, found: lis
     weight = _weight(words[at:end], name) + _context(
         before, after, beside=beside, stopped=words[at - 1].stopped if at else True
     )
-    single_start = at == 0 and end - at == 1
-    return weight >= (4 if single_start else 3) or (lower and before in _INTRODUCES)
+    doubtful = at == 0 and end - at == 1 and plain(words[at].word) in WORD_NAMES | NOT_NAMES
+    return weight >= (4 if doubtful else 3) or (lower and before in _INTRODUCES)
 
 
 def _comma_before(words: list[Token], at: int, found: list[Mention]) -> bool:
@@ -174,7 +170,7 @@ def _comma_before(words: list[Token], at: int, found: list[Mention]) -> bool:
 
 def _weight(run: list[Token], name: Name) -> int:
     first = plain(run[0].word)
-    known = 2 if is_given(run[0].word) and first not in _AMBIGUOUS else 1 if first in GIVEN_NAMES else 0
+    known = 2 if is_given(run[0].word) and first not in WORD_NAMES else 1 if first in GIVEN_NAMES else 0
     initials = 2 if name.initials and name.surname else 0
     surname = 1 if name.surname and (name.prefix or plain(name.surname) in COMMON_SURNAMES) else 0
     return max(known, initials) + surname + (1 if name.full else 0)

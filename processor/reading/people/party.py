@@ -16,9 +16,11 @@ from processor.reading.signs import Sign
 from processor.reading.statements import Statement, Told, Who
 
 _INCIDENTAL = re.compile(
-    r"\b(?:via|dankzij|volgens|cc|beste|dag|hoi|hallo|geachte|dank aan|advies van|verzoek van|aanraden van|uitnodiging van|voorspraak van|gesproken met|sprak met"
-    r"|gesprek met|overleg met|contact met|afspraak met|van|aan|hoorde van|kreeg van|gehoord van|groeten aan|groet aan|bij|bel|door|tip van|afgestemd met|met wie|t\.a\.v\.?|tav|mail van|link van|from|thanks to|wijzen door|of)"
-    r"(?: (?:mijn|onze|een|de|uw|jullie|je|my|our))?(?: (?:directe|nieuwe|oude|voormalige|ex|gewaardeerde))?(?: [\w-]+){0,1}[,:]? ?$",
+    r"\b(?:via|dankzij|volgens|cc|beste|dag|hoi|hallo|geachte|dank aan|advies van|verzoek van|aanraden van|uitnodiging van|voorspraak van|gesproken met"
+    r"|sprak met|gesprek met|overleg met|contact met|afspraak met|van|aan|hoorde van|kreeg van|gehoord van|groeten aan|groet aan|bij|bel|door|tip van"
+    r"|afgestemd met|met wie|t\.a\.v\.?|tav|mail van|link van|from|thanks to|wijzen door|of)"
+    r"(?: (?:mijn|onze|een|de|uw|jullie|je|my|our))?(?: (?:directe|nieuwe|oude|voormalige|ex|gewaardeerde))?"
+    r"(?: (?:collega|leidinggevende|wethouder|directeur|heer|mevrouw|mevr\.?|dhr\.?|mw\.?|ir\.?|drs\.?|\w*manager|\w*adviseur|colleague|burgemeester|mr\.?|prof\.?)){0,3}[,:]? ?$",
 )
 _OF = re.compile(
     r"\b(?:aanmelding(?:en)?|inschrijving(?:en)?|komst|deelname|aanwezigheid|registratie|opgave|afmelding|plaats|plek|naam|namen|gegevens|aanmelden van|opgeven van|registration|nieuw(?:s|e)) (?:van|voor|of)(?: [\w']+){0,3} ?$|\b(?:vergezeld|vervangen|waargenomen|accompanied|replaced|ingenomen) (?:door|by)(?: [\w']+){0,2} ?$|\b(?:over|door) aan(?: [\w']+){0,2} ?$|\bgaat naar(?: [\w']+){0,2} ?$|\been van\b.{0,20}$|\bplek aan(?: [\w']+){0,2} ?$|\bgeef .{0,30}\baan(?: [\w']+){0,2} ?$"
@@ -64,6 +66,7 @@ class Party:
     sender_leaves: bool = False
     unnamed: int = 0
     listed_leave: bool = False
+    struck: bool = False
     crowd: bool = False
     sender_at: int = 0
 
@@ -80,9 +83,16 @@ def gather(
     for mention in others:
         _place(party, mention, said, told, others)
     party.listed_leave = bool(listed) and told.speaks(Sign.CANNOT) and not told.positive
-    _place_sender(party, said, told, [m for m in found if m not in others])
+    own = [m for m in found if m not in others and not _signs_off(m, said)]
+    _place_sender(party, said, told, own)
     _count_unnamed(party, said, told)
     return party
+
+
+def _signs_off(mention: Mention, said: Sequence[Sentence]) -> bool:
+    """Whether the writer's name only ends his text: "… omzetten? Gerbrand Olthof, gemeente Twenterand"."""
+    text = said[mention.sentence].plain
+    return mention.sentence == len(said) - 1 and mention.start < _FEW and len(text[mention.end :].split()) <= 2 * _FEW
 
 
 def _is_sender(name: Name, sender: Name) -> bool:
@@ -96,6 +106,7 @@ def _place(party: Party, mention: Mention, said: Sequence[Sentence], told: Told,
     sentence = said[mention.sentence].plain
     before, behind = sentence[max(0, mention.start - 40) : mention.start], sentence[mention.end : mention.end + 60]
     struck = _GONE_BEFORE.search(before) or _GONE_BEHIND.match(behind)
+    party.struck = party.struck or bool(struck)
     if struck or any(_leaves(s, mention, found) for s in told.statements if s.sign is Sign.CANNOT):
         party.leaving.append(mention)
     elif _meant_later(mention, said, told) or (
@@ -138,6 +149,12 @@ _FEW = 3  # words beside the names of an enumeration
 def _leaves(statement: Statement, mention: Mention, found: Sequence[Mention]) -> bool:
     """Whether a refusal is this person's: named in its words, or the last one named before a "hij is ziek"."""
     if statement.sentence == mention.sentence and mention.start < statement.end and statement.start < mention.end:
+        return True
+    if (
+        statement.who in (Who.ALL, Who.BOTH)
+        and statement.sentence == mention.sentence
+        and mention.start >= statement.end
+    ):
         return True
     if statement.who is not Who.OTHERS:
         return False

@@ -1,0 +1,72 @@
+"""Why a human should look at a reading before it is carried out, in plain Dutch; no reason means it is sure. Pure."""
+
+import re
+from collections.abc import Sequence
+
+from processor.reading.dates import dates
+from processor.reading.hearing import Heard
+from processor.reading.intent import Intent
+from processor.reading.letter import Letter
+from processor.reading.problems import REVIEW
+from processor.reading.screening import needs_review
+from processor.reading.seats import Seats
+from processor.reading.signs import Sign
+from processor.reading.topic import Topic
+from processor.registration.request import Kind, Person
+
+_CODE = re.compile(r"<[a-z/!]\w*[ >=/]|=\w{2,}\(|\{\{|\$\{|javascript:", re.IGNORECASE)
+_AIMED_AT = re.compile(
+    r"\b(?:op|en|bijeenkomst van|die van|editie van|ook)(?: (?:ma|di|wo|do|vr|maan|dins|woens|donder|vrij)\w*)?(?: de)? $"
+)
+_ATTACHED = re.compile(r"\b(?:bijlage|bijgevoegd|bijgaand|attachment|attached|bijgesloten)\b")
+_ODD_NUMBER = re.compile(r"(?<!\w)-\d+ (?:plaats|plek|person|stoel)|\b0 (?:plaats|plek|person|stoel)")
+_CHAIRLESS = re.compile(
+    r"\b(?:baby|kind(?:eren|je)?|hond|zoon(?:tje)?|dochter(?:tje)?|partner|man|vrouw|echtgenoo\w+|introducee)\b.{0,40}\b(?:mee|meeneem|meenemen|bij me)\b"
+)
+
+
+def doubts_of(
+    letter: Letter, topic: Topic, heard: Heard, intent: Intent, seats: Seats, people: Sequence[Person]
+) -> list[str]:
+    """What must be settled by a human, each once."""
+    if intent.kind is Kind.UNRELATED:
+        return []
+    found = [*_of_mail(letter), *_of_words(topic, heard, intent), *seats.doubts]
+    if intent.doubtful:
+        found.append(intent.reason)
+    if letter.sender.contested:
+        found.append("afzender en ondertekening verschillen")
+    if not people and intent.kind is not Kind.QUESTION:
+        found.append("geen naam gevonden")
+    return list(dict.fromkeys(found))
+
+
+def _of_mail(letter: Letter) -> list[str]:
+    found = [REVIEW[problem] for problem in letter.message.problems if problem in REVIEW]
+    found += needs_review(letter.message)
+    return [*found, "de mail bevat verborgen tekst"] if letter.told.hidden else found
+
+
+def _of_words(topic: Topic, heard: Heard, intent: Intent) -> list[str]:
+    text = heard.text
+    checks = (
+        (bool(heard.told.questions), "stelt een vraag"),
+        (bool(heard.told.doubts) and intent.kind is not Kind.CANCELLATION, "onder voorbehoud of nog niet zeker"),
+        (_other_day(heard, topic), "noemt ook een andere datum"),
+        (any(_CODE.search(s.words) for s in heard.said), "bevat opmaak of een formule"),
+        (bool(_ATTACHED.search(text)), "verwijst naar een bijlage"),
+        (bool(_ODD_NUMBER.search(text)), "noemt een vreemd aantal"),
+        (bool(_CHAIRLESS.search(text)), "neemt iemand mee van buiten het werk"),
+    )
+    return [doubt for holds, doubt in checks if holds]
+
+
+def _other_day(heard: Heard, topic: Topic) -> bool:
+    """Whether somebody is signed up for another day than the meeting's."""
+    for number in {s.sentence for s in heard.told.statements if s.sign is not Sign.CANNOT}:
+        sentence = heard.said[number]
+        for date in dates(sentence.words):
+            other = date.month and (date.day, date.month) != (topic.day, topic.month)
+            if other and _AIMED_AT.search(sentence.plain[max(0, date.start - 30) : date.start]):
+                return True
+    return False

@@ -1,0 +1,100 @@
+"""The sentences of a letter heard out: who is named, what is said of whom, which numbers fall, what is answered. Pure.
+
+Decides nothing; intent.py does.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from processor.reading.answers import Answers, answers
+from processor.reading.counting import Count, counts
+from processor.reading.folding import plain
+from processor.reading.letter import Letter
+from processor.reading.numbers import numbers_of
+from processor.reading.organisations import Found, Organisations
+from processor.reading.people.display import name_from_address, parse_display
+from processor.reading.people.lists import Entry, entries
+from processor.reading.people.mentions import Mention, mentions
+from processor.reading.people.names import fuller, same_person
+from processor.reading.people.party import Party, gather, merged
+from processor.reading.people.persons import found_by_sentence
+from processor.reading.sentences import Sentence
+from processor.reading.signs import Sign, pattern
+from processor.reading.statements import Told, listen
+
+_BEHIND = 10_000  # a place behind every sentence, for who only signed along
+_TELLING = (Sign.CANNOT, Sign.UNSURE, Sign.CORRECTS, Sign.EXTRA, Sign.REPLACES)
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """Everything read from the sentences, before it is decided on. `found` are the organisations in each sentence."""
+
+    said: tuple[Sentence, ...]
+    told: Told
+    found: Sequence[Sequence[Found]]
+    party: Party
+    counts: list[Count]
+    answers: Answers
+
+    @property
+    def text(self) -> str:
+        """All sentences, plain, one a line."""
+        return "\n".join(sentence.plain for sentence in self.said)
+
+    def said_in(self, numbers: Sequence[int]) -> str:
+        """The sentences of these numbers, plain."""
+        return " ".join(self.said[number].plain for number in numbers)
+
+
+def hear(letter: Letter, organisations: Organisations) -> Heard:
+    """What the letter tells."""
+    said = _with_subject(letter)
+    found = found_by_sentence(said, organisations)
+    listed = entries(letter.signed.body.split("\n"))
+    every = _mentions(letter, said, found, listed)
+    told = listen(said, [[(m.start, m.end) for m in every if m.sentence == number] for number in range(len(said))])
+    named = [m for m in merged(every) if not any(e.name and same_person(e.name, m.name) for e in listed)]
+    party = gather(said, told, named, listed, letter.sender.name)
+    party.coming += [Mention(name, max(len(said) - 1, 0), _BEHIND, _BEHIND) for name in letter.sender.also if said]
+    return Heard(said, told, found, party, numbers_of(said, told), answers(said))
+
+
+def _with_subject(letter: Letter) -> tuple[Sentence, ...]:
+    """The sentences, before them the subject where the sender typed it himself and it says more than the quote."""
+    subject = Sentence(letter.subject, plain(letter.subject))
+    if letter.forward or letter.reply:
+        return letter.sentences
+    telling = any(pattern(sign).search(subject.plain) for sign in _TELLING)
+    if telling or "?" in subject.plain or counts(subject.plain):
+        return (subject, *letter.sentences)
+    return letter.sentences
+
+
+def _mentions(
+    letter: Letter, said: Sequence[Sentence], found: Sequence[Sequence[Found]], listed: Sequence[Entry]
+) -> list[Mention]:
+    lines = letter.signed.body.split("\n")
+    items = {plain(lines[entry.line]).strip() for entry in listed}
+    every = [
+        mention
+        for number, sentence in enumerate(said)
+        if sentence.plain.strip() not in items
+        for mention in mentions(number, sentence, [(f.start, f.end) for f in found[number]])
+    ]
+    return [_addressed(m, letter) for m in every if not _is_organiser(m, letter)]
+
+
+def _is_organiser(mention: Mention, letter: Letter) -> bool:
+    """Whether the named one is whom the mail is written to."""
+    surname = plain(mention.name.surname)
+    return bool(surname) and any(surname in plain(address.name) for address in letter.message.to)
+
+
+def _addressed(mention: Mention, letter: Letter) -> Mention:
+    """The mention with surname and address of whom the mail is copied to, when that is the same person."""
+    for address in letter.message.cc:
+        name = parse_display(address.name) or name_from_address(address.email)
+        if name is not None and name.full and mention.name.given and same_person(mention.name, name):
+            return replace(mention, name=fuller(mention.name, name), email=mention.email or address.email)
+    return mention

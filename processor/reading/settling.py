@@ -1,0 +1,75 @@
+"""Whether the writer himself is one of those who come, where only the whole mail tells. Pure."""
+
+import re
+
+from processor.reading.folding import plain
+from processor.reading.hearing import Heard
+from processor.reading.intent import Intent
+from processor.reading.letter import Letter
+from processor.reading.people.party import Party
+from processor.reading.seats import total_said
+from processor.reading.signs import Sign
+from processor.reading.statements import Who
+from processor.registration.request import Kind
+
+_SECRETARY = re.compile(
+    r"\b(?:secretaresse|secretaris van|directiesecretar\w+|bestuurssecretar\w+|managementassist\w+|management assist\w+|secretariaat|office manager"
+    r"|executive assist\w+|pa van|personal assistant|teamassistent\w*|afdelingssecretar\w+|managementondersteun\w+|bestuursassist\w+|secretarieel)\b",
+)
+_OWN = re.compile(
+    r"\b(?:mij|me|mezelf|mijzelf|ikzelf|ondergetekende|en ik|ik kom|ik ben|ik ga|wij|ons|myself|and i|with me)\b"
+)
+_MINE = re.compile(r"\b(?:ik|mij|me|mijn|wij|we|ons|i|my)\b")
+_HANDED_ON = re.compile(
+    r"\b(?:in mijn (?:plaats|plek)|mijn (?:plaats|plek|stoel)|namens mij|voor mij|vervangt mij|my place|my seat|on my behalf)\b"
+)
+_HE_COMES = re.compile(r"\b(?:ik (?:neem|kom|ga|vervang|zal)|kom ik|neem ik|vervang ik|ga ik)\b")
+
+
+def settle(heard: Heard, intent: Intent, letter: Letter) -> None:
+    """Put right in the party whether the writer comes."""
+    party = heard.party
+    if intent.kind is Kind.REGISTRATION:
+        _settle_registration(heard, party)
+    elif intent.kind is Kind.CHANGE:
+        _settle_change(heard, party)
+    if (
+        (party.coming or party.listed)
+        and _SECRETARY.search(plain(letter.signed.signature))
+        and not _spoke_of_self(heard)
+    ):
+        party.sender_comes = False
+
+
+def _settle_registration(heard: Heard, party: Party) -> None:
+    if not (party.sender_comes or party.sender_leaves or party.coming or party.listed):
+        party.sender_comes = True
+    total = total_said(heard.counts)
+    others = len(party.coming) + len(party.listed)
+    if party.sender_comes and not party.sender_named and total is not None and total == others > 1:
+        party.sender_comes = _spoke_of_self(heard) and not heard.told.speaks(Sign.COMES, Who.ALL)
+
+
+def _settle_change(heard: Heard, party: Party) -> None:
+    told = heard.told
+    if told.says(Sign.REPLACES):
+        words = heard.said_in(told.signs[Sign.REPLACES])
+        party.sender_comes = party.sender_comes and (not _HANDED_ON.search(words) or bool(_HE_COMES.search(words)))
+        return
+    if party.sender_leaves or party.sender_comes or party.listed:
+        return
+    if told.says(Sign.EARLIER):
+        words = heard.said_in(told.signs[Sign.EARLIER])
+        party.sender_comes = bool(_MINE.search(words)) and not _signed_up_others(words)
+    party.sender_comes = party.sender_comes or not party.coming
+
+
+def _signed_up_others(words: str) -> bool:
+    """Whether the earlier registration was of others: "ik heb vorige week vier collega's aangemeld"."""
+    return bool(re.search(r"\bcollega'?s?\b.{0,30}\baangemeld\b", words)) and not re.search(
+        r"\b(?:mij|me|mezelf|ons)\b", words
+    )
+
+
+def _spoke_of_self(heard: Heard) -> bool:
+    return bool(_OWN.search(heard.said_in([s.sentence for s in heard.told.statements])))
