@@ -1,8 +1,5 @@
 """The only place where real things are built and handed on: store, readers, templates, mailboxes, senders."""
 
-import os
-import secrets
-import socket
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
@@ -15,13 +12,12 @@ from processor.inbox.settings import ImapSettings, Tls
 from processor.outbox.sender import Sender
 from processor.outbox.smtp import Security, SmtpSender, SmtpSettings
 from processor.reading.organisations import Organisations
-from processor.reading.quoting import Meeting
 from processor.reading.reader import Reader
 from processor.replies.render import Templates
-from processor.settings import EventSettings, Settings
+from processor.settings import Settings
 from processor.steps.courier import Courier, SentItems
-from processor.steps.lease import Lease
-from processor.steps.office import Office
+from processor.steps.lease import Lease, new_holder
+from processor.steps.office import Office, meeting
 from processor.steps.watch import Watch
 from processor.store.database import Store
 
@@ -72,22 +68,12 @@ def load_organisations(settings: Settings) -> Organisations:
     return Organisations.load(extra if extra.exists() else None)
 
 
-def meeting(event: EventSettings) -> Meeting:
-    """Return an event as the reader knows it."""
-    return Meeting(event.key, event.title, event.quotes, event.moment(event.starts), event.venue.name)
-
-
 def open_desk(office: Office, name: str, stop: Stop) -> Desk:
     """Return everything that works on one mailbox; nothing is connected yet."""
-    lease = Lease(office.store, name, holder())
+    lease = Lease(office.store, name, new_holder())
     log_in = mailbox_opener(office.settings, name, stop)
     courier = Courier(office, name, sender(office.settings, name), SentItems(log_in), lease)
     return Desk(name, log_in, lease, Watch(office, name, log_in, lease), courier)
-
-
-def holder() -> str:
-    """Return who we are among daemons: host, process, and a random part, since a container's pid is always the same."""
-    return f"{socket.gethostname()}:{os.getpid()}:{secrets.token_hex(4)}"
 
 
 def mailbox_opener(settings: Settings, name: str, stop: Stop) -> Callable[[], Mailbox]:

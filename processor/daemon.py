@@ -133,5 +133,5 @@ class Daemon:
         for desk in self._desks:
             desk.watch.close()
             desk.courier.close()
-            desk.lease.release(self._clock.now())
+            desk.lease.release()
         self._office.store.close()

@@ -82,11 +82,11 @@ def test_without_systemd_nothing_happens(monkeypatch: pytest.MonkeyPatch) -> Non
 
 @pytest.mark.parametrize(
     ("microseconds", "pid", "seconds"),
-    [("180000000", "", 180.0), ("180000000", str(os.getpid()), 180.0), ("180000000", "1", None), ("", "", None)],
+    [("180000000", "", 180.0), ("180000000", "own", 180.0), ("180000000", "1", None), ("", "", None)],
 )
 def test_the_watchdog_is_for_this_process_only(
     monkeypatch: pytest.MonkeyPatch, microseconds: str, pid: str, seconds: float | None
 ) -> None:
     monkeypatch.setenv("WATCHDOG_USEC", microseconds)
-    monkeypatch.setenv("WATCHDOG_PID", pid)
+    monkeypatch.setenv("WATCHDOG_PID", str(os.getpid()) if pid == "own" else pid)
     assert watchdog_seconds() == seconds

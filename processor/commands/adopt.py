@@ -47,7 +47,7 @@ def adopt(config: Config = None, now: Now = None, how: How = None) -> None:
             _adopt(office, desk, found(office, name), clock.now(), how)
         finally:
             desk.watch.close()
-            desk.lease.release(clock.now())
+            desk.lease.release()
     office.store.close()
 
 

@@ -9,7 +9,7 @@ from rich.console import Group
 from rich.panel import Panel
 from rich.text import Text
 
-from processor.bootstrap import load_organisations, meeting
+from processor.bootstrap import load_organisations
 from processor.commands.options import Config, Json, console, settings_of
 from processor.inbox.files import mails_in
 from processor.reading.contract import as_row
@@ -17,6 +17,7 @@ from processor.reading.message import Message, parse
 from processor.reading.reader import Reader
 from processor.registration.request import Request
 from processor.settings import Settings
+from processor.steps.office import meeting
 
 Files = Annotated[list[Path], typer.Argument(metavar="FILE…", help="Mails: files, folders, mbox or Maildir.")]
 

@@ -49,4 +49,4 @@ def _once(office: Office, name: str, clock: Clock) -> tuple[int, int]:
     finally:
         desk.watch.close()
         desk.courier.close()
-        desk.lease.release(clock.now())
+        desk.lease.release()

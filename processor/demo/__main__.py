@@ -41,6 +41,8 @@ START = datetime(2018, 9, 3, 9, 0, tzinfo=ZoneInfo("Europe/Amsterdam"))
 MAILBOX = "schiedam"
 GLANCE = 0.25
 """Seconds between two mails and between two pictures, so that somebody can watch them come in."""
+FIRST_UID = 101
+"""The UID that the embedded server gives to the first mail."""
 PATIENCE = 120.0
 """Seconds in which the last answer must have come."""
 
@@ -111,7 +113,7 @@ def _looked_at(office: Office) -> int | None:
     """How many mails the daemon looked at; None before its first look."""
     with office.store.begin() as work:
         cursor = work.cursors.get(MAILBOX, "INBOX")
-    return cursor.uid if cursor else None
+    return max(0, cursor.uid - FIRST_UID + 1) if cursor else None
 
 
 def _all_done(office: Office, mails: int) -> bool:

@@ -4,6 +4,7 @@
 goes out. What a change means for people (a mail, a journal line) is left to the desk.
 """
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -21,24 +22,27 @@ class Room:
     now: datetime
     free: int
     municipal: int
-    by_organisation: dict[str, int]
+    by_organisation: Counter[str]
 
     @classmethod
     def of(cls, event: Event, registrations: Iterable[Registration], now: datetime) -> "Room":
         """Count what is given away."""
-        room = cls(event, now, event.capacity, 0, {})
-        for party in registrations:
-            room = room.less(party, chairs_taken(party, now))
-        return room
+        taken = [(party, chairs_taken(party, now)) for party in registrations]
+        by_organisation: Counter[str] = Counter()
+        for party, chairs in taken:
+            by_organisation[fold(party.organisation)] += chairs
+        municipal = sum(chairs for party, chairs in taken if party.role is Role.PIONEER)
+        return cls(event, now, event.capacity - by_organisation.total(), municipal, by_organisation)
 
     def less(self, party: Registration, chairs: int) -> "Room":
         """Return the room that is left when the party has that many more chairs."""
-        organisation = fold(party.organisation)
+        if not chairs:
+            return self
         return replace(
             self,
             free=self.free - chairs,
             municipal=self.municipal + (chairs if party.role is Role.PIONEER else 0),
-            by_organisation={**self.by_organisation, organisation: self.by_organisation.get(organisation, 0) + chairs},
+            by_organisation=self.by_organisation + Counter({fold(party.organisation): chairs}),
         )
 
     def reserved(self) -> int:
@@ -58,7 +62,7 @@ class Room:
         organisation = fold(party.organisation)
         if limit is None or not organisation:
             return self.event.capacity
-        return limit - self.by_organisation.get(organisation, 0)
+        return limit - self.by_organisation[organisation]
 
     def chairs_for(self, party: Registration) -> int:
         """How many of the wanted chairs the party gets now: all or nothing, unless the policy splits parties."""
@@ -113,7 +117,7 @@ def walk(
     for party in queue(registrations):
         chairs = room.chairs_for(party)
         after = room.less(party, chairs)
-        passes = [other for other in blocked if after.free_for(other) < room.free_for(other)]
+        passes = _passed(blocked, room, after) if chairs else []
         if chairs and all(other.passed < event.policy.passes for other in passes):
             blocked = [replace(o, passed=o.passed + 1) if o in passes else o for o in blocked]
             room = after
@@ -124,6 +128,11 @@ def walk(
     before = {place(party): party for party in registrations}
     changed = {place(party): party for party in [*served, *blocked] if party != before[place(party)]}
     return tuple(changed.values())
+
+
+def _passed(blocked: Iterable[Registration], room: Room, after: Room) -> list[Registration]:
+    """Return the waiting parties that have less room when somebody behind them is served."""
+    return [other for other in blocked if after.free_for(other) < room.free_for(other)]
 
 
 def serve(party: Registration, chairs: int, event: Event, now: datetime, fresh: Collection[int]) -> Registration:

@@ -17,11 +17,11 @@ def look_in_junk(office: Office, mailbox: Mailbox, name: str, fence: int, now: d
     if folder is None:
         return 0
     place, after = open_folder(office, mailbox, name, folder, fence)
-    last, seen = after or 0, list[Sighting]()
+    last, seen, meetings = after or 0, list[Sighting](), office.meetings(name)
     for header in mailbox.headers(after or 0):
         last = header.uid
         subject = parse(header.raw).subject
-        if event := quoted_meeting(subject, office.readers[name].meetings):
+        if event := quoted_meeting(subject, meetings):
             seen.append(_sighting(place, header.uid, event, subject, now))
     with office.store.begin() as work:
         new = sum(work.sightings.add(one) for one in seen)

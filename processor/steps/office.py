@@ -3,11 +3,17 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
+from processor.reading.quoting import Meeting
 from processor.reading.reader import Reader
 from processor.replies.facts import Addressee, EventFacts, EventWords, Venue
 from processor.replies.render import Templates
 from processor.settings import EventSettings, Settings
 from processor.store.database import Store
+
+
+def meeting(event: EventSettings) -> Meeting:
+    """Return an event as the reader knows it."""
+    return Meeting(event.key, event.title, event.quotes, event.moment(event.starts), event.venue.name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +47,10 @@ class Office:
             wishes_kept_until=(ends + timedelta(days=privacy.keep_wishes_days)).date(),
             privacy_link=privacy.statement,
         )
+
+    def meetings(self, mailbox: str) -> tuple[Meeting, ...]:
+        """Return the events of a mailbox as the reader knows them."""
+        return tuple(meeting(event) for event in self.settings.events_of(mailbox))
 
     def secret(self) -> bytes:
         """Return the keyed secret, which stands in the store."""

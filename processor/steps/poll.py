@@ -79,7 +79,7 @@ def _candidates(
 ) -> Iterator[tuple[RawHeader, Candidate | None]]:
     """Tell for each header why its mail is read, None when it isn't."""
     bodies = office.settings.mailboxes[place.mailbox].looks_in_bodies
-    meetings, secret = office.readers[place.mailbox].meetings, office.secret()
+    meetings, secret = office.meetings(place.mailbox), office.secret()
     for header in headers:
         why = candidate(parse(header.raw), meetings, secret, has_report=header.has_report)
         yield header, why if why.ours or why.report or bodies else None

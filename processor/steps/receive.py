@@ -174,15 +174,20 @@ def set_aside(office: Office, place: Place, raw: RawMail, why: Candidate, now: d
     with office.store.begin() as work:
         work.leases.require(place.mailbox, place.fence)
         work.cursors.set(place.mailbox, place.folder, Cursor(place.uidvalidity, raw.uid))
-        key = hashlib.sha256(raw.raw).hexdigest()
-        if events and why.ours and not work.mails.known(key):
-            work.mails.add(_stumbled_on(place, raw, why.event or events[0].key, key, now))
+        if events and why.ours and not work.mails.known(_raw_key(raw)):
+            work.mails.add(_stumbled_on(place, raw, why.event or events[0].key, now))
         work.commit()
 
 
-def _stumbled_on(place: Place, raw: RawMail, event: str, key: str, now: datetime) -> MailRecord:
+def _raw_key(raw: RawMail) -> str:
+    """Return a key for a mail that can't be read: over its bytes, for want of better."""
+    return hashlib.sha256(raw.raw).hexdigest()
+
+
+def _stumbled_on(place: Place, raw: RawMail, event: str, now: datetime) -> MailRecord:
+    message = parse(raw.raw)
     return MailRecord(
-        key=key,
+        key=_raw_key(raw),
         mailbox=place.mailbox,
         folder=place.folder,
         uid=raw.uid,
@@ -192,5 +197,8 @@ def _stumbled_on(place: Place, raw: RawMail, event: str, key: str, now: datetime
         kind=Kind.QUESTION.value,
         event=event,
         outcome=Outcome.IN_REVIEW.value,
+        message_id=message.message_id,
+        sender=message.sender.email,
+        subject=message.subject,
         reasons=("deze mail kon niet verwerkt worden; lees hem zelf",),
     )

@@ -4,13 +4,15 @@ A holder that slept too long still thinks it has the mailbox; its number is then
 before anything is written. Rows are never deleted, or the numbers would start again.
 """
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import Connection, or_, select, update
 
 from processor.errors import LeaseLostError
 from processor.store.schema import lease
 from processor.store.upsert import insert_missing
+
+_LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 class Leases:
@@ -44,9 +46,15 @@ class Leases:
         )
         return result.rowcount == 1
 
-    def release(self, mailbox: str, holder: str, fence: int, now: datetime) -> None:
+    def release(self, mailbox: str, holder: str, fence: int) -> None:
         """Give a mailbox back at once, so that another need not wait for the lease to run out."""
-        self.renew(mailbox, holder, fence, now, 0)
+        mine = (lease.c.mailbox == mailbox, lease.c.holder == holder, lease.c.fence == fence)
+        self._connection.execute(update(lease).where(*mine).values(until=_LONG_AGO))
+
+    def break_off(self, mailbox: str, holder: str) -> None:
+        """End the lease of a holder that is known to be dead."""
+        dead = (lease.c.mailbox == mailbox, lease.c.holder == holder)
+        self._connection.execute(update(lease).where(*dead).values(until=_LONG_AGO))
 
     def holds(self, mailbox: str, fence: int) -> bool:
         """Whether this number is still the newest. On PostgreSQL it stays so until this unit ends."""

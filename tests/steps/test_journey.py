@@ -7,6 +7,7 @@ from processor.store.database import Store
 from tests.fakes.mailbox import FakeMailbox
 from tests.steps.bench import SUBJECT, bench, mail, settings
 
+NAMES = ("Anna", "Bart", "Carla", "Daan", "Eva", "Frits", "Gerda")
 ELS, BAS = "Els Vos <els.vos@delft.nl>", "Bas Pol <bas.pol@gouda.nl>"
 
 
@@ -108,8 +109,8 @@ def test_a_mail_that_is_broken_ends_in_review_and_the_next_one_is_handled(store:
 
 def test_a_connection_that_breaks_at_any_moment_loses_nothing_and_answers_once(store: Store) -> None:
     desk = bench(store, settings(box={"after": "move"}))
-    for call in range(1, 8):
-        desk.mailbox.deliver(mail(f"Nummer {call} <n{call}@ede.nl>"), arrived=desk.now)
+    for call, name in enumerate(NAMES, 1):
+        desk.mailbox.deliver(mail(f"{name} Kok <{name.lower()}@ede.nl>"), arrived=desk.now)
         desk.mailbox.drop_at(call)
         try:
             desk.turn()
@@ -187,6 +188,7 @@ def test_a_daemon_that_slept_too_long_writes_nothing(store: Store) -> None:
     desk = bench(store)
     desk.mailbox.deliver(mail(), arrived=desk.now)
     desk.new_watch("the next").turn(desk.now.replace(hour=12))
+    desk.mailbox.deliver(mail(ELS), arrived=desk.now)
     with pytest.raises(LeaseLostError):
         desk.turn(hours=0.001)
     assert len(desk.letters()) == 1

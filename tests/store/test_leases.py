@@ -47,14 +47,14 @@ def test_a_lease_that_ran_out_but_that_nobody_took_still_holds(store: Store) -> 
 def test_a_mailbox_that_is_given_back_can_be_taken_at_once_under_a_higher_number(store: Store) -> None:
     with store.begin() as work:
         work.leases.take(MAILBOX, "a", NOW, 60)
-        work.leases.release(MAILBOX, "a", 1, after(0.1))
+        work.leases.release(MAILBOX, "a", 1)
         assert work.leases.take(MAILBOX, "b", after(0.1), 60) == 2
 
 
 def test_only_the_holder_gives_a_mailbox_back(store: Store) -> None:
     with store.begin() as work:
         work.leases.take(MAILBOX, "a", NOW, 60)
-        work.leases.release(MAILBOX, "b", 1, after(0.1))
+        work.leases.release(MAILBOX, "b", 1)
         assert work.leases.take(MAILBOX, "b", after(0.1), 60) is None
 
 
