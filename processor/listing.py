@@ -3,6 +3,7 @@
 import csv
 import io
 from collections.abc import Iterable
+from datetime import UTC, tzinfo
 from typing import Any
 
 from processor.registration.capacity import position
@@ -13,8 +14,8 @@ COLUMNS = ("code", "status", "seats", "granted", "position", "names", "organisat
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
-def row(party: Registration, everyone: Iterable[Registration]) -> dict[str, Any]:
-    """Return a party as a flat row; `position` is its place in the queue, 0 when it doesn't wait."""
+def row(party: Registration, everyone: Iterable[Registration], zone: tzinfo = UTC) -> dict[str, Any]:
+    """Return a party as a row; `position` is its place in the queue, 0 when it doesn't wait. Times are in `zone`."""
     return {
         "code": party.code,
         "event": party.event,
@@ -35,7 +36,7 @@ def row(party: Registration, everyone: Iterable[Registration]) -> dict[str, Any]
         "access": party.access,
         "themes": list(party.themes),
         "remark": party.remark,
-        "arrived": party.arrival.at.isoformat(),
+        "arrived": party.arrival.at.astimezone(zone).isoformat(),
     }
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from processor.inbox.mailbox import RawMail
 from processor.listing import row
@@ -123,7 +124,7 @@ def write_results(rehearsal: Rehearsal) -> None:
     for event in office.settings.events:
         with office.store.begin() as work:
             parties = work.registrations.of_event(event.key)
-        rows += [row(party, parties) for party in parties]
+        rows += [row(party, parties, ZoneInfo(event.timezone)) for party in parties]
         html, text = final_summary(office, event, now)
         pages.append(html)
         texts.append(text)

@@ -10,7 +10,7 @@ from rich.table import Table
 
 from processor.bootstrap import Desk, open_desk
 from processor.commands.options import Config, Now, clock_of, console, office_of
-from processor.commands.show import safe
+from processor.commands.tables import safe
 from processor.steps.adopt import fetch_again, found, leave_alone, take_over
 from processor.steps.office import Office
 from processor.steps.poll import open_folder
@@ -80,7 +80,7 @@ def _asked(record: MailRecord) -> Manner:
 
 def _table(name: str, records: list[MailRecord]) -> Table:
     table = Table(
-        "gekomen", "van", "onderwerp", "gelezen als", title=f"{name}: van vóór de eerste start", title_justify="left"
+        "arrived", "from", "subject", "read as", title=f"{name}: from before the first start", title_justify="left"
     )
     for record in records:
         arrived = record.arrived.isoformat(sep=" ", timespec="minutes")[:16]

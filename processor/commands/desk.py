@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from processor.commands.options import Config, Now, Quiet, clock_of, console, office_of
-from processor.commands.show import safe
+from processor.commands.tables import safe
 from processor.errors import UsageError
 from processor.registration.model import Registration
 from processor.registration.request import Kind, Language, Person, Request, Role

@@ -11,7 +11,8 @@ from processor import logs
 from processor.bootstrap import make_office
 from processor.clock import moment
 from processor.commands.options import Config, Now, console, settings_of
-from processor.commands.show import registrations_table
+from processor.commands.show import registration_rows
+from processor.commands.tables import registrations
 from processor.inbox.files import mails_in
 from processor.rehearsal import Rehearsal, arriving, write_results
 from processor.store.database import Store
@@ -41,7 +42,7 @@ def rehearse(mails: Mails, out: Out, config: Config = None, now: Now = None) -> 
         task = progress.add_task("mails", total=len(waiting))
         rehearsal.run(waiting, start, lambda _: progress.advance(task))
     write_results(rehearsal)
-    console.print(registrations_table(rehearsal.office))
+    console.print(registrations(registration_rows(rehearsal.office)))
     ours = sum(got is not None for _, got in rehearsal.received)
     console.print(f"{len(waiting)} mails, {ours} of them ours; {rehearsal.letters} letters in {out / 'replies'}")
     store.close()

@@ -2,14 +2,14 @@
 
 from pathlib import Path
 from typing import Annotated, Any
+from zoneinfo import ZoneInfo
 
 import typer
-from rich.markup import escape
-from rich.table import Table
 
 from processor import assets
 from processor.bootstrap import load_organisations
 from processor.commands.options import Config, Json, Now, clock_of, console, office_of, settings_of
+from processor.commands.tables import registrations, status_tables
 from processor.errors import SettingsError, UsageError
 from processor.listing import as_csv, row
 from processor.replies.check import check as check_templates
@@ -18,8 +18,6 @@ from processor.steps.office import Office
 
 EventKey = Annotated[str | None, typer.Option("--event", metavar="KEY", help="Only this event.")]
 Csv = Annotated[bool, typer.Option("--csv", help="Print CSV, for a spreadsheet.")]
-
-COLOURS = {"confirmed": "green", "waiting": "yellow", "offered": "cyan", "in review": "magenta", "cancelled": "dim"}
 
 
 def status(config: Config = None, now: Now = None, *, as_json: Json = False) -> None:
@@ -33,8 +31,8 @@ def status(config: Config = None, now: Now = None, *, as_json: Json = False) -> 
     if as_json:
         console.print_json(data=found)
         return
-    for table in _status_tables(found):
-        console.print(table)
+    for drawn in status_tables(found):
+        console.print(drawn)
 
 
 def list_registrations(
@@ -55,7 +53,7 @@ def list_registrations(
     elif as_csv_:
         typer.echo(as_csv(rows), nl=False)
     else:
-        console.print(table(rows))
+        console.print(registrations(rows))
 
 
 def check(config: Config = None) -> None:
@@ -93,77 +91,5 @@ def registration_rows(office: Office, event: str | None = None) -> list[dict[str
         if event in (None, one.key):
             with office.store.begin() as work:
                 parties = work.registrations.of_event(one.key)
-            rows += [row(party, parties) for party in parties]
+            rows += [row(party, parties, ZoneInfo(one.timezone)) for party in parties]
     return rows
-
-
-def registrations_table(office: Office) -> Table:
-    """Return all registrations as a table."""
-    return table(registration_rows(office))
-
-
-def table(rows: list[dict[str, Any]], title: str = "Aanmeldingen") -> Table:
-    """Return rows of the list as a table."""
-    drawn = Table("code", "wie", "organisatie", "stoelen", "stand", "gekomen", title=title, title_justify="left")
-    for one in rows:
-        colour = COLOURS[one["status"]]
-        stand = one["status"] + (f" ({one['position']})" if one["position"] else "")
-        names = ", ".join(person["name"] for person in one["people"]) or one["sender"]["name"] or one["sender"]["email"]
-        chairs = str(one["seats"]) if one["granted"] in (0, one["seats"]) else f"{one['granted']}/{one['seats']}"
-        arrived = one["arrived"][:16].replace("T", " ")
-        drawn.add_row(one["code"], safe(names), safe(one["organisation"]), chairs, f"[{colour}]{stand}[/]", arrived)
-    return drawn
-
-
-def safe(text: str) -> str:
-    """Return a participant's words as they may stand in a terminal: no markup, no control characters (decision 9)."""
-    return escape("".join(c if c.isprintable() else " " for c in text))
-
-
-def _status_tables(found: dict[str, Any]) -> list[Table]:
-    boxes = Table(
-        "postbus",
-        "laatst gekeken",
-        "in de rij",
-        "mislukt",
-        "vastgehouden",
-        "daemon",
-        title="Postbussen",
-        title_justify="left",
-    )
-    for name, box in found["mailboxes"].items():
-        boxes.add_row(
-            name,
-            box["last_poll"] or "nog nooit",
-            str(box["queued"]),
-            str(box["failed"]),
-            str(box["withheld"]),
-            box["held_by"] or "-",
-        )
-    events = Table(
-        "bijeenkomst",
-        "bezet",
-        "vrij",
-        "wachtlijst",
-        "te beoordelen",
-        "voor adopt",
-        title="Bijeenkomsten",
-        title_justify="left",
-    )
-    for key, event in found["events"].items():
-        free = str(max(0, event["capacity"] - event["taken"]))
-        events.add_row(
-            key,
-            f"{event['taken']} van {event['capacity']}",
-            free,
-            str(event["waiting"]),
-            str(len(event["review"])),
-            str(event["before_us"]),
-        )
-    review = Table(
-        "mail", "bijeenkomst", "soort", "van", "omdat", title="Wacht op een beslissing", title_justify="left"
-    )
-    for key, event in found["events"].items():
-        for mail in event["review"]:
-            review.add_row(mail["key"][:8], key, mail["kind"], safe(mail["sender"]), safe("; ".join(mail["reasons"])))
-    return [boxes, events, *([review] if review.row_count else [])]

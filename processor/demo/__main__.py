@@ -24,7 +24,8 @@ from rich.live import Live
 from processor.bootstrap import open_office
 from processor.clock import Clock
 from processor.commands.options import console
-from processor.commands.show import registration_rows, table
+from processor.commands.show import registration_rows
+from processor.commands.tables import registrations
 from processor.demo.household import ADDRESS, CAPACITY, PASSWORD, write_config
 from processor.demo.picture import Picture
 from processor.demo.samples import SUBJECT, sample_mails
@@ -135,8 +136,8 @@ def _finish(office: Office, clock: Clock, picture: Picture) -> None:
     (OUT / "summary.html").write_text(html, encoding="utf-8")
     (OUT / "summary.txt").write_text(text, encoding="utf-8")
     rows = registration_rows(office)
-    console.print(table([row for row in rows if row["status"] != "waiting"], "Aanmeldingen"))
-    console.print(table([row for row in rows if row["status"] == "waiting"], "Wachtlijst"))
+    console.print(registrations(row for row in rows if row["status"] != "waiting"))
+    console.print(registrations((row for row in rows if row["status"] == "waiting"), "Waiting list"))
     console.print(f"In {OUT}: the database, {picture.answers} replies, summary.html and the daemon's log.")
 
 

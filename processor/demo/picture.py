@@ -7,14 +7,13 @@ from rich.console import Group
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
-from processor.commands.show import safe
+from processor.commands.tables import COLOURS, safe
 from processor.registration.capacity import chairs_taken
 from processor.registration.model import Registration
 from processor.store.mails import MailRecord
 
 ROWS = 18
 """Mails that are shown at once: what fits on a small screen."""
-COLOURS = {"confirmed": "green", "waiting": "yellow", "in review": "magenta"}
 
 
 class Picture:
@@ -25,8 +24,8 @@ class Picture:
         self._progress = Progress(
             TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn()
         )
-        self._sent = self._progress.add_task("mails gestuurd", total=mails)
-        self._read = self._progress.add_task("mails bekeken", total=mails)
+        self._sent = self._progress.add_task("mails sent", total=mails)
+        self._read = self._progress.add_task("mails looked at", total=mails)
 
     def answered(self, recipient: str) -> int:
         """Note a reply; returns how many there were."""
@@ -48,12 +47,10 @@ class Picture:
         """Return the picture: how many mails were looked at, those that are ours, and the list as it stands."""
         self._progress.update(self._read, completed=looked_at)
         taken = sum(chairs_taken(party, party.arrival.at) for party in parties)
-        title = f"Kick-off: {taken} van {self._capacity} plaatsen bezet, {self.answers} antwoorden"
-        table = Table("van", "onderwerp", "gelezen als", "uitkomst", "antwoord", title=title, title_justify="left")
+        title = f"Kick-off: {taken} of {self._capacity} chairs taken, {self.answers} answers"
+        table = Table("from", "read as", "outcome", "answered", title=title, title_justify="left")
         for record in records[-ROWS:]:
             colour = COLOURS.get(record.outcome, "dim")
-            reply = "✓" if record.sender in self._answered else ""
-            table.add_row(
-                safe(record.sender), safe(record.subject[:40]), record.kind, f"[{colour}]{record.outcome}[/]", reply
-            )
+            reply = "✓" if record.sender in self._answered and record.outcome != "silent" else ""
+            table.add_row(safe(record.sender), record.kind, f"[{colour}]{record.outcome}[/]", reply)
         return Group(self._progress, table)

@@ -157,7 +157,7 @@ def test_status_is_for_people_and_for_scripts(config: Path) -> None:
     run("add", "kick-off", "Jan Kok", "--seats", "2", "--quiet", config=config)
     told = json.loads(run("status", "--json", config=config).stdout)
     assert (told["events"]["kick-off"]["taken"], told["mailboxes"]["schiedam"]["queued"]) == (2, 0)
-    assert "2 van 60" in run("status", config=config).stdout
+    assert "2 of 60" in run("status", config=config).stdout
 
 
 def test_the_version_and_the_help_are_there() -> None:

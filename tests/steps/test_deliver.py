@@ -201,7 +201,7 @@ def test_a_daemon_that_lost_the_mailbox_sends_nothing(
 ) -> None:
     queue(store, "jan")
     with opened().begin() as work:
-        work.leases.release(MAILBOX, HOLDER, delivery.fence, NOW)
+        work.leases.release(MAILBOX, HOLDER, delivery.fence)
         work.leases.take(MAILBOX, "b", NOW, 60)
         work.commit()
     sender = FakeSender()

@@ -1,0 +1,69 @@
+"""What commands draw: tables of registrations, of how it stands, and of mails that wait."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
+
+from rich.markup import escape
+from rich.table import Table
+
+COLOURS = {"confirmed": "green", "waiting": "yellow", "offered": "cyan", "in review": "magenta", "cancelled": "dim"}
+
+
+def safe(text: str) -> str:
+    """Return a participant's words as they may stand in a terminal: no markup, no control characters (decision 9)."""
+    return escape("".join(c if c.isprintable() else " " for c in text))
+
+
+def minute(moment: str) -> str:
+    """Return an ISO time as people read it, in the zone that it is in."""
+    return datetime.fromisoformat(moment).strftime("%Y-%m-%d %H:%M")
+
+
+def registrations(rows: Iterable[dict[str, Any]], title: str = "Registrations") -> Table:
+    """Return rows of the list as a table."""
+    drawn = _table(title, "code", "who", "organisation", "chairs", "status", "arrived")
+    for row in rows:
+        status = row["status"] + (f" ({row['position']})" if row["position"] else "")
+        names = ", ".join(person["name"] for person in row["people"]) or row["sender"]["name"] or row["sender"]["email"]
+        chairs = str(row["seats"]) if row["granted"] in (0, row["seats"]) else f"{row['granted']} of {row['seats']}"
+        coloured = f"[{COLOURS[row['status']]}]{status}[/]"
+        drawn.add_row(row["code"], safe(names), safe(row["organisation"]), chairs, coloured, minute(row["arrived"]))
+    return drawn
+
+
+def status_tables(found: dict[str, Any]) -> list[Table]:
+    """Return the tables of `status`; the last one only when mails wait for a decision."""
+    review = _review(found["events"])
+    return [_mailboxes(found["mailboxes"]), _events(found["events"]), *([review] if review.row_count else [])]
+
+
+def _mailboxes(found: dict[str, Any]) -> Table:
+    drawn = _table("Mailboxes", "mailbox", "last look", "queued", "failed", "withheld", "watched by")
+    for name, box in found.items():
+        look = minute(box["last_poll"]) if box["last_poll"] else "never"
+        figures = (str(box[key]) for key in ("queued", "failed", "withheld"))
+        drawn.add_row(name, look, *figures, box["held_by"] or "nobody")
+    return drawn
+
+
+def _events(found: dict[str, Any]) -> Table:
+    drawn = _table("Events", "event", "taken", "free", "waiting", "in review", "for adopt")
+    for key, event in found.items():
+        free = max(0, event["capacity"] - event["taken"])
+        counts = (str(n) for n in (free, event["waiting"], len(event["review"]), event["before_us"]))
+        drawn.add_row(key, f"{event['taken']} of {event['capacity']}", *counts)
+    return drawn
+
+
+def _review(found: dict[str, Any]) -> Table:
+    drawn = _table("Waiting for a decision", "mail", "event", "kind", "from", "because")
+    for key, event in found.items():
+        for mail in event["review"]:
+            because = safe("; ".join(mail["reasons"]))
+            drawn.add_row(mail["key"][:8], key, mail["kind"], safe(mail["sender"]), because)
+    return drawn
+
+
+def _table(title: str, *columns: str) -> Table:
+    return Table(*columns, title=title, title_justify="left")
