@@ -49,7 +49,7 @@ def post(work: UnitOfWork, office: Office, draft: Draft, about: About, now: date
         registration_id=about.registration_id or None,
         mail_key=about.mail_key,
         queued_at=now,
-        due_at=now,
+        due_at=now.replace(second=0, microsecond=0),  # at once, also for a program whose clock was set a bit earlier
         state=State.QUEUED if within else State.WITHHELD,
     )
     work.outbox.queue(message, thread=draft.references[0] if draft.references else "")
