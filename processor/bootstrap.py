@@ -9,7 +9,6 @@ from processor import assets
 from processor.inbox.imap import connect
 from processor.inbox.mailbox import Mailbox
 from processor.inbox.settings import ImapSettings, Tls
-from processor.outbox.sender import Sender
 from processor.outbox.smtp import Security, SmtpSender, SmtpSettings
 from processor.reading.organisations import Organisations
 from processor.reading.reader import Reader
@@ -30,7 +29,7 @@ class Desk:
     connect: Callable[[], Mailbox]
     lease: Lease
     watch: Watch
-    courier: Courier
+    couriers: tuple[Courier, ...]
 
 
 def open_office(settings: Settings) -> Office:
@@ -72,8 +71,11 @@ def open_desk(office: Office, name: str, stop: Stop) -> Desk:
     """Return everything that works on one mailbox; nothing is connected yet."""
     lease = Lease(office.store, name, new_holder())
     log_in = mailbox_opener(office.settings, name, stop)
-    courier = Courier(office, name, sender(office.settings, name), SentItems(log_in), lease)
-    return Desk(name, log_in, lease, Watch(office, name, log_in, lease), courier)
+    couriers = tuple(
+        Courier(office, name, sender(office.settings, name), SentItems(log_in), lease)
+        for _ in range(office.settings.mailboxes[name].smtp.connections)
+    )
+    return Desk(name, log_in, lease, Watch(office, name, log_in, lease), couriers)
 
 
 def mailbox_opener(settings: Settings, name: str, stop: Stop) -> Callable[[], Mailbox]:
@@ -83,7 +85,7 @@ def mailbox_opener(settings: Settings, name: str, stop: Stop) -> Callable[[], Ma
     return partial(connect, where, partial(settings.password, imap.password), stop)
 
 
-def sender(settings: Settings, name: str) -> Sender:
+def sender(settings: Settings, name: str) -> SmtpSender:
     """Return the way out for the mail of a mailbox."""
     smtp = settings.mailboxes[name].smtp
     where = SmtpSettings(

@@ -18,6 +18,7 @@ from processor.bell import Bell
 from processor.bootstrap import Desk
 from processor.clock import Clock
 from processor.notify import notify, watchdog_seconds
+from processor.steps.courier import Courier
 from processor.steps.office import Office
 from processor.steps.summarise import summarise
 from processor.turn import Turn
@@ -71,24 +72,27 @@ class Daemon:
         self._add(scheduler, Turn("summary", SUMMARISE_EVERY, lambda: bool(summarise(self._office, self._clock.now()))))
         return scheduler
 
-    def _desk_turns(self, desk: Desk) -> tuple[Turn, Turn]:
-        deliver = Turn(f"deliver {desk.name}", DELIVER_EVERY, lambda: self._deliver(desk) > 0)
+    def _desk_turns(self, desk: Desk) -> tuple[Turn, ...]:
+        deliver = [self._deliver_turn(desk.name, number, courier) for number, courier in enumerate(desk.couriers, 1)]
 
         def look() -> bool:
             polled = desk.watch.turn(self._clock.now())
             if polled.received:
                 log.info("poll", mailbox=desk.name, handled=len(polled.received), seen=polled.seen)
-                deliver.ring()
+                for turn in deliver:
+                    turn.ring()
             return polled.more
 
         poll = Turn(f"poll {desk.name}", self._office.settings.poll.every, look)
         if self._office.settings.poll.idle:
             folder = self._office.settings.mailboxes[desk.name].folder
             self._bells.append(Bell(desk.connect, folder, poll.ring, self._stop))
-        return poll, deliver
+        return poll, *deliver
 
-    def _deliver(self, desk: Desk) -> int:
-        return desk.courier.turn(self._clock.now, self._stop.is_set)
+    def _deliver_turn(self, name: str, number: int, courier: Courier) -> Turn:
+        return Turn(
+            f"deliver {name} {number}", DELIVER_EVERY, lambda: courier.turn(self._clock.now, self._stop.is_set) > 0
+        )
 
     def _add(self, scheduler: BackgroundScheduler, *turns: Turn) -> None:
         for turn in turns:
@@ -132,6 +136,7 @@ class Daemon:
             bell.join(5)
         for desk in self._desks:
             desk.watch.close()
-            desk.courier.close()
+            for courier in desk.couriers:
+                courier.close()
             desk.lease.release()
         self._office.store.close()

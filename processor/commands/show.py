@@ -8,6 +8,7 @@ import typer
 
 from processor import assets
 from processor.bootstrap import load_organisations
+from processor.commands.connecting import connection_problems
 from processor.commands.options import Config, Json, Now, clock_of, console, office_of, settings_of
 from processor.commands.tables import registrations, status_tables
 from processor.errors import SettingsError, UsageError
@@ -17,6 +18,7 @@ from processor.status import status_of
 from processor.steps.office import Office
 
 EventKey = Annotated[str | None, typer.Option("--event", metavar="KEY", help="Only this event.")]
+Connect = Annotated[bool, typer.Option("--connect", help="Log in to the mail servers too.")]
 Csv = Annotated[bool, typer.Option("--csv", help="Print CSV, for a spreadsheet.")]
 
 
@@ -36,7 +38,8 @@ def status(config: Config = None, now: Now = None, *, as_json: Json = False) -> 
 
 
 def list_registrations(
-    config: Config = None, event: EventKey = None, *, as_json: Json = False, as_csv_: Csv = False
+    config: Config = None, event: EventKey = None, *, as_json: Json = False, as_csv_: Connect = Annotated[bool, typer.Option("--connect", help="Log in to the mail servers too.")]
+Csv = False
 ) -> None:
     """List the registrations, cancelled ones too.
 
@@ -56,8 +59,10 @@ def list_registrations(
         console.print(registrations(rows))
 
 
-def check(config: Config = None) -> None:
+def check(config: Config = None, *, connect: Connect = False) -> None:
     """Check configuration and templates; every problem at once, as `file: section.key: what is wrong: what to do`.
+
+    With --connect also whether the mail servers let us in and can do what the configuration wants.
 
     Example: aanmeldpost check --config config
     """
@@ -65,6 +70,8 @@ def check(config: Config = None) -> None:
     if problems:
         raise SettingsError(problems)
     settings = settings_of(config)
+    if connect and (refused := connection_problems(settings)):
+        raise SettingsError(refused)
     for event in settings.events:
         console.print(f"{event.key}: {event.title}, {event.capacity} chairs, “{event.quotes[0]}” at {event.mailbox}")
     console.print("[green]Configuration and templates are sound.[/green]")

@@ -45,8 +45,8 @@ def _once(office: Office, name: str, clock: Clock) -> tuple[int, int]:
         while more:
             polled = desk.watch.turn(clock.now())
             handled, more = handled + len(polled.received), polled.more
-        return handled, desk.courier.turn(clock.now, lambda: False)
+        return handled, desk.couriers[0].turn(clock.now, lambda: False)
     finally:
         desk.watch.close()
-        desk.courier.close()
+        desk.couriers[0].close()
         desk.lease.release()

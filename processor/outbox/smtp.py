@@ -78,6 +78,10 @@ class SmtpSender:
         self._drop()
         self._refusal = None
 
+    def greet(self) -> None:
+        """Connect and log in, to see whether that works. Raises SendLaterError."""
+        self._ready()
+
     def send(self, raw: bytes, sender: str, recipient: str) -> None:
         """See Sender.send. Line ends become CRLF, SMTP has no other (RFC 5321 §2.3.8)."""
         letter = _LINE_END.sub(b"\r\n", raw)

@@ -81,6 +81,8 @@ def _candidates(
     bodies = office.settings.mailboxes[place.mailbox].looks_in_bodies
     meetings, secret = office.meetings(place.mailbox), office.secret()
     for header in headers:
+        if not header.raw:
+            log.warning("mail unreadable", mailbox=place.mailbox, uid=header.uid)  # the server can't give it
         why = candidate(parse(header.raw), meetings, secret, has_report=header.has_report)
         yield header, why if why.ours or why.report or bodies else None
 

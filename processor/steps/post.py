@@ -17,7 +17,7 @@ from processor.steps.office import Office
 from processor.store.unit_of_work import UnitOfWork
 
 BUDGET = 12
-"""Letters that one address gets in `PERIOD` at most; who changes his mind needs a few, a loop needs thousands."""
+"""Answers that one address, and one conversation, gets in `PERIOD` at most; who changes his mind needs a few, a loop needs thousands."""
 PERIOD = timedelta(days=1)
 
 
@@ -37,7 +37,8 @@ def post(work: UnitOfWork, office: Office, draft: Draft, about: About, now: date
     address = office.settings.mailboxes[about.event.mailbox].address
     reply = _shadowed(office.templates.write(draft), office, about.event)
     message_id = new_message_id(address.rpartition("@")[2], new_token(work.meta.secret(), about.registration_id))
-    within = work.outbox.answers_to(reply.to.email, now - PERIOD) < BUDGET
+    thread = draft.references[0] if draft.references else ""
+    within = _within_budget(work, reply.to.email, thread, now - PERIOD)
     message = OutboxMessage(
         mailbox=about.event.mailbox,
         event=about.event.key,
@@ -52,8 +53,15 @@ def post(work: UnitOfWork, office: Office, draft: Draft, about: About, now: date
         due_at=now.replace(second=0, microsecond=0),  # at once, also for a program whose clock was set a bit earlier
         state=State.QUEUED if within else State.WITHHELD,
     )
-    work.outbox.queue(message, thread=draft.references[0] if draft.references else "")
+    work.outbox.queue(message, thread=thread)
     return within
+
+
+def _within_budget(work: UnitOfWork, address: str, thread: str, since: datetime) -> bool:
+    """Whether neither the address nor the conversation had its share, for what detection of automatic mail misses."""
+    if work.outbox.answers_to(address, since) >= BUDGET:
+        return False
+    return not thread or work.outbox.answers_in(thread, since) < BUDGET
 
 
 def _shadowed(reply: Reply, office: Office, event: EventSettings) -> Reply:
