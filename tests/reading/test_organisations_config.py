@@ -34,11 +34,9 @@ def test_the_file_that_ships_changes_nothing(pytestconfig: pytest.Config) -> Non
 
 def test_every_example_in_the_file_that_ships_is_valid(pytestconfig: pytest.Config, tmp_path: Path) -> None:
     text = (pytestconfig.rootpath / SHIPPED).read_text(encoding="utf-8")
-    examples = [
-        line[2:] for line in text.splitlines() if line.startswith(("# [[", "# ")) and ("= " in line or "[[" in line)
-    ]
+    keys = ("[[", "name =", "kind =", "domains =", "aliases =", "role =", "ignore_")
     switched_on = "\n".join(
-        line for line in examples if line.startswith(("[[", "name", "kind", "domains", "aliases", "role", "ignore"))
+        line[2:] for line in text.splitlines() if line.startswith("# ") and line[2:].startswith(keys)
     )
     known = Organisations.load(written(tmp_path, switched_on))
     expected = Organisation("Werkorganisatie Voorbeeld", OrganisationKind.PUBLIC_BODY, Role.PIONEER)
