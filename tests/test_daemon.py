@@ -12,9 +12,9 @@ from pathlib import Path
 import pytest
 
 from processor.demo.server import EmbeddedServer
-from tests.servers.dovecot import Dovecot
+from tests.servers.dovecot import PASSWORD, Dovecot
 from tests.steps.bench import mail
-from tests.test_end_to_end import NOW, PASSWORD, Town
+from tests.test_end_to_end import NOW, Town
 
 pytestmark = [pytest.mark.dovecot, pytest.mark.timeout(120)]
 ADDRESS = "ccm.v.oosterhout@schiedam.nl"

@@ -38,8 +38,7 @@ def status(config: Config = None, now: Now = None, *, as_json: Json = False) -> 
 
 
 def list_registrations(
-    config: Config = None, event: EventKey = None, *, as_json: Json = False, as_csv_: Connect = Annotated[bool, typer.Option("--connect", help="Log in to the mail servers too.")]
-Csv = False
+    config: Config = None, event: EventKey = None, *, as_json: Json = False, as_csv_: Csv = False
 ) -> None:
     """List the registrations, cancelled ones too.
 

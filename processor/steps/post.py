@@ -17,7 +17,7 @@ from processor.steps.office import Office
 from processor.store.unit_of_work import UnitOfWork
 
 BUDGET = 12
-"""Answers that one address, and one conversation, gets in `PERIOD` at most; who changes his mind needs a few, a loop needs thousands."""
+"""Answers that one address, and one conversation, gets in `PERIOD` at most; a loop needs thousands."""
 PERIOD = timedelta(days=1)
 
 
