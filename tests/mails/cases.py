@@ -1,7 +1,7 @@
 """The project's own mails: one TOML file a case, each with what a careful secretary would make of it.
 
-Two thirds lie in `cases/`, open to everybody; the rest in `held_back/`, read by nobody who writes the reader, so that
-a figure on them is an honest one. Which part a case belongs to follows from its id alone, never from its content.
+Two thirds lie in `cases/`, to learn from; the rest in `held_back/`, which is measured but never looked at when rules
+are written, so that its figures are honest. Which part a case belongs to follows from its id alone.
 
 A case has `id`, `about`, `client`, `from`, `to`, `subject`, `date` and `body` as typed; optional `cc`, `reply_to`,
 `headers` (a value "" leaves a generated header out, a list gives several), `attachments`, `ics`, `html`, `pad` (bytes
