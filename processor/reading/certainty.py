@@ -7,8 +7,7 @@ from processor.reading.dates import dates
 from processor.reading.hearing import Heard
 from processor.reading.intent import Intent
 from processor.reading.letter import Letter
-from processor.reading.problems import REVIEW
-from processor.reading.screening import needs_review
+from processor.reading.review import needs_review
 from processor.reading.seats import Seats
 from processor.reading.signs import Sign
 from processor.reading.topic import Topic
@@ -42,8 +41,9 @@ def doubts_of(
 
 
 def _of_mail(letter: Letter) -> list[str]:
-    found = [REVIEW[problem] for problem in letter.message.problems if problem in REVIEW]
-    found += needs_review(letter.message)
+    found = [*needs_review(letter.message)]
+    if letter.accepts:
+        found.append("schrijft iets bij het aannemen van de uitnodiging")
     return [*found, "de mail bevat verborgen tekst"] if letter.told.hidden else found
 
 

@@ -7,7 +7,7 @@ from enum import StrEnum
 NUMBERS = {
     "een": 1, "1": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7, "acht": 8, "negen": 9, "tien": 10, "elf": 11,
     "twaalf": 12, "dertien": 13, "veertien": 14, "vijftien": 15, "zestien": 16, "twintig": 20, "vijfentwintig": 25, "dertig": 30,
-    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "twelve": 12,
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "twelve": 12,
     "tweeen": 2, "drieen": 3, "vieren": 4, "vijven": 5, "zessen": 6, "zevenen": 7, "achten": 8, "tienen": 10,
     "tweetjes": 2, "drietjes": 3, "getweeen": 2, "gedrieen": 3, "beide": 2, "beiden": 2, "allebei": 2, "both": 2, "paar": 2, "duo": 2, "trio": 3,
 }  # fmt: skip
@@ -60,7 +60,7 @@ _PATTERNS: tuple[tuple[Counted, re.Pattern[str]], ...] = (
         Counted.MORE,
         _pattern(
             r"(?<!\w)\+ ?{N}\b",
-            r"\b(?:nog|plus) {N} (?:extra )?(?:" + _COLLEAGUES + "|" + _PEOPLE + "|" + _PLACES + r")",
+            r"\b(?:nog|plus) {N} (?:extra )?(?:" + _COLLEAGUES + "|" + _PEOPLE + r")",
             r"\b{N} (?:extra|additional|more) (?:" + _COLLEAGUES + "|" + _PEOPLE + "|" + _PLACES + r")",
             r"\b{N} (?:" + _COLLEAGUES + "|" + _PEOPLE + "|" + _PLACES + r") (?:extra|erbij|meer)\b",
         ),
@@ -77,7 +77,7 @@ _PATTERNS: tuple[tuple[Counted, re.Pattern[str]], ...] = (
     (
         Counted.TOTAL,
         _pattern(
-            r"\b(?:met )?(?:z'?n|zijn|ons|m'n|hun|wij|we|van ons) ?{N}(?=\b)(?! ?(?:collega|uur|jaar|keer|dagen|weken|st\b|e\b|vragen|maanden|maand|weekend|week|dag|middag|e-mail))",
+            r"\b(?:met )?(?:z'?n|zijn|ons|m'n|hun|wij|we|van ons) {N}(?=\b)(?! ?(?:collega|uur|jaar|keer|dagen|weken|st\b|e\b|vragen|maanden|maand|weekend|week|dag|middag|e-mail))",
             r"\b{N} (?:\w+ ){0,1}?" + _PEOPLE + r"\b",
             r"\b{N} (?:\w+ ){0,1}?" + _PLACES + r"\b(?! (?:over|vrij in de auto|in de auto))",
             r"\baantal(?: person(?:en)?| deelnemers| plaatsen| mensen)?\s?[:=-]?\s?{N}\b",

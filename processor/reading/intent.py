@@ -102,6 +102,12 @@ def _partly(s: Situation) -> bool:
     )
 
 
+def _came_round(s: Situation) -> bool:
+    """Could not come at first, but does: the last word counts."""
+    theirs = s.party.leaving or s.told.speaks(Sign.CANNOT, Who.OTHERS)
+    return s.party.sender_leaves and s.party.sender_comes and not theirs and not s.earlier and not s.reply
+
+
 def _cancelled(s: Situation) -> bool:
     return s.told.speaks(Sign.CANNOT)
 
@@ -129,6 +135,29 @@ def _corrected(s: Situation) -> bool:
     ) or (any(c.denied for c in s.counts) and s.total and (s.earlier or s.told.says(Sign.CORRECTS)))
 
 
+def _confirms_only(s: Situation) -> bool:
+    """Thanks for the confirmation with an "ik ben erbij": asks nothing new."""
+    kind = s.told.says(Sign.THANKS) or s.told.says(Sign.KEEN)
+    news = (
+        s.others_come
+        or s.total
+        or s.told.questions
+        or s.told.doubts
+        or s.told.says(Sign.PARTLY)
+        or s.told.speaks(Sign.CANNOT)
+    )
+    return s.confirmed and kind and not news and not s.told.speaks(Sign.SIGNS_UP)
+
+
+def _comes_partly(s: Situation) -> bool:
+    """Registered before, and tells that he comes later or leaves earlier."""
+    return s.confirmed and s.told.says(Sign.PARTLY) and not s.told.questions and not s.told.speaks(Sign.SIGNS_UP)
+
+
+def _mends_name(s: Situation) -> bool:
+    return s.reply and s.told.says(Sign.AMENDS) and not s.told.speaks(Sign.SIGNS_UP)
+
+
 def _confirmed_again(s: Situation) -> bool:
     """Registered before and adds something: the drinks, a diet, what he needs."""
     answered = s.answers.drinks is not None or bool(s.answers.dietary or s.answers.access)
@@ -152,7 +181,11 @@ def _listed(s: Situation) -> bool:
 
 
 def _answered_invitation(s: Situation) -> bool:
-    return s.invited and s.told.says(Sign.KEEN)
+    return s.invited and s.told.says(Sign.KEEN) and s.loose == 0
+
+
+def _perhaps_invited(s: Situation) -> bool:
+    return s.invited and s.told.says(Sign.KEEN) and not s.confirmed
 
 
 def _chat(s: Situation) -> bool:
@@ -177,16 +210,21 @@ TABLE: tuple[tuple[Callable[[Situation], bool], Intent], ...] = (
     (_sent_instead, Intent(Kind.REGISTRATION, "stuurt iemand anders")),
     (_smaller, Intent(Kind.CHANGE, "noemt een nieuw aantal")),
     (_partly, Intent(Kind.REGISTRATION, "meldt zich aan, een ander kan niet")),
+    (_came_round, Intent(Kind.REGISTRATION, "komt toch")),
     (_asks_after_refusal, Intent(Kind.QUESTION, "stelt een vraag en kan zelf niet")),
     (_cancelled, Intent(Kind.CANCELLATION, "zegt niet te komen")),
     (_extended, Intent(Kind.CHANGE, "was al aangemeld en neemt iemand mee")),
     (_corrected, Intent(Kind.CHANGE, "verbetert een eerdere aanmelding")),
     (_confirmed_again, Intent(Kind.CHANGE, "vult een eerdere aanmelding aan")),
+    (_comes_partly, Intent(Kind.CHANGE, "komt later of gaat eerder weg", doubtful=True)),
+    (_mends_name, Intent(Kind.CHANGE, "verbetert een naam", doubtful=True)),
+    (_confirms_only, Intent(Kind.UNRELATED, "dankt voor de bevestiging")),
     (_registered, Intent(Kind.REGISTRATION, "meldt zich aan")),
     (_asked, Intent(Kind.QUESTION, "stelt een vraag", doubtful=True)),
     (_listed, Intent(Kind.REGISTRATION, "noemt wie er komt")),
     (_undecided, Intent(Kind.QUESTION, "weet nog niet of hij komt", doubtful=True)),
     (_answered_invitation, Intent(Kind.REGISTRATION, "neemt de uitnodiging aan")),
+    (_perhaps_invited, Intent(Kind.REGISTRATION, "reageert op de uitnodiging", doubtful=True)),
     (_chat, Intent(Kind.UNRELATED, "vraagt niets")),
     (_empty, Intent(Kind.REGISTRATION, "lege mail met het gevraagde onderwerp")),
     (_keen, Intent(Kind.REGISTRATION, "schrijft onder het gevraagde onderwerp")),

@@ -17,7 +17,7 @@ from processor.registration.request import Language
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """What a reader sees of a mail. `subject` is bare of RE: and FW:."""
+    """What a reader sees of a mail. `subject` is bare of RE: and FW:; `accepts` says that it accepts an invitation."""
 
     message: Message
     subject: str
@@ -28,9 +28,10 @@ class Letter:
     sentences: tuple[Sentence, ...]
     language: Language
     sender: Sender
+    accepts: bool = False
 
 
-def open_letter(message: Message) -> Letter:
+def open_letter(message: Message, accepts: bool = False) -> Letter:  # noqa: FBT001, FBT002 - the second of what screened.spoken tells
     """The letter in a message."""
     told = own_words(message)
     signed = split_signature(told.own, _known(message.sender))
@@ -45,6 +46,7 @@ def open_letter(message: Message) -> Letter:
         sentences(signed.body),
         language_of((signed.body, f"{signed.closing} {signed.signature}", subject)),
         sender_of(message.sender, signed.signature),
+        accepts,
     )
 
 

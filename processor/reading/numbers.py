@@ -9,7 +9,8 @@ from processor.reading.sentences import Sentence
 from processor.reading.signs import Sign
 from processor.reading.statements import Told
 
-_TERSE = 8  # words of a sentence that needs no verb to be about coming
+_TURN = re.compile(r"\b(?:maar|but|inmiddels|nu)\b")
+_TERSE = 6  # words of a sentence that needs no verb to be about coming
 _ABOUT = (Sign.EXTRA, Sign.REPLACES, Sign.CORRECTS, Sign.EARLIER, Sign.WAITING_LIST)
 
 
@@ -23,17 +24,27 @@ def _counts(number: int, sentence: Sentence, told: Told) -> Iterator[Count]:
     if not found or not _concerns(number, sentence, told):
         return
     here = [s for s in told.statements if s.sentence == number]
-    earlier = number in told.signs.get(Sign.EARLIER, [])
-    former = number in told.others_before or (
-        earlier and (not any(s.sign is not Sign.CANNOT for s in here) or _told_then(sentence))
-    )
     for count in found:
         if any(s.sign is Sign.CANNOT and s.start <= count.start < s.end for s in here):
             yield replace(count, what=Counted.GONE)
-        elif former and count.what is not Counted.MORE:
+        elif count.what is not Counted.MORE and _is_former(count, number, sentence, told):
             yield replace(count, denied=True)
         else:
             yield count
+
+
+def _is_former(count: Count, number: int, sentence: Sentence, told: Told) -> bool:
+    """Whether the number is of an earlier registration; what follows "maar" is new again."""
+    if number in told.others_before:
+        return True
+    if number not in told.signs.get(Sign.EARLIER, []):
+        return False
+    turn = _TURN.search(sentence.plain)
+    if turn and count.end > turn.end():
+        return False
+    here = [s for s in told.statements if s.sentence == number and s.sign is not Sign.CANNOT]
+    before = [s for s in here if not turn or s.start < turn.start()]
+    return not before or _told_then(sentence)
 
 
 def _told_then(sentence: Sentence) -> bool:

@@ -11,7 +11,7 @@ from processor.reading.letter import Letter, open_letter
 from processor.reading.message import Message
 from processor.reading.organisations import Organisations
 from processor.reading.quoting import Meeting
-from processor.reading.screened import screened
+from processor.reading.screened import screened, spoken
 from processor.reading.topic import Topic, topic_of
 from processor.reading.weighing import weigh
 from processor.registration.request import Kind, Request
@@ -34,10 +34,10 @@ class Reader:
 
         Without `body_quotes` a meeting is only recognised by the subject (decision 1).
         """
-        aside = screened(message, self._meetings, self._own)
+        aside = screened(message, self._meetings, self._own, self._organisations)
         if aside is not None:
             return aside
-        letter = open_letter(message)
+        letter = open_letter(*spoken(message))
         topic = topic_of(letter, self._meetings, body_quotes=body_quotes)
         if not topic.event:
             return _unrelated(letter, topic)

@@ -9,7 +9,6 @@ from processor.reading.letter import Letter
 from processor.reading.people.party import Party
 from processor.reading.seats import total_said
 from processor.reading.signs import Sign
-from processor.reading.statements import Who
 from processor.registration.request import Kind
 
 _SECRETARY = re.compile(
@@ -19,20 +18,21 @@ _SECRETARY = re.compile(
 _OWN = re.compile(
     r"\b(?:mij|me|mezelf|mijzelf|ikzelf|ondergetekende|en ik|ik kom|ik ben|ik ga|wij|ons|myself|and i|with me)\b"
 )
+_ME = re.compile(r"\b(?:mij|me|mezelf|mijzelf|ikzelf|ondergetekende|en ik|ik kom|ik ook|myself|and i)\b")
 _MINE = re.compile(r"\b(?:ik|mij|me|mijn|wij|we|ons|i|my)\b")
 _HANDED_ON = re.compile(
-    r"\b(?:in mijn (?:plaats|plek)|mijn (?:plaats|plek|stoel)|namens mij|voor mij|vervangt mij|my place|my seat|on my behalf)\b"
+    r"\b(?:in plaats van mij|i\.?p\.?v\.? mij|in mijn (?:plaats|plek)|mijn (?:plaats|plek|stoel)|namens mij|voor mij|vervangt mij|my place|my seat|on my behalf)\b"
 )
 _HE_COMES = re.compile(r"\b(?:ik (?:neem|kom|ga|vervang|zal)|kom ik|neem ik|vervang ik|ga ik)\b")
 
 
-def settle(heard: Heard, intent: Intent, letter: Letter) -> None:
-    """Put right in the party whether the writer comes."""
+def settle(heard: Heard, intent: Intent, letter: Letter, *, registered: bool) -> None:
+    """Put right in the party whether the writer comes; `registered` says that the mail answers our confirmation."""
     party = heard.party
     if intent.kind is Kind.REGISTRATION:
         _settle_registration(heard, party)
     elif intent.kind is Kind.CHANGE:
-        _settle_change(heard, party)
+        _settle_change(heard, party, registered=registered)
     if (
         (party.coming or party.listed)
         and _SECRETARY.search(plain(letter.signed.signature))
@@ -47,10 +47,10 @@ def _settle_registration(heard: Heard, party: Party) -> None:
     total = total_said(heard.counts)
     others = len(party.coming) + len(party.listed)
     if party.sender_comes and not party.sender_named and total is not None and total == others > 1:
-        party.sender_comes = _spoke_of_self(heard) and not heard.told.speaks(Sign.COMES, Who.ALL)
+        party.sender_comes = bool(_ME.search(heard.text))
 
 
-def _settle_change(heard: Heard, party: Party) -> None:
+def _settle_change(heard: Heard, party: Party, *, registered: bool) -> None:
     told = heard.told
     if told.says(Sign.REPLACES):
         words = heard.said_in(told.signs[Sign.REPLACES])
@@ -61,7 +61,7 @@ def _settle_change(heard: Heard, party: Party) -> None:
     if told.says(Sign.EARLIER):
         words = heard.said_in(told.signs[Sign.EARLIER])
         party.sender_comes = bool(_MINE.search(words)) and not _signed_up_others(words)
-    party.sender_comes = party.sender_comes or not party.coming
+    party.sender_comes = party.sender_comes or not party.coming or registered
 
 
 def _signed_up_others(words: str) -> bool:

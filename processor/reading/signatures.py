@@ -20,7 +20,7 @@ _CLOSING = re.compile(
 _SOFT_CLOSING = re.compile(
     r"^\W*(tot (dan|ziens|de|dinsdag|gauw|snel|in|volgende|binnenkort|op)\b|(alvast |heel |hartelijk |vriendelijk |veel |nogmaals )*(be)?dank(t|je|jewel)?\b"
     r"|dank (je|u)|(een )?(hele )?(fijne?|prettige?|mooie|goede?|leuke|zonnige)\b.{0,12}(dag|avond|weekend|week|middag|vakantie)|succes|thanks|thank you|see you|thx"
-    r"|looking forward|(wij |we |ik )?(zie|zien|spreek|hoor)|wij horen|ik kijk|kijk ernaar|veel plezier)",
+    r"|looking forward|(wij |we |ik )?(zie|zien|spreek) (je|jullie|u)\b|(wij |we |ik )?(hoor|horen) (het )?graag|(ik )?kijk (er ?naar|uit)|veel plezier)",
 )
 _DASHES = re.compile(r"^--\s*$")
 _ITEM = re.compile(r"^\s*(?:[-*•·▪–]|\(?\d{1,2}[.):])\s*\S|^\t|.*\t.*\t")

@@ -8,12 +8,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from processor.reading.folding import distance
 from processor.reading.sentences import Sentence
 from processor.reading.signs import Sign, pattern
 
 _BREAK = re.compile(
-    r"[,;:()]| - |\b(?:maar|want|omdat|doch|terwijl|aangezien|zodat|behalve|but|because|although)\b"
-    r"|\ben (?=(?:ik|wij|we|hij|zij|ze|mijn|kan|blijf|blijven|neem|wil|moet|zal)\b)|\band (?=(?:i|we|he|she|my|will|can)\b)",
+    r"[,;:()]| - |\bmaar (?=(?:ik|wij|we|hij|zij|ze|het|dat|de|mijn|onze|helaas|kan|kunnen|moet|door|nu|ook|wel|toch|stuur|collega|er|dan|als|om|in|daar|dit|deze|kom|alleen|niet)\b)"
+    r"|\b(?:want|omdat|doch|terwijl|aangezien|zodat|behalve|but|because|although)\b"
+    r"|\ben (?=(?:ik(?! (?:moeten|kunnen|komen|zijn|gaan|willen|zullen|melden|nemen|hebben|doen|schrijven|sluiten|zouden|staan|waren|blijven)\b)|wij|we|hij|zij|ze|mijn|kan|blijf|blijven|neem|wil|moet|zal)\b)|\band (?=(?:i|we|he|she|my|will|can)\b)",
 )
 _SELF = re.compile(
     r"\b(?:ik|ikzelf|mij|me|mezelf|mijzelf|ondergetekende|mijn (?:aanmelding|komst|deelname|plek|plaats|naam|inschrijving|afmelding)|i|i'm|i'll|myself|my (?:registration|place|seat))\b"
@@ -27,7 +29,7 @@ _OTHERS = re.compile(
     r"|(?:mijn|onze) (?!aanmelding|agenda|plek|plaats|naam|trein|auto|werk|komst|deelname|inschrijving|planning|schema|rooster)\w+ (?:kan|is|moet|heeft|kreeg|ligt|gaat|komt|wordt|zal|blijkt|meldt|had|was))\b",
 )
 _PLACE = re.compile(
-    r"\b(?:in mijn (?:plaats|plek)|mijn (?:plaats|plek)|namens (?:mij|ons)|voor mij in de plaats|in my place|on my behalf)\b"
+    r"\b(?:in plaats van mij|i\.?p\.?v\.? mij|in mijn (?:plaats|plek)|mijn (?:plaats|plek)|namens (?:mij|ons)|voor mij in de plaats|in my place|on my behalf)\b"
 )
 _IF_NOT = re.compile(r"^\W*(?:lukt|kan|gaat|mag|past|is) (?:dat|dit|het|die)\b.{0,20}\bniet\W*$")
 _TOGETHER = re.compile(
@@ -42,7 +44,7 @@ _FINE_NOT = re.compile(
 _CANT = re.compile(
     r"\b(?:kan|kunnen|kun|kon|lukt|lukte|gaat|ga|red|redden|haal|halen|past|schikt|komt|kom|komen|zal|zullen|can|could|zou|mag)\b.{0,80}?\b(?:niet|nie)"
     r"(?: (?:meer|mee|door|lukken|komen|gaan|doorgaan|redden|halen|uit|te|zijn|bij|erbij|aanwezig|van de partij|present|deelnemen|meedoen|bijwonen|aansluiten"
-    r"|goed|vrij|weg|vrijmaken|wezen|worden|op dinsdag|dinsdag|de 18e|op de 18e|op 18 september|18 september|helaas))*\W*$|\b(?:niet|nie) (?:kan|kunnen|kon|lukt|lukken|gaat|haal|red|mogelijk|doorgaat)\b"
+    r"|goed|vrij|weg|vrijmaken|wezen|worden|op dinsdag|dinsdag|de 18e|op de 18e|op 18 september|18 september|helaas))*\W*$|\b(?:niet|nie)(?: \w+){0,5}? (?:komen|aanwezig zijn|bij zijn|erbij zijn|deelnemen|meedoen|bijwonen|aansluiten)\W*$|\b(?:niet|nie) (?:kan|kunnen|kon|lukt|lukken|gaat|haal|red|mogelijk|doorgaat)\b"
     r"|\b(?:lukt|gaat|past|schikt|komt)\b.{0,50}\b(?:niet|nie)\b(?: (?:om|meer|dinsdag|op|de|mij|me|helaas)\b|\W*$)",
 )
 _AIMED = re.compile(
@@ -64,14 +66,32 @@ _RHETORIC = re.compile(
 
 
 _REQUEST = re.compile(
-    r"\b(?:wil|wilt|willen|kun|kunt|kunnen|kan|zou|zouden|mag|mogen|could|can|will|would|may|zet|schrijf|noteer|haal|meld|schrap|reserveer|please)\b"
+    r"\b(?:wil|wilt|willen|kun|kunt|kunnen|kan|zou|zouden|mag|mogen|could|can|will|would|may|zet|schrijf\w*|noteer\w*|haal\w*|meld\w*|schrap\w*"
+    r"|reserveer\w*|please|heb je|hebt u|houd\w*)\b"
 )
 _GOES = re.compile(r"\b(?:kom|komt|komen|gaat|gaan|meedoet|deelneemt|coming|joins?)\b")
+_SUBORDINATE = re.compile(r"\b(?:of|als|indien|mocht|wanneer|whether|if) (?:ik|wij|we|i|er|mijn \w+)\b")
+_NOT_YET = re.compile(
+    r"\bnog (?:niet|geen)\b.{0,30}\b(?:aangemeld|ingeschreven|gereageerd|opgegeven|aanmelding|lijst)\b|\bnot (?:yet )?(?:registered|signed)\b"
+)
+_FOR_WHOM = re.compile(
+    r"\b(?:mij|me|mezelf|mijzelf|ons|hem|haar|hen|mijn collega|een collega|collega'?s|iemand|person(?:en)?|stagiaire?|trainee|medewerk\w+|me|us|him|her|colleague|plek(?:je)?|plaats(?:je)?|stoel)\b(?! (?:ook )?zonder)"
+)
+_QUESTION_FORM = re.compile(
+    r"\W*(?:en |maar |but |and )?(?:is|zijn|kan|kun|kunt|kunnen|mag|mogen|heb|hebben|hebt|heeft|hoe|wat|waar|wanneer|welke?|wie|waarom|wordt|worden|weet|are|can|could|will|do|does"
+    r"|how|what|where|when|geldt|moet|moeten|zou|zouden|wil|wilt|begint|komt|gaat|laat)\b"
+)
 _MAY = re.compile(r"\b(?:mag|mogen|may)\b")
 _OPEN = re.compile(
     r"\b(?:wat|waar|hoe|wanneer|welke?|wie|waarom|hoeveel|what|where|how|when|which|who)\b|\b(?:is|zijn|are) (?:er|het|there|de)\b|\bparke\w+|\bnog (?:plek|plaats|ruimte)\b"
 )
 _ANSWER = re.compile(r"^\W*(?:precies|juist|daarover|dat is|dat lijkt|nou|ja|nee|zeker|natuurlijk|dan ben)\b")
+
+
+_VERBLESS = 8  # words beside the names in an enumeration
+_LONG_WORD = re.compile(r"\b(?:a|in)[a-z]{6,12}\b")
+_UP = ("aanmelden", "aangemeld", "aanmelding", "inschrijven", "inschrijving", "ingeschreven")
+_OFF = ("afmelden", "afgemeld", "afmelding")
 
 
 class Who(StrEnum):
@@ -102,7 +122,7 @@ class Told:
     signs: dict[Sign, list[int]] = field(default_factory=dict)
     questions: list[int] = field(default_factory=list)
     doubts: list[int] = field(default_factory=list)
-    others_before: list[int] = field(default_factory=list)
+    others_before: dict[int, tuple[int, int]] = field(default_factory=dict)
 
     def says(self, sign: Sign) -> bool:
         """Whether any sentence bears the sign."""
@@ -129,26 +149,41 @@ def listen(said: Sequence[Sentence], named: Sequence[Sequence[tuple[int, int]]])
     told = Told()
     for number, sentence in enumerate(said):
         signs = {sign for sign in _NOTED if pattern(sign).search(sentence.plain)}
+        if Sign.EARLIER in signs and _NOT_YET.search(sentence.plain):
+            signs.remove(Sign.EARLIER)
         if Sign.EARLIER in signs and _of_others(sentence.plain, named[number]):
             signs.remove(Sign.EARLIER)
-            told.others_before.append(number)
+            told.others_before[number] = _earlier_clause(sentence.plain)
         for sign in signs:
             told.signs.setdefault(sign, []).append(number)
         statements = list(_statements(number, sentence, signs, named[number]))
-        if _asks(said, number, signs, statements):
+        statements = (
+            statements or list(_misspelt(number, sentence, signs)) or list(_enumerated(number, sentence, named[number]))
+        )
+        if _asks(said, number, signs, statements, named=bool(named[number])):
             told.questions.append(number)
-            statements = [s for s in statements if s.sign is Sign.CANNOT and not sentence.asks]
+            asked = _asked_from(sentence)
+            statements = [s for s in statements if s.end <= asked or (s.sign is Sign.CANNOT and not sentence.asks)]
         if _doubts(sentence, signs, statements):
             told.doubts.append(number)
         told.statements += statements
     return told
 
 
+def _earlier_clause(text: str) -> tuple[int, int]:
+    """The clause that tells of an earlier registration."""
+    match = pattern(Sign.EARLIER).search(text)
+    return next(((s, e) for s, e in _clauses(text) if match and s <= match.start() < e), (0, len(text)))
+
+
 def _of_others(text: str, named: Sequence[tuple[int, int]]) -> bool:
     """Whether an earlier registration was made by others: "Mijn collega … had zich al aangemeld"."""
-    mine = re.sub(r"\b(?:mijn|onze|van ons)\b(?: \w+)? (?:collega|gemeente|team|afdeling)\w*", " ", text)
-    others = named or _OTHERS.search(text) or re.search(r"\b(?:mensen|personen|iemand|anderen|collega)\b", text)
-    theirs = others and re.search(r"\b(?:zich|is|zijn|staat|staan|stond)\b", text)
+    here = _earlier_clause(text)
+    clause = text[here[0] : here[1]]
+    mine = re.sub(r"\b(?:mijn|onze|van ons)\b(?: \w+)? (?:collega|gemeente|team|afdeling)\w*", " ", clause)
+    by_name = any(s < here[1] and here[0] < e for s, e in named)
+    others = by_name or _OTHERS.search(clause) or re.search(r"\b(?:mensen|personen|iemand|anderen|collega)\b", clause)
+    theirs = others and re.search(r"\b(?:zich|is|zijn|staat|staan|stond|has|have)\b", clause)
     return bool(theirs) and not (_SELF.search(mine) or _ALL.search(mine))
 
 
@@ -165,7 +200,7 @@ def _statements(
     ]
     for start, end in gone:
         yield Statement(Sign.CANNOT, _who(sentence.plain, start, end, named, declines=True), number, start, end)
-    if later and not gone and not re.search(r"\b18\b|\bdinsdag\b|\bdeze keer\b|\book\b", sentence.plain):
+    if later and not gone and not re.search(r"\b18\b|\bdinsdag\b|\bdeze keer\b|\book\b|\bnu\b", sentence.plain):
         return
     yield from _comings(number, sentence, signs, named, gone)
 
@@ -175,20 +210,20 @@ def _comings(
 ) -> Iterator[Statement]:
     text = sentence.plain
     earlier = [(m.start(), m.end()) for m in pattern(Sign.EARLIER).finditer(text)]
-    act = next(
-        (
-            m
-            for m in pattern(Sign.SIGNS_UP).finditer(text)
-            if not _covered(m, earlier + list(gone)) and not _NO_TALK.search(text)
-        ),
-        None,
-    )
+    matches = pattern(Sign.SIGNS_UP).finditer(text) if not _NO_TALK.search(text) else iter(())
+    act = next((m for m in matches if not _covered(m, earlier + list(gone)) and not _denied(m[0])), None)
     if act is not None and Sign.SUPPOSES not in signs:
         yield Statement(Sign.SIGNS_UP, _who(text, 0, len(text), named, declines=False), number, act.start(), act.end())
     for start, end in _clauses(text):
         clause = text[start:end]
         found = pattern(Sign.COMES).search(clause) or _named_comes(clause, start, named)
-        if found is None or (start, end) in gone or Sign.SUPPOSES in signs or _denied(clause):
+        if (
+            found is None
+            or _SUBORDINATE.search(clause[: found.end()])
+            or (start, end) in gone
+            or Sign.SUPPOSES in signs
+            or _denied(clause)
+        ):
             continue
         if any(s <= start + found.start() < e for s, e in earlier) or (
             act is not None and act.start() <= start + found.start() < act.end()
@@ -201,6 +236,40 @@ def _comings(
             start + found.start(),
             start + found.end(),
         )
+
+
+def _enumerated(number: int, sentence: Sentence, named: Sequence[tuple[int, int]]) -> Iterator[Statement]:
+    """A sentence that only sums up who comes: "Twee personen van ons: Carla Prins en ik."."""
+    rest = list(sentence.plain)
+    for start, end in named:
+        rest[start:end] = " " * (end - start)
+    left = "".join(rest)
+    if named and _TOGETHER.search(sentence.plain) and len(left.split()) <= _VERBLESS and not _NOT.search(left):
+        yield Statement(Sign.COMES, Who.BOTH, number, named[0][0], len(sentence.plain))
+
+
+def _misspelt(number: int, sentence: Sentence, signs: set[Sign]) -> Iterator[Statement]:
+    """What a sentence says in a word with typing errors: "aanmeleden", "afgmeld"."""
+    if signs & {Sign.SUPPOSES, Sign.PARTLY, Sign.LATER_TIME}:
+        return
+    for match in _LONG_WORD.finditer(sentence.plain):
+        sign = _meant(match[0])
+        if sign is not None:
+            yield Statement(
+                sign, _who(sentence.plain, 0, len(sentence.plain), (), declines=False), number, *match.span()
+            )
+
+
+def _meant(word: str) -> Sign | None:
+    """Whether a word is one of signing up or off with at most two typing errors; an f makes it off."""
+    known = _OFF if "f" in word[:3] else _UP
+    near = any(word != right and _is_slip(word, right) for right in known)
+    return (Sign.CANNOT if known is _OFF else Sign.SIGNS_UP) if near else None
+
+
+def _is_slip(word: str, right: str) -> bool:
+    """One typing error, or letters in another order."""
+    return distance(word, right, 1) == 1 or (sorted(word) == sorted(right) and distance(word, right, 2) == 2)  # noqa: PLR2004 - one letter moved
 
 
 def _named_comes(clause: str, start: int, named: Sequence[tuple[int, int]]) -> re.Match[str] | None:
@@ -283,7 +352,9 @@ def _earlier_subject(before: str, named: Sequence[tuple[int, int]], start: int) 
     )
 
 
-def _asks(said: Sequence[Sentence], number: int, signs: set[Sign], statements: Sequence[Statement]) -> bool:
+def _asks(
+    said: Sequence[Sentence], number: int, signs: set[Sign], statements: Sequence[Statement], *, named: bool
+) -> bool:
     """Whether the organiser must answer: a question that isn't a request which the confirmation grants."""
     sentence = said[number]
     if not sentence.asks:
@@ -292,15 +363,25 @@ def _asks(said: Sequence[Sentence], number: int, signs: set[Sign], statements: S
         return True
     if _RHETORIC.search(sentence.plain) or _answers_itself(said, number):
         return False
-    acts = (
-        any(s.sign in (Sign.SIGNS_UP, Sign.CANNOT) for s in statements) or Sign.EXTRA in signs or Sign.REPLACES in signs
-    )
+    acts = any(s.sign is Sign.CANNOT for s in statements)
+    if named or _FOR_WHOM.search(sentence.plain):
+        acts = acts or any(s.sign is Sign.SIGNS_UP for s in statements) or bool(signs & {Sign.EXTRA, Sign.REPLACES})
     invites = (
         Sign.PARTLY not in signs and bool(_MAY.search(sentence.plain)) and any(s.sign is Sign.COMES for s in statements)
     )
     if acts or invites:
         return not _REQUEST.search(sentence.plain) or _wh(sentence.plain)
     return Sign.REQUESTS not in signs or _wh(sentence.plain)
+
+
+def _asked_from(sentence: Sentence) -> int:
+    """Where the question in a sentence begins: "Ik wil graag komen, maar | is er iets geregeld voor …?"."""
+    text = sentence.plain
+    if not sentence.asks:
+        match = pattern(Sign.WONDERS).search(text)
+        return match.start() if match else 0
+    starts = [start for start, _ in _clauses(text) if _QUESTION_FORM.match(text[start:])]
+    return max(starts, default=0)
 
 
 def _answers_itself(said: Sequence[Sentence], number: int) -> bool:

@@ -37,8 +37,9 @@ _QUOTED = 4_000  # characters of the quoted mail that are looked at
 def weigh(letter: Letter, topic: Topic, organisations: Organisations, own: Collection[str]) -> Request:
     """The request in a letter about the meeting of the topic."""
     heard = hear(letter, organisations)
-    intent = decide(_situation(letter, topic, heard, own))
-    settle(heard, intent, letter)
+    situation = _situation(letter, topic, heard, own)
+    intent = decide(situation)
+    settle(heard, intent, letter, registered=situation.confirmed)
     return _request(letter, topic, heard, _household(letter, heard, organisations), intent)
 
 
@@ -65,7 +66,7 @@ def _situation(letter: Letter, topic: Topic, heard: Heard, own: Collection[str])
     loose = [n for n, s in enumerate(heard.said) if n not in heard.answers.used and not _is_kind_word(n, s, heard.told)]
     return Situation(
         heard.told, heard.party, heard.counts, heard.answers, topic.how, letter.reply, letter.forward, spoken=bool(heard.said),
-        invited=bool(_INVITED.search(quoted)), confirmed=letter.reply and bool(_CONFIRMED.search(quoted)), loose=len(loose),
+        invited=bool(_INVITED.search(quoted)), confirmed=letter.accepts or (letter.reply and bool(_CONFIRMED.search(quoted))), loose=len(loose),
         overheard=_is_overheard(letter, own),
     )  # fmt: skip
 

@@ -27,8 +27,10 @@ _SHORT = 3  # letters of what may follow "van" by chance: "vanja"
 
 def is_functional(text: str) -> bool:
     """Whether a display name or local part is a desk's ("Postbus Participatie"), not a person's."""
-    said = set(words(text))
-    return bool(said & _FUNCTIONAL) or not said
+    said = words(text)
+    if len(said) > 1 and is_given(said[0]) and said[-1] in COMMON_SURNAMES:
+        return False
+    return bool(set(said) & _FUNCTIONAL) or not said
 
 
 def parse_display(text: str) -> Name | None:

@@ -8,14 +8,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from processor.reading.folding import plain, vocabulary, words
-from processor.reading.name_data import COMMON_SURNAMES, GIVEN_NAMES, JOB_WORDS, NOT_NAMES
+from processor.reading.name_data import COMMON_SURNAMES
 from processor.reading.people.display import is_functional, parse_display
 from processor.reading.people.mentions import EMAIL
-from processor.reading.people.names import Name, is_given, is_initials, is_prefix, is_title, parse_name
+from processor.reading.people.names import Name, is_foreign, is_given, is_initials, is_prefix, is_title, parse_name
 
 _BULLET = re.compile(r"^\s*(?:[-*•·▪–+>]\s*|o\s+|\(?\d{1,2}\s?[.):\]-]\s*|[a-z]\)\s*)(?=\S)")
 _CELLS = re.compile(r"\t+|\s*\|\s*|\s{3,}")
-_PIECES = re.compile(r"\s+[-–—/]\s+|\s*[,;:|\t]\s*|\s{2,}|\s*[<>()]\s*")
+_PIECES = re.compile(r"\s+[-–—/]\s+|\s*[,;:|\t]\s*|\s{2,}|\s*[<>]\s*|\s*\((?=[^)]*[ @]|[^)]{11,}\))|(?<=\w{3})\)\s*$")
 _SELF = re.compile(
     r"^\W*(?:en )?(?:ondergetekende|ikzelf|ik ?zelf|ik|mijzelf|mezelf|me ?zelf|uw dienaar|myself|me|i)\b(?: zelf)?\W*(?:\(.*\)|[-,].*)?$",
 )
@@ -158,11 +158,10 @@ def _as_name(piece: str) -> Name | None:
     said = [t for t in piece.split() if not is_title(t)]
     if not said or len(said) > 7 or is_functional(piece):  # noqa: PLR2004 - the longest name
         return None
-    known = plain(said[0]) in GIVEN_NAMES or is_given(said[0]) or is_initials(said[0])
-    fits = all(t[:1].isupper() or is_prefix(t) or t.startswith(("(", "'")) for t in said)
-    foreign = any(plain(t).strip("()") in NOT_NAMES or plain(t) in JOB_WORDS for t in said)
-    if foreign and not (known and len(said) > 1 and plain(said[-1]) not in JOB_WORDS):
+    known = is_given(said[0]) or is_initials(said[0])
+    if is_foreign(said):
         return None
+    fits = all(t[:1].isupper() or is_prefix(t) or t.startswith(("(", "'")) for t in said)
     surname = len(said) > 1 and (plain(said[-1]) in COMMON_SURNAMES or any(is_prefix(t) for t in said))
     if fits and (known or surname or len(said) in (2, 3)) and not (len(said) == 1 and not known):
         return parse_name(piece)

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from processor.reading.folding import plain, vocabulary
-from processor.reading.name_data import COMMON_SURNAMES, GIVEN_NAMES, JOB_WORDS, NOT_NAMES, WORD_NAMES
+from processor.reading.name_data import COMMON_SURNAMES, GIVEN_NAMES, NOT_NAMES, WORD_NAMES
 from processor.reading.people.display import is_name_like, name_from_address
-from processor.reading.people.names import Name, is_given, is_initials, is_prefix, is_title, parse_name
+from processor.reading.people.names import Name, is_foreign, is_given, is_initials, is_prefix, is_title, parse_name
 from processor.reading.people.tokens import Token, tokens
 from processor.reading.sentences import Sentence
 
@@ -32,8 +32,10 @@ _CARRIES_ON = vocabulary(
 )
 _JOINS = re.compile(r"(?:,| en| &| and| \\+|, en)\s")
 _JOINS_ME = re.compile(r",? (?:en|and|&) (?:ik|ikzelf|mijzelf|mezelf|ondergetekende|i|me|myself|mij)\b")
+_NEEDS_ARTICLE = vocabulary("aan in op onder uit bij voor over tot het do la da a")
+_ARTICLES = vocabulary("de den der 't t het")
 _STOP = vocabulary(
-    "en of ook komt gaat kan mee met de het een ik wij we mij me mijn ons is zijn op in aan bij voor van te naar dan niet wel graag"
+    "anders en of ook komt gaat kan mee met de het een ik wij we mij me mijn ons is zijn op in aan bij voor van te naar dan niet wel graag"
     " die dat deze dit er hij zij ze als om maar want dus nog al zal wil wordt heeft hebben heb moet uit over door tot bent ben and"
     " the will to is for also komen gaan kunnen willen zullen moeten samen meldt meld neem neemt aanmelden erbij namens onze",
 )
@@ -109,6 +111,7 @@ def _begins(token: Token, *, lower: bool) -> bool:
         return False
     return (
         token.capital
+        and not (token.start == 0 and plain(token.word) in _STOP)
         and (is_name_like(token.word) or is_given(token.word))
         and token.word.replace("-", "").replace("'", "").replace("’", "").isalpha()
     )
@@ -126,7 +129,8 @@ def _next(words: list[Token], at: int, *, lower: bool) -> int:
         while after < len(words) and is_prefix(words[after].word) and not words[after - 1].stopped:
             after += 1
         good = (
-            after < len(words)
+            (plain(word) not in _NEEDS_ARTICLE or plain(words[after - 1].word) in _ARTICLES)
+            and after < len(words)
             and not words[after - 1].stopped
             and (words[after].capital or (lower and words[after].word not in _STOP))
         )
@@ -136,7 +140,7 @@ def _next(words: list[Token], at: int, *, lower: bool) -> int:
     if is_initials(word) and "." in word:
         return at + 1
     good = words[at].capital and word.replace("-", "").replace("'", "").replace("’", "").isalpha()
-    return at + 1 if good and plain(word) not in NOT_NAMES and plain(word) not in JOB_WORDS else at
+    return at + 1 if good and not is_foreign([words[at - 1].word, word]) else at
 
 
 def _parsed(run: Sequence[Token]) -> Name | None:

@@ -4,10 +4,11 @@ Pure. Where names stand in a mail is left to display.py, mentions.py and lists.p
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from processor.reading.folding import plain, vocabulary
-from processor.reading.name_data import GIVEN_NAMES, PREFIXES, TITLES
+from processor.reading.name_data import COMMON_SURNAMES, GIVEN_NAMES, JOB_WORDS, NOT_NAMES, PREFIXES, TITLES
 
 _INITIALS = re.compile(r"^(?:[A-ZÀ-Ž][a-z]?\.){1,5}-?(?:[A-ZÀ-Ž]\.?)?$|^[A-ZÀ-Ž]$")
 _BARE_INITIALS = re.compile(r"^[A-Z]{2,4}$")
@@ -53,6 +54,20 @@ def is_given(token: str) -> bool:
     return folded in GIVEN_NAMES or ("-" in folded and all(part in GIVEN_NAMES for part in folded.split("-")))
 
 
+def is_foreign(tokens: Sequence[str]) -> bool:
+    """Whether some word can't be part of a name ("Team", "adviseur"); "Maas" can, behind a given name."""
+    return any(_is_foreign(tokens, at) for at in range(len(tokens)))
+
+
+def _is_foreign(tokens: Sequence[str], at: int) -> bool:
+    word = plain(tokens[at]).strip("().,")
+    if word not in NOT_NAMES and word not in JOB_WORDS:
+        return False
+    before = tokens[at - 1] if at else ""
+    follows = bool(before) and (is_given(before) or is_initials(before) or is_prefix(before))
+    return not ((follows and word in COMMON_SURNAMES) or (at == 0 and word in GIVEN_NAMES))
+
+
 def is_initials(token: str) -> bool:
     """Whether the word is initials with points ("H.J.", "Th.") or one capital."""
     return bool(_INITIALS.match(token))
@@ -90,10 +105,10 @@ def parse_name(text: str) -> Name | None:
 
 def _without_titles(tokens: list[str]) -> list[str]:
     kept = [t.strip(",") for t in tokens]
-    while kept and is_title(kept[0]) and len(kept) > 1:
+    if len(kept) > 2 and plain(" ".join(kept[:2])) == "de heer":  # noqa: PLR2004 - "De Heer" is a surname too
+        kept = kept[2:]
+    while len(kept) > 1 and is_title(kept[0]):
         kept.pop(0)
-        if kept and kept[0] == "heer":
-            kept.pop(0)
     while kept and plain(kept[-1]).replace(".", "") in _DEGREES and len(kept) > 1:
         kept.pop()
     return [t for t in kept if t]

@@ -18,9 +18,9 @@ from processor.reading.statements import Statement, Told, Who
 _INCIDENTAL = re.compile(
     r"\b(?:via|dankzij|volgens|cc|beste|dag|hoi|hallo|geachte|dank aan|advies van|verzoek van|aanraden van|uitnodiging van|voorspraak van|gesproken met"
     r"|sprak met|gesprek met|overleg met|contact met|afspraak met|van|aan|hoorde van|kreeg van|gehoord van|groeten aan|groet aan|bij|bel|door|tip van"
-    r"|afgestemd met|met wie|t\.a\.v\.?|tav|mail van|link van|from|thanks to|wijzen door|of)"
+    r"|afgestemd met|werk\w*(?: ik| wij)? samen met|samenwerk\w* met|met wie|t\.a\.v\.?|tav|mail van|link van|from|thanks to|wijzen door|of)"
     r"(?: (?:mijn|onze|een|de|uw|jullie|je|my|our))?(?: (?:directe|nieuwe|oude|voormalige|ex|gewaardeerde))?"
-    r"(?: (?:collega|leidinggevende|wethouder|directeur|heer|mevrouw|mevr\.?|dhr\.?|mw\.?|ir\.?|drs\.?|\w*manager|\w*adviseur|colleague|burgemeester|mr\.?|prof\.?)){0,3}[,:]? ?$",
+    r"(?: (?:collega|leidinggevende|wethouder|directeur|heer|mevrouw|mevr\.?|dhr\.?|mw\.?|ir\.?|drs\.?|\w*manager|\w*adviseur|colleague|burgemeester|mr\.?|prof\.?)){0,3} $",
 )
 _OF = re.compile(
     r"\b(?:aanmelding(?:en)?|inschrijving(?:en)?|komst|deelname|aanwezigheid|registratie|opgave|afmelding|plaats|plek|naam|namen|gegevens|aanmelden van|opgeven van|registration|nieuw(?:s|e)) (?:van|voor|of)(?: [\w']+){0,3} ?$|\b(?:vergezeld|vervangen|waargenomen|accompanied|replaced|ingenomen) (?:door|by)(?: [\w']+){0,2} ?$|\b(?:over|door) aan(?: [\w']+){0,2} ?$|\bgaat naar(?: [\w']+){0,2} ?$|\been van\b.{0,20}$|\bplek aan(?: [\w']+){0,2} ?$|\bgeef .{0,30}\baan(?: [\w']+){0,2} ?$"
@@ -107,7 +107,8 @@ def _place(party: Party, mention: Mention, said: Sequence[Sentence], told: Told,
     before, behind = sentence[max(0, mention.start - 40) : mention.start], sentence[mention.end : mention.end + 60]
     struck = _GONE_BEFORE.search(before) or _GONE_BEHIND.match(behind)
     party.struck = party.struck or bool(struck)
-    if struck or any(_leaves(s, mention, found) for s in told.statements if s.sign is Sign.CANNOT):
+    alone = not any(s.sentence == mention.sentence and s.sign is not Sign.CANNOT for s in told.statements)
+    if struck or any(_leaves(s, mention, found, alone=alone) for s in told.statements if s.sign is Sign.CANNOT):
         party.leaving.append(mention)
     elif _meant_later(mention, said, told) or (
         not _is_incidental(sentence, mention) and _comes(mention, said, told, found)
@@ -120,6 +121,9 @@ def _place(party: Party, mention: Mention, said: Sequence[Sentence], told: Told,
 def _comes(mention: Mention, said: Sequence[Sentence], told: Told, found: Sequence[Mention]) -> bool:
     """Whether the sentence that names somebody speaks of coming, or names him without more."""
     number = mention.sentence
+    start, end = told.others_before.get(number, (0, 0))
+    if start <= mention.start < end:
+        return False
     if any(s.sentence == number and s.sign is not Sign.CANNOT for s in told.statements):
         return True
     if any(number in told.signs.get(sign, []) for sign in (Sign.REPLACES, Sign.EXTRA)):
@@ -146,15 +150,11 @@ def _is_bare(said: Sequence[Sentence], mention: Mention, told: Told, found: Sequ
 _FEW = 3  # words beside the names of an enumeration
 
 
-def _leaves(statement: Statement, mention: Mention, found: Sequence[Mention]) -> bool:
+def _leaves(statement: Statement, mention: Mention, found: Sequence[Mention], *, alone: bool) -> bool:
     """Whether a refusal is this person's: named in its words, or the last one named before a "hij is ziek"."""
     if statement.sentence == mention.sentence and mention.start < statement.end and statement.start < mention.end:
         return True
-    if (
-        statement.who in (Who.ALL, Who.BOTH)
-        and statement.sentence == mention.sentence
-        and mention.start >= statement.end
-    ):
+    if statement.who in (Who.ALL, Who.BOTH) and statement.sentence == mention.sentence and alone:
         return True
     if statement.who is not Who.OTHERS:
         return False
@@ -190,10 +190,8 @@ def _place_sender(party: Party, said: Sequence[Sentence], told: Told, own: Seque
     party.sender_leaves = told.speaks(Sign.CANNOT, Who.SELF, Who.ALL, Who.BOTH)
     included = [s for s in told.statements if s.sign is not Sign.CANNOT and _includes_sender(s, said, party)]
     named = bool(own) or any(e.myself for e in party.listed)
-    last_out = max(
-        (s.sentence for s in told.statements if s.sign is Sign.CANNOT and s.who is not Who.OTHERS), default=-1
-    )
-    stays = bool(included) and (not party.sender_leaves or max(s.sentence for s in included) > last_out)
+    out = [(s.sentence, s.start) for s in told.statements if s.sign is Sign.CANNOT and s.who is not Who.OTHERS]
+    stays = bool(included) and (not out or max((s.sentence, s.start) for s in included) > max(out))
     party.sender_comes = (stays or (named and not party.sender_leaves)) and not _stays_away(party, said, told)
     party.sender_at = min((m.sentence for m in own), default=min((s.sentence for s in included), default=0))
 

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from processor.reading.folding import plain, words
 from processor.reading.message import Address
-from processor.reading.name_data import JOB_WORDS, NOT_NAMES
 from processor.reading.people.display import is_functional, name_from_address, parse_display
 from processor.reading.people.names import (
     Name,
     fuller,
+    is_foreign,
     is_given,
     is_initials,
     is_prefix,
@@ -21,6 +21,8 @@ from processor.reading.people.names import (
 
 _SEPARATORS = re.compile(r"\s*[|•·;]\s*|\s+[-–—/]+\s+|,\s+|\t+|\s{3,}|\s+//\s+")
 _PAIR = re.compile(r"\s+(?:en|&|and|\+)\s+", re.IGNORECASE)
+_LONGEST = 7  # words of a name
+_SHORT = 3  # words of a name that may be typed without capitals
 _LINES = 7  # lines of a signature in which a name is looked for
 _ON_BEHALF = re.compile(r"\b(?:namens|i\.?o\.?|p\.?o\.?|in opdracht van)\b")
 
@@ -160,19 +162,19 @@ def _name_pieces(line: str) -> list[str]:
 
 
 def _signed_name(piece: str, known: frozenset[str], *, first: bool) -> Name | None:
+    """The name that a piece of a signature is; a stranger's must begin with a known given name or initials."""
     said = [t for t in piece.replace("(", " (").split() if not is_title(t.strip(","))]
-    if not said or len(said) > 7 or any(c.isdigit() for c in piece) or "@" in piece:  # noqa: PLR2004 - the longest name
+    if not said or len(said) > _LONGEST or "@" in piece or any(c.isdigit() for c in piece):
         return None
     folded = set(words(piece))
     mine = bool(folded & known)
     begins = is_given(said[0]) or is_initials(said[0]) or plain(said[0]) in known
-    if not mine and (
-        not begins or any(plain(t) in NOT_NAMES or plain(t) in JOB_WORDS for t in said) or is_functional(piece)
-    ):
+    if not begins and (not mine or is_foreign(said)):
         return None
-    if not mine and len(said) == 1 and not first:
+    if not mine and (is_foreign(said) or is_functional(piece) or (len(said) == 1 and not first)):
         return None
-    if mine and (folded & JOB_WORDS or is_functional(piece)) and not begins:
-        return None
-    fits = all(t[:1].isupper() or is_prefix(t) or t.startswith(("(", "'", "-", "–")) or plain(t) in known for t in said)
-    return parse_name(piece) if fits or (mine and len(said) <= 3) or (first and begins and len(said) <= 3) else None  # noqa: PLR2004 - a name in lower case is short
+    written = all(
+        t[:1].isupper() or is_prefix(t) or t.startswith(("(", "'", "-", "–")) or plain(t) in known for t in said
+    )
+    short = len(said) <= _SHORT and (mine or (first and begins))
+    return parse_name(piece) if written or short else None
