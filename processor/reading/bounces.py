@@ -76,10 +76,10 @@ def _by_report(clues: Clues) -> Delivery | None:
 def _by_words(clues: Clues, *, titled: bool) -> Delivery | None:
     """What subject and text say. The less the sender looks like a mail server, the more the words must say."""
     told = any(words in clues.text for words in bouncewords.FAILED)
-    if (titled or told) and _says_delayed(clues):
+    machine = clues.from_machine or not _MARKS.isdisjoint(clues.headers)
+    if (titled or told or machine) and _says_delayed(clues):
         return Delivery.DELAYED
     proven = bool(clues.message.embedded or clues.message.reports or _CODE.search(clues.text))
-    machine = clues.from_machine or not _MARKS.isdisjoint(clues.headers)
     known = any(words in clues.text for words in bouncewords.MACHINE)
     if (
         (machine and (titled or told or proven))

@@ -44,7 +44,8 @@ _SECURE_WORDS = (
     ),
 )
 _OPENS = re.compile(
-    r"(?:open|lees|bekijk|lezen|openen|bekijken|read|view)\b.{0,60}(?:bericht|message|e-?mail)|toegangscode|passcode|sms-code"
+    r"(?:open|lees|bekijk|lezen|openen|bekijken|read|view)\b.{0,60}(?:bericht|message|e-?mail)"
+    r"|(?:bericht|e-?mail) te (?:lezen|openen|bekijken)|toegangscode|passcode|sms-code"
 )
 _SHEETS = frozenset({"xls", "xlsx", "xlsm", "xlsb", "ods", "csv", "tsv", "numbers"})
 _PAPERS = frozenset(
