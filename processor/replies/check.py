@@ -1,6 +1,7 @@
 """Are the templates fit to be used? Tries an admin's folder before a participant ever sees it.
 
-Every letter is written with sample values in every language; render.py tells what went wrong.
+Every letter is written with sample values in every language, and with the confirmation what stands in an invitation;
+render.py tells what went wrong.
 """
 
 from collections.abc import Iterator, Sequence
@@ -8,7 +9,7 @@ from pathlib import Path
 
 from processor.errors import SettingsError
 from processor.registration.request import Language
-from processor.replies.render import Templates
+from processor.replies.render import INVITATION, Templates
 from processor.replies.reply import Draft, ReplyKind
 from processor.replies.samples import drafts
 
@@ -36,9 +37,10 @@ def _letters(templates: Templates, language: Language) -> Iterator[str]:
 
 def _unknown(templates: Templates, draft: Draft) -> list[str]:
     known = {*draft.values, "status"}
-    names = (f"{draft.language.value}/{draft.kind.value}.{part}" for part in _PARTS)
+    files = [f"{draft.kind.value}.{part}" for part in _PARTS]
+    files += [INVITATION] if draft.kind is ReplyKind.CONFIRMED else []
     try:
-        return [line for name in names for line in templates.unknown(name, known)]
+        return [line for file in files for line in templates.unknown(f"{draft.language.value}/{file}", known)]
     except SettingsError as error:
         return list(error.problems)
 
@@ -46,6 +48,8 @@ def _unknown(templates: Templates, draft: Draft) -> list[str]:
 def _unwritable(templates: Templates, draft: Draft) -> list[str]:
     try:
         templates.write(draft)
+        if draft.kind is ReplyKind.CONFIRMED:
+            templates.invitation(draft)
     except SettingsError as error:
         return list(error.problems)
     return []

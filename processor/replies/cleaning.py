@@ -26,6 +26,18 @@ def several_lines(text: str, limit: int = 300) -> str:
     return _cut("\n".join(line for line in lines if line), limit)
 
 
+def paragraphs(text: str, limit: int = 6_000) -> list[list[str]]:
+    """The text as paragraphs of lines, at most `limit` characters; an empty line ends one. Links stay, as text."""
+    found: list[list[str]] = [[]]
+    for line in _cut(text.strip(), limit).splitlines():
+        clean = " ".join(_visible(line).split())
+        if clean:
+            found[-1].append(clean)
+        elif found[-1]:
+            found.append([])
+    return [lines for lines in found if lines]
+
+
 def sender_name(name: str) -> str:
     r"""A display name for From or To: without @ : , ; " < > \, at most 75 characters.
 

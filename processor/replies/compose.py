@@ -1,201 +1,174 @@
 """What do we answer? One small function a kind of letter to a participant: the functions are the list of letters.
 
 Pure: facts in, a Draft out. The words stand in the templates and are found by render.py; the desk has already decided.
-A letter answers the mail given as `answered`; of an organiser's command that holds no more than an address. A notice
-(promoted, declined) may come without any, and goes to whoever signed up. Letters to organisers are in organiser.py.
+A letter answers the mail given as `answered`; of an organiser's command that holds no more than an address. Without
+any it is a notice, and goes to whoever signed up. What is only ever a notice stands in notices.py, what asks for proof
+in proof.py, what the AVG gives in own_data.py; letters to organisers are in organiser.py and orders.py.
+
+`told` are the colleagues who get a letter of their own, `pass_on` those to whom the addressee must pass it on.
 """
 
-from processor.registration.model import Attendee, Registration, Status
+from collections.abc import Sequence
+
+from processor.registration.model import Registration
 from processor.registration.request import Language
 from processor.replies import dates
-from processor.replies.cleaning import message_ids, one_line
-from processor.replies.facts import Addressee, Answered, EventFacts
-from processor.replies.reply import Auto, Draft, ReplyKind, Value
+from processor.replies.chairs import everyone
+from processor.replies.cleaning import one_line
+from processor.replies.drafting import named, party_draft, plain_draft
+from processor.replies.facts import Answered, Because, EventFacts, Missing
+from processor.replies.reply import Draft, ReplyKind, Value
 
-_REFERENCES = 20
-"""How many identifiers a thread keeps: the first and the last ones (field notes 2.4: others cap too)."""
 
-
-def confirmed(event: EventFacts, registration: Registration, answered: Answered) -> Draft:
+def confirmed(
+    event: EventFacts,
+    registration: Registration,
+    answered: Answered,
+    *,
+    told: Sequence[str] = (),
+    pass_on: Sequence[str] = (),
+) -> Draft:
     """The whole party has its chairs."""
-    return _party(ReplyKind.CONFIRMED, event, registration, answered)
+    return party_draft(ReplyKind.CONFIRMED, event, registration, answered, _informed(registration, told, pass_on))
 
 
 def waiting(event: EventFacts, registration: Registration, position: int, answered: Answered) -> Draft:
     """The whole party waits; `position` is its place in the queue, from 1."""
-    return _party(ReplyKind.WAITING, event, registration, answered, position=position)
+    return party_draft(ReplyKind.WAITING, event, registration, answered, {"position": position})
 
 
-def partly_confirmed(event: EventFacts, registration: Registration, position: int, answered: Answered) -> Draft:
+def partly_confirmed(  # noqa: PLR0913 — the last two are optional lists of names
+    event: EventFacts,
+    registration: Registration,
+    position: int,
+    answered: Answered,
+    *,
+    told: Sequence[str] = (),
+    pass_on: Sequence[str] = (),
+) -> Draft:
     """The first `granted` attendees have a chair; the others wait at `position`."""
-    return _party(ReplyKind.PARTLY_CONFIRMED, event, registration, answered, position=position)
+    own = _informed(registration, told, pass_on) | {"position": position}
+    return party_draft(ReplyKind.PARTLY_CONFIRMED, event, registration, answered, own)
 
 
-def promoted(event: EventFacts, registration: Registration, answered: Answered | None = None) -> Draft:
-    """Chairs came free for a party that waited; what it has now stands in the registration."""
-    return _party(ReplyKind.PROMOTED, event, registration, answered)
+def promoted(  # noqa: PLR0913 — the last two are optional lists of names
+    event: EventFacts,
+    registration: Registration,
+    answered: Answered | None = None,
+    position: int = 0,
+    *,
+    told: Sequence[str] = (),
+    pass_on: Sequence[str] = (),
+) -> Draft:
+    """Chairs came free for a party that waited; `position` is that of those who still wait, 0 when nobody does."""
+    own = _informed(registration, told, pass_on) | {"position": position}
+    return party_draft(ReplyKind.PROMOTED, event, registration, answered, own)
 
 
 def already_registered(event: EventFacts, registration: Registration, position: int, answered: Answered) -> Draft:
     """They signed up before and nothing changed; `position` is 0 unless they wait."""
-    return _party(ReplyKind.ALREADY_REGISTERED, event, registration, answered, position=position)
+    return party_draft(ReplyKind.ALREADY_REGISTERED, event, registration, answered, {"position": position})
 
 
-def changed(event: EventFacts, registration: Registration, position: int, answered: Answered) -> Draft:
-    """The party is now as the registration says; `position` is 0 unless some of it wait."""
-    return _party(ReplyKind.CHANGED, event, registration, answered, position=position)
+def changed(  # noqa: PLR0913 — the last three are optional names
+    event: EventFacts,
+    registration: Registration,
+    position: int,
+    answered: Answered | None = None,
+    *,
+    by: str = "",
+    told: Sequence[str] = (),
+    pass_on: Sequence[str] = (),
+) -> Draft:
+    """The party is now as the registration says; `position` is 0 unless some of it wait.
+
+    `by` is who asked for it when that is somebody else than the addressee: a colleague who gave up his own chair.
+    """
+    own = _informed(registration, told, pass_on) | {"position": position, "changed_by": one_line(by)}
+    return party_draft(ReplyKind.CHANGED, event, registration, answered, own)
 
 
-def cancelled(event: EventFacts, registration: Registration, answered: Answered) -> Draft:
-    """The party gave up its chairs."""
-    return _party(ReplyKind.CANCELLED, event, registration, answered)
+def cancelled(
+    event: EventFacts, registration: Registration, answered: Answered | None = None, *, by: str = ""
+) -> Draft:
+    """The party gave up its chairs; `by` is who asked for it when that is somebody else than the addressee."""
+    return party_draft(ReplyKind.CANCELLED, event, registration, answered, {"changed_by": one_line(by)})
 
 
 def declined(event: EventFacts, registration: Registration, reason: str, answered: Answered | None = None) -> Draft:
     """The organiser decided against it; `reason` is in the organiser's own words, "" for none."""
-    return _party(ReplyKind.DECLINED, event, registration, answered, reason=reason)
+    return party_draft(ReplyKind.DECLINED, event, registration, answered, {"reason": one_line(reason, 500)})
+
+
+def ask_details(
+    event: EventFacts, registration: Registration, missing: Missing, answered: Answered | None = None
+) -> Draft:
+    """One thing is missing; until `registration.held_until` the chairs are held (None: they aren't)."""
+    until = registration.held_until
+    held = dates.moment(until, event.timezone, registration.language) if until else ""
+    own: dict[str, Value] = {"missing": missing.value, "held_until": held}
+    return party_draft(ReplyKind.ASK_DETAILS, event, registration, answered, own)
+
+
+def too_late(
+    event: EventFacts, registration: Registration, position: int, answered: Answered, *, begun: bool = False
+) -> Draft:
+    """What they ask comes too late and nothing changed: no chairs after closing, nothing once the meeting has `begun`.
+
+    A cancellation before the start, and a change that asks for no more chairs, are still done: `cancelled`, `changed`.
+    """
+    return party_draft(ReplyKind.TOO_LATE, event, registration, answered, {"position": position, "begun": begun})
+
+
+def why(  # noqa: PLR0913 — the last two are about a registration, which need not be there
+    event: EventFacts,
+    language: Language,
+    reasons: Sequence[Because],
+    answered: Answered,
+    *,
+    registration: Registration | None = None,
+    position: int = 0,
+) -> Draft:
+    """Why it is as it is: the recorded reasons, how many we counted, and the place in the queue (0: not waiting)."""
+    own: dict[str, Value] = {
+        "reasons": [_reason(event, language, reason) for reason in reasons],
+        "in_dutch": any(not reason.english for reason in reasons),
+        "counted": everyone(registration),
+        "position": position,
+    }
+    return plain_draft(ReplyKind.WHY, event, language, answered, own, code=registration.code if registration else "")
 
 
 def received(event: EventFacts, language: Language, answered: Answered, code: str = "") -> Draft:
     """A human looks at it first; `code` when a registration waits for that."""
-    return _reply(ReplyKind.RECEIVED, event, language, answered, code=code)
+    return plain_draft(ReplyKind.RECEIVED, event, language, answered, code=code)
 
 
 def question_passed_on(event: EventFacts, language: Language, answered: Answered) -> Draft:
     """The organiser answers their question."""
-    return _reply(ReplyKind.QUESTION_PASSED_ON, event, language, answered)
+    return plain_draft(ReplyKind.QUESTION_PASSED_ON, event, language, answered)
 
 
 def not_open_yet(event: EventFacts, language: Language, answered: Answered) -> Draft:
     """They came before `event.opens`."""
-    return _reply(ReplyKind.NOT_OPEN_YET, event, language, answered)
+    return plain_draft(ReplyKind.NOT_OPEN_YET, event, language, answered)
 
 
 def closed(event: EventFacts, language: Language, answered: Answered) -> Draft:
     """Sign-up has closed; the meeting is still to come."""
-    return _reply(ReplyKind.CLOSED, event, language, answered)
+    return plain_draft(ReplyKind.CLOSED, event, language, answered)
 
 
 def over(event: EventFacts, language: Language, answered: Answered) -> Draft:
     """The meeting has been."""
-    return _reply(ReplyKind.OVER, event, language, answered)
+    return plain_draft(ReplyKind.OVER, event, language, answered)
 
 
-def meeting(event: EventFacts, language: Language) -> dict[str, Value]:
-    """The values about the meeting itself; every letter has them."""
-    words = event.words(language)
-    date, hours = dates.span(event.starts, event.ends, event.timezone, language)
-    return {
-        "language": language.value,
-        "title": words.title,
-        "date": date,
-        "hours": hours,
-        "day": dates.local_day(event.starts, event.timezone, language),
-        "venue": event.venue.name,
-        "address": event.venue.address,
-        "programme": words.programme,
-        "how_to_cancel": words.how_to_cancel,
-        "borrel": event.drinks,
-        "opens": dates.moment(event.opens, event.timezone, language) if event.opens else "",
-        "organiser": event.organiser,
-        "contact": event.contact.name,
-        "contact_email": event.contact.email,
-        "kept_until": dates.plain_date(event.kept_until, language),
-        "wishes_kept_until": dates.plain_date(event.wishes_kept_until, language),
-        "privacy_link": event.privacy_link,
-    }
+def _informed(registration: Registration, told: Sequence[str], pass_on: Sequence[str]) -> dict[str, Value]:
+    return {"told": named(told, registration.language), "pass_on": named(pass_on, registration.language)}
 
 
-def thread(answered: Answered | None) -> tuple[str, tuple[str, ...]]:
-    """In-Reply-To and References for an answer to that mail (RFC 5322 §3.6.4); empty when it has no identifier."""
-    own = message_ids(answered.message_id)[:1] if answered else ()
-    if not answered or not own:
-        return "", ()
-    chain = message_ids(*answered.references, *own)
-    return own[0], chain if len(chain) <= _REFERENCES else (chain[0], *chain[1 - _REFERENCES :])
-
-
-def _party(  # noqa: PLR0913 — the last two are keywords; each is one fact of a letter about a party
-    kind: ReplyKind,
-    event: EventFacts,
-    registration: Registration,
-    answered: Answered | None,
-    *,
-    position: int = 0,
-    reason: str = "",
-) -> Draft:
-    to = _addressee(answered) if answered else Addressee(registration.sender_email, one_line(registration.sender_name))
-    values = _values(event, registration.language, to, registration.code)
-    values |= _who(registration, to) | {"position": position, "reason": one_line(reason, 500)}
-    return _draft(kind, event, to, values, answered)
-
-
-def _reply(kind: ReplyKind, event: EventFacts, language: Language, answered: Answered, code: str = "") -> Draft:
-    to = _addressee(answered)
-    return _draft(kind, event, to, _values(event, language, to, code), answered)
-
-
-def _draft(
-    kind: ReplyKind, event: EventFacts, to: Addressee, values: dict[str, Value], answered: Answered | None
-) -> Draft:
-    in_reply_to, references = thread(answered)
-    return Draft(
-        kind=kind,
-        language=Language(str(values["language"])),
-        to=to,
-        signed=event.contact.name or event.organiser,
-        values=values,
-        code=str(values["code"]),
-        in_reply_to=in_reply_to,
-        references=references,
-        auto=Auto.REPLIED if in_reply_to else Auto.GENERATED,
-    )
-
-
-def _addressee(answered: Answered) -> Addressee:
-    return Addressee(answered.email, one_line(answered.sender_name))
-
-
-def _values(event: EventFacts, language: Language, to: Addressee, code: str) -> dict[str, Value]:
-    return meeting(event, language) | {"name": to.name, "code": code}
-
-
-def _who(registration: Registration, to: Addressee) -> dict[str, Value]:
-    places = _places(registration)
-    granted = registration.seats if registration.status is Status.CONFIRMED else registration.granted
-    queued = places[granted:] if registration.status in {Status.WAITING, Status.OFFERED} else ()
-    return {
-        "status_of_party": registration.status.value,
-        "party": _pronoun(registration, to),
-        "everyone": _chairs(places),
-        "seated": _chairs(places[:granted]),
-        "queued": _chairs(queued),
-        "stays_for_borrel": {None: "", True: "yes", False: "no"}[registration.drinks],
-        "dietary": one_line(registration.dietary or "", 200),
-        "access": one_line(registration.access or "", 200),
-    }
-
-
-def _places(registration: Registration) -> tuple[Attendee | None, ...]:
-    """Who sits on each chair, in the order in which chairs are given; None is a chair without a name."""
-    named = tuple(attendee for attendee in registration.attendees if attendee.name)[: registration.seats]
-    return (*named, *(None for _ in range(registration.seats - len(named))))
-
-
-def _chairs(places: tuple[Attendee | None, ...]) -> dict[str, Value]:
-    people = [{"name": one_line(place.name), "organisation": one_line(place.organisation)} for place in places if place]
-    return {"people": people, "unnamed": len(places) - len(people), "count": len(places)}
-
-
-def _pronoun(registration: Registration, to: Addressee) -> str:
-    """How the addressee is spoken to: "you" alone, "all" of you, or "others" when somebody else comes."""
-    known = [attendee for attendee in registration.attendees if attendee.name or attendee.email]
-    if known and not any(_is(attendee, to) for attendee in known):
-        return "others"
-    return "you" if registration.seats == 1 else "all"
-
-
-def _is(attendee: Attendee, to: Addressee) -> bool:
-    if attendee.email and attendee.email.casefold() == to.email.casefold():
-        return True
-    return bool(attendee.name) and one_line(attendee.name).casefold() == to.name.casefold()
+def _reason(event: EventFacts, language: Language, reason: Because) -> dict[str, Value]:
+    words = (reason.english if language is Language.ENGLISH else "") or reason.dutch
+    at = dates.moment(reason.at, event.timezone, language) if reason.at else ""
+    return {"words": one_line(words, 300), "at": at}

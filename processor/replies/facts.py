@@ -4,8 +4,10 @@ Times are aware datetimes and are told in the meeting's own time zone; texts are
 """
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
+from enum import StrEnum
 
+from processor.registration.model import Registration
 from processor.registration.request import Language
 
 
@@ -38,9 +40,11 @@ class EventWords:
 class EventFacts:
     """The meeting as letters tell it.
 
-    `contact` signs the letters for `organiser` (the body that holds the meeting). `drinks` is whether there is a borrel
-    afterwards. Personal data is kept until `kept_until`, wishes about food and access until `wishes_kept_until`
-    (None: as long as the rest); `privacy_link` is the organiser's own statement (AVG art. 13).
+    `contact` signs the letters for `organiser` (the body that holds the meeting); its address is that of the mailbox.
+    `drinks` is whether there is a borrel afterwards. `offer_for` is how long a chair that came free is offered to
+    somebody who waits (None: he gets it at once). Personal data is kept until `kept_until`, wishes about food and
+    access until `wishes_kept_until` (None: as long as the rest); `privacy_link` is the organiser's own statement
+    (AVG art. 13).
     """
 
     key: str
@@ -54,6 +58,7 @@ class EventFacts:
     timezone: str = "Europe/Amsterdam"
     opens: datetime | None = None
     drinks: bool = False
+    offer_for: timedelta | None = None
     kept_until: date | None = None
     wishes_kept_until: date | None = None
     privacy_link: str = ""
@@ -97,3 +102,60 @@ class Choice:
 
     word: str
     meaning: str
+
+
+class Asked(StrEnum):
+    """What somebody asked that needs proof before it is done (decision 7)."""
+
+    CANCELLATION = "cancellation"
+    CHANGE = "change"
+    ERASURE = "erasure"
+    OVERVIEW = "overview"
+
+
+@dataclass(frozen=True, slots=True)
+class Unproven:
+    """A mail that asks something of which nobody knows yet whether the owner asks it.
+
+    `after` is the party as it would become, where the mail would change it. Without an answer before `until` the mail
+    is forgotten.
+    """
+
+    asked: Asked
+    mail: Answered
+    arrived: datetime
+    after: Registration | None = None
+    until: datetime | None = None
+
+
+class Missing(StrEnum):
+    """The one thing that a registration still needs."""
+
+    NAMES = "names"
+    NUMBER = "number"
+
+
+@dataclass(frozen=True, slots=True)
+class Because:
+    """A reason that was written down, in Dutch; `english` where there is one. `at` is when it counted."""
+
+    dutch: str
+    english: str = ""
+    at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """Something that is stored about somebody: what it is, and its labels with their values."""
+
+    heading: str
+    lines: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One thing that an edit would change, in Dutch: “Zaal”, what it is, what it would be."""
+
+    label: str
+    old: str
+    new: str

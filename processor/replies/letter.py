@@ -16,6 +16,7 @@ from io import BytesIO
 from typing import Any
 
 from processor.replies.cleaning import sender_name
+from processor.replies.enclosed import enclosed
 from processor.replies.facts import Addressee
 from processor.replies.reply import Reply
 
@@ -36,21 +37,46 @@ def new_message_id(domain: str, token: str) -> str:
     return f"<{token}@{domain}>"
 
 
-def letter(reply: Reply, mailbox: str, message_id: str, at: datetime, invitation: bytes | None = None) -> bytes:
+def letter(  # noqa: PLR0913 — the last two are what a few letters carry
+    reply: Reply,
+    mailbox: str,
+    message_id: str,
+    at: datetime,
+    invitation: bytes | None = None,
+    *,
+    attached: bytes | None = None,
+) -> bytes:
     """The mail, with CRLF and lines of at most 998 octets, from `mailbox` to one recipient.
 
     `at` is an aware datetime. `invitation` is an iCalendar object, CRLF and all, and becomes the last alternative.
+    `attached` is a mail as it came, enclosed whole; one that is too large for a mail is better left out by the caller.
     """
-    utf8 = not (reply.to.email.isascii() and mailbox.isascii())  # such an address needs SMTPUTF8 (RFC 6531 §3.2)
+    addresses = [reply.to, *([reply.reply_to] if reply.reply_to else []), Addressee(mailbox)]
+    utf8 = not all(address.email.isascii() for address in addresses)  # needs SMTPUTF8 (RFC 6531 §3.2)
     policy: Policy[Any] = SMTPUTF8 if utf8 else _FAST
-    mail = MIMEMultipart("alternative", _boundary(message_id), policy=policy)
+    alternatives = _alternatives(reply, invitation, _boundary(message_id), policy)
+    mail = _with(attached, alternatives, _boundary(f"mixed {message_id}"), policy) if attached else alternatives
     for name, value in _headers(reply, mailbox, message_id, at, utf8=utf8):
         mail[name] = value
-    mail.attach(_part(reply.text, "plain"))
-    mail.attach(_part(reply.html, "html"))
-    if invitation:
-        mail.attach(_calendar(invitation))
     return _bytes(mail, policy)
+
+
+def _alternatives(reply: Reply, invitation: bytes | None, boundary: str, policy: "Policy[Any]") -> MIMEMultipart:
+    """The same thing said several ways, from plain to rich (RFC 2046 §5.1.4)."""
+    body = MIMEMultipart("alternative", boundary, policy=policy)
+    body.attach(_part(reply.text, "plain"))
+    body.attach(_part(reply.html, "html"))
+    if invitation:
+        body.attach(_calendar(invitation))
+    return body
+
+
+def _with(attached: bytes, body: MIMEMultipart, boundary: str, policy: "Policy[Any]") -> MIMEMultipart:
+    mail = MIMEMultipart("mixed", boundary, policy=policy)
+    del body["MIME-Version"]
+    mail.attach(body)
+    mail.attach(enclosed(attached))
+    return mail
 
 
 def _headers(reply: Reply, mailbox: str, message_id: str, at: datetime, *, utf8: bool) -> list[tuple[str, str]]:
@@ -58,6 +84,7 @@ def _headers(reply: Reply, mailbox: str, message_id: str, at: datetime, *, utf8:
     headers = [
         ("From", _mailbox(Addressee(mailbox, reply.signed), utf8=utf8)),
         ("To", _mailbox(reply.to, utf8=utf8)),
+        ("Reply-To", _mailbox(reply.reply_to, utf8=utf8) if reply.reply_to else ""),
         ("Subject", reply.subject),
         ("Date", format_datetime(at)),
         ("Message-ID", message_id),

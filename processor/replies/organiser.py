@@ -1,16 +1,18 @@
 """What do we tell the organiser? A mail that waits for a decision, and the daily summary. Dutch alone (decision 14).
 
-Pure: facts in, a Draft out, as in compose.py. Figures are counted in summaries/figures.py.
+Pure: facts in, a Draft out, as in compose.py. Figures are counted in summaries/figures.py; what he orders himself, and
+questions that are for him, are in orders.py.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from processor.registration.model import Registration
 from processor.registration.request import Kind, Language, Person, Request
 from processor.replies import dates
-from processor.replies.cleaning import message_ids, one_line, several_lines
-from processor.replies.compose import meeting
-from processor.replies.facts import Addressee, Choice, EventFacts, MailInReview
+from processor.replies.cleaning import one_line, several_lines
+from processor.replies.drafting import meeting, thread
+from processor.replies.facts import Addressee, Answered, Choice, EventFacts, MailInReview
+from processor.replies.names import LETTERS
 from processor.replies.reply import Auto, Draft, ReplyKind, Value
 from processor.summaries.figures import Figures, MailLine, Pile
 
@@ -23,26 +25,7 @@ _KINDS = {
     Kind.BOUNCE: "onbestelbaar bericht",
     Kind.UNRELATED: "mail",
 }
-_LETTERS = {
-    ReplyKind.CONFIRMED: "bevestiging",
-    ReplyKind.WAITING: "bericht over de wachtlijst",
-    ReplyKind.PARTLY_CONFIRMED: "bevestiging van een deel",
-    ReplyKind.PROMOTED: "bericht dat er plek is",
-    ReplyKind.ALREADY_REGISTERED: "bericht over een dubbele aanmelding",
-    ReplyKind.CHANGED: "bevestiging van een wijziging",
-    ReplyKind.CANCELLED: "bevestiging van een afmelding",
-    ReplyKind.RECEIVED: "ontvangstbericht",
-    ReplyKind.DECLINED: "afwijzing",
-    ReplyKind.QUESTION_PASSED_ON: "bericht dat een vraag is doorgegeven",
-    ReplyKind.NOT_OPEN_YET: "bericht dat aanmelden nog niet kan",
-    ReplyKind.CLOSED: "bericht dat aanmelden niet meer kan",
-    ReplyKind.OVER: "bericht dat de bijeenkomst is geweest",
-    ReplyKind.REVIEW_REQUEST: "verzoek om te beslissen",
-    ReplyKind.SUMMARY: "overzicht",
-}
-"""What a letter of ours is called in the list of those that did not arrive."""
-
-_EXCERPT = 300
+EXCERPT = 300
 """Characters of a mail that an organiser is shown; the mail itself is in the mailbox (decision 13)."""
 
 
@@ -51,28 +34,24 @@ def review_request(
 ) -> Draft:
     """A mail waits: who wrote it, its first words, what was read in it and why that isn't sure, and how to decide."""
     values: dict[str, Value] = {
-        "name": one_line(to.name),
-        "code": mail.code,
-        "sender": _mailbox(mail.sender),
+        "sender": mailbox(mail.sender),
         "arrived": dates.moment(mail.arrived, event.timezone, Language.DUTCH),
         "subject": one_line(mail.subject, 200),
-        "excerpt": several_lines(mail.excerpt, _EXCERPT),
+        "excerpt": several_lines(mail.excerpt, EXCERPT),
         "kind": request.kind.value,
         "what": _KINDS[request.kind],
         "read": [{"label": label, "value": value} for label, value in _read(request) if value],
         "reasons": [one_line(reason, 200) for reason in request.reasons],
         "choices": [{"word": choice.word, "meaning": choice.meaning} for choice in choices],
     }
-    thread = message_ids(mail.message_id)[:1]
-    return _draft(ReplyKind.REVIEW_REQUEST, event, to, values, thread)
+    asked = Answered(mail.sender.email, message_id=mail.message_id)
+    return draft(ReplyKind.REVIEW_REQUEST, event, to, values, thread(asked), code=mail.code)
 
 
 def summary(event: EventFacts, to: Addressee, figures: Figures) -> Draft:
     """How it stands with the meeting, what is new, and what waits for the organiser."""
     since = dates.moment(figures.since, event.timezone, Language.DUTCH) if figures.since else ""
     values: dict[str, Value] = {
-        "name": one_line(to.name),
-        "code": "",
         "headline": headline(figures),
         "at": dates.moment(figures.now, event.timezone, Language.DUTCH),
         "since": since,
@@ -87,7 +66,7 @@ def summary(event: EventFacts, to: Addressee, figures: Figures) -> Draft:
         "junk": _mails(figures.junk),
         "failed": _mails(figures.failed),
     }
-    return _draft(ReplyKind.SUMMARY, event, to, values)
+    return draft(ReplyKind.SUMMARY, event, to, values)
 
 
 def headline(figures: Figures) -> str:
@@ -100,18 +79,25 @@ def headline(figures: Figures) -> str:
     return ", ".join(parts)
 
 
-def _draft(
-    kind: ReplyKind, event: EventFacts, to: Addressee, values: dict[str, Value], thread: tuple[str, ...] = ()
+def draft(  # noqa: PLR0913 — the thread and the code are optional
+    kind: ReplyKind,
+    event: EventFacts,
+    to: Addressee,
+    values: Mapping[str, Value],
+    within: tuple[str, tuple[str, ...]] = ("", ()),
+    *,
+    code: str = "",
 ) -> Draft:
+    """A letter to an organiser; `within` is the thread: In-Reply-To and References."""
     return Draft(
         kind=kind,
         language=Language.DUTCH,
         to=to,
         signed="Aanmeldpost",
-        values=meeting(event, Language.DUTCH) | values,
-        code=str(values["code"]),
-        in_reply_to="".join(thread),
-        references=thread,
+        values=meeting(event, Language.DUTCH) | {"name": one_line(to.name), "code": code} | dict(values),
+        code=code,
+        in_reply_to=within[0],
+        references=within[1],
         auto=Auto.GENERATED,
     )
 
@@ -124,7 +110,7 @@ def _read(request: Request) -> Iterable[tuple[str, str]]:
     yield "Eten en drinken", one_line(request.dietary or "", 200)
     yield "Toegankelijkheid", one_line(request.access or "", 200)
     yield "Thema’s", one_line("; ".join(request.themes), 200)
-    yield "Ook geschreven", one_line(request.remark or "", _EXCERPT)
+    yield "Ook geschreven", one_line(request.remark or "", EXCERPT)
 
 
 def _counts(figures: Figures) -> Iterable[tuple[str, int | None]]:
@@ -177,9 +163,10 @@ def _mails(mails: Iterable[MailLine]) -> list[Value]:
 
 def _subject(mail: MailLine) -> str:
     """Of a letter of ours its kind, in Dutch; else the subject that somebody gave it."""
-    ours = mail.pile is Pile.FAILED and mail.subject in _LETTERS
-    return _LETTERS[ReplyKind(mail.subject)] if ours else one_line(mail.subject)
+    ours = mail.pile is Pile.FAILED and mail.subject in LETTERS
+    return LETTERS[ReplyKind(mail.subject)] if ours else one_line(mail.subject)
 
 
-def _mailbox(address: Addressee) -> str:
+def mailbox(address: Addressee) -> str:
+    """“Ans Smit (a.smit@vallei.example)”, or the address alone."""
     return f"{one_line(address.name)} ({address.email})" if address.name else address.email

@@ -29,6 +29,9 @@ from processor.replies.cleaning import one_line
 from processor.replies.reply import Draft, Reply, Value
 
 _T = TypeVar("_T")
+INVITATION = "invitation.txt"
+"""The template, one a language, of what stands inside an invitation; it has the values of letters about a party."""
+
 _SUBJECT = 200
 """Characters of a subject; readers cut longer ones anyway."""
 
@@ -63,7 +66,16 @@ class Templates:
             in_reply_to=draft.in_reply_to,
             references=draft.references,
             auto=draft.auto,
+            reply_to=draft.reply_to,
         )
+
+    def invitation(self, draft: Draft) -> str:
+        """Find the words that stand inside the invitation that goes with this letter about a party.
+
+        A calendar keeps them when it throws the mail away. Raises SettingsError when the template can't be used.
+        """
+        name = f"{draft.language.value}/{INVITATION}"
+        return self._attempt(name, lambda template: _tidy(template.render(draft.values)))
 
     def unknown(self, name: str, known: Collection[str]) -> list[str]:
         """Lines on the values that a template, or one it builds on, uses although nobody gives them.

@@ -1,6 +1,7 @@
 """A letter on its way: Draft (what must be said) becomes Reply (the words) becomes bytes.
 
-compose.py and organiser.py make drafts, render.py finds the words, letter.py makes the mail.
+compose.py, notices.py, proof.py, own_data.py, organiser.py and orders.py make drafts, render.py finds the words,
+letter.py makes the mail.
 """
 
 from collections.abc import Mapping, Sequence
@@ -26,6 +27,10 @@ class ReplyKind(StrEnum):
     """Some of the party have a chair, the others wait."""
     PROMOTED = "promoted"
     """Chairs came free for a party that waited."""
+    OFFERED = "offered"
+    """Chairs came free, and are theirs if they say so in time."""
+    OFFER_LAPSED = "offer_lapsed"
+    """They didn't say so in time."""
     ALREADY_REGISTERED = "already_registered"
     """They signed up before; nothing changed."""
     CHANGED = "changed"
@@ -34,6 +39,32 @@ class ReplyKind(StrEnum):
     """The party gave up its chairs."""
     RECEIVED = "received"
     """A human looks at it first."""
+    ASK_DETAILS = "ask_details"
+    """One thing is missing; the chairs are held meanwhile."""
+    PROVE = "prove"
+    """Somebody asked to take something away; was it them?"""
+    TOO_LATE = "too_late"
+    """What they ask can't be done any more; all stays as it was."""
+    WHY = "why"
+    """The reasons that were written down."""
+    COLLEAGUE_CONFIRMED = "colleague_confirmed"
+    """To somebody who was signed up by another: he has a chair."""
+    COLLEAGUE_CANCELLED = "colleague_cancelled"
+    """To somebody who was signed up by another: his chair was given up."""
+    REMINDER = "reminder"
+    """The meeting is near, and they have chairs."""
+    REMINDER_WAITING = "reminder_waiting"
+    """The meeting is near, and they wait."""
+    EVENT_CHANGED = "event_changed"
+    """The meeting is at another time or place."""
+    EVENT_CANCELLED = "event_cancelled"
+    """The meeting is called off."""
+    NOTICE_FROM_ORGANISER = "notice_from_organiser"
+    """The organiser's own words to all participants."""
+    DATA_OVERVIEW = "data_overview"
+    """All that is stored about them (AVG art. 15)."""
+    DATA_ERASED = "data_erased"
+    """What was stored about them is gone (AVG art. 17)."""
     DECLINED = "declined"
     """The organiser decided that they can't come."""
     QUESTION_PASSED_ON = "question_passed_on"
@@ -48,9 +79,29 @@ class ReplyKind(StrEnum):
     """To the organiser: a mail waits for a decision."""
     SUMMARY = "summary"
     """To the organiser: how it stands."""
+    QUESTION_FORWARDED = "question_forwarded"
+    """To the organiser: a participant's question."""
+    EDIT_HELD = "edit_held"
+    """To the organiser: an edit of the meeting would cause many mails."""
+    BROADCAST_PREVIEW = "broadcast_preview"
+    """To the organiser: his own words, as they would go to everybody."""
+    DONE = "done"
+    """To the organiser: what was done as he decided."""
+    TOO_LATE_DECISION = "too_late_decision"
+    """To the organiser: somebody else decided before him."""
 
 
-ORGANISER_KINDS = frozenset({ReplyKind.REVIEW_REQUEST, ReplyKind.SUMMARY})
+ORGANISER_KINDS = frozenset(
+    {
+        ReplyKind.REVIEW_REQUEST,
+        ReplyKind.SUMMARY,
+        ReplyKind.QUESTION_FORWARDED,
+        ReplyKind.EDIT_HELD,
+        ReplyKind.BROADCAST_PREVIEW,
+        ReplyKind.DONE,
+        ReplyKind.TOO_LATE_DECISION,
+    }
+)
 """Letters that only organisers get; they exist in Dutch alone (decision 14)."""
 
 
@@ -71,6 +122,7 @@ class Draft:
     """What must be said to whom: the named values that its template may use, and the thread that it continues.
 
     `code` is the reference code of the registration, "" when there is none. `signed` is whose name stands in From.
+    `reply_to` is who gets the answer when not the mailbox.
     """
 
     kind: ReplyKind
@@ -82,6 +134,7 @@ class Draft:
     in_reply_to: str = ""
     references: tuple[str, ...] = ()
     auto: Auto = Auto.REPLIED
+    reply_to: Addressee | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,3 +152,4 @@ class Reply:
     in_reply_to: str = ""
     references: tuple[str, ...] = ()
     auto: Auto = Auto.REPLIED
+    reply_to: Addressee | None = None

@@ -4,7 +4,7 @@ import pytest
 
 from processor.registration.model import Attendee, Registration, Status
 from processor.registration.request import Language
-from processor.replies import compose
+from processor.replies import compose, drafting
 from processor.replies.facts import Addressee, Answered
 from processor.replies.reply import Auto, ReplyKind
 from tests.replies.kickoff import ALONE, ANS, JAN, KICK_OFF, MAIL
@@ -122,10 +122,10 @@ THREADS = [
 def test_a_thread_is_continued_with_sound_identifiers_only(
     message_id: str, references: tuple[str, ...], thread: tuple[str, tuple[str, ...]]
 ) -> None:
-    assert compose.thread(replace(MAIL, message_id=message_id, references=references)) == thread
+    assert drafting.thread(replace(MAIL, message_id=message_id, references=references)) == thread
 
 
 def test_a_long_thread_keeps_its_first_and_its_last_identifiers() -> None:
     ids = tuple(f"<{number}@x.example>" for number in range(50))
 
-    assert compose.thread(replace(MAIL, message_id=ids[-1], references=ids[:-1])) == (ids[-1], (ids[0], *ids[-19:]))
+    assert drafting.thread(replace(MAIL, message_id=ids[-1], references=ids[:-1])) == (ids[-1], (ids[0], *ids[-19:]))

@@ -1,0 +1,18 @@
+"""A draft of every letter about a meeting that nobody holds: with these check.py tries templates before they are used.
+
+Of each letter there is a rich one (every value filled) and a bare one, so that both branches of a condition are tried.
+"""
+
+from collections.abc import Iterator
+
+from processor.registration.request import Language
+from processor.replies.reply import Draft
+from processor.replies.samples.organisers import organiser_drafts
+from processor.replies.samples.participants import participant_drafts
+
+
+def drafts(language: Language) -> Iterator[Draft]:
+    """Every letter to participants in that language, and in Dutch also those to organisers."""
+    yield from participant_drafts(language)
+    if language is Language.DUTCH:
+        yield from organiser_drafts()
