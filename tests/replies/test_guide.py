@@ -21,9 +21,9 @@ def _named(text: str) -> set[str]:
 
 def _tables() -> list[tuple[set[str], set[str]]]:
     """For each table of values the kinds of letters that it is for, and the values; the first is for every letter."""
-    heads = re.findall(r"\nIn (`.+?) ook:\n", VALUES, re.DOTALL)
+    heads = re.findall(r"\nIn (?!elke)(.+?) ook:\n", VALUES, re.DOTALL)
     kinds = [set(re.findall(r"`(\w+)`", head)) for head in heads]
-    tables = [_named(part) for part in re.split(r"\nIn `.+? ook:\n", VALUES, flags=re.DOTALL)]
+    tables = [_named(part) for part in re.split(r"\nIn (?!elke).+? ook:\n", VALUES, flags=re.DOTALL)]
     return list(zip([{kind.value for kind in ReplyKind}, *kinds], tables, strict=True))
 
 
