@@ -81,7 +81,8 @@ URGENT = re.compile(
     r"|in dringenden fällen|en cas d'urgence|en caso de urgencia|per urgenze"
 )
 ELSEWHERE = re.compile(
-    r"(?:kunt u|u kunt|kun je|je kunt|kan u|neem|neemt u) (?:\w+ ){0,8}(?:contact opnemen|contact op|terecht|wenden|bellen|mailen)"
+    r"(?:kunt u|u kunt|kun je|je kunt|kan u|neem|neemt u) (?:\w+ ){0,8}"
+    r"(?:contact opnemen|contact op|terecht|wenden|bellen|mailen)"
     r"|neemt (?:\w+ ){0,3}waar|vervangt mij|bereikbaar (?:via|op|onder)|(?:please|you (?:can|may)) contact"
 )
 THANKS = re.compile(

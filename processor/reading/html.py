@@ -7,6 +7,7 @@ others put around them. Quotes that are only typed as text are left to own_words
 import re
 from dataclasses import dataclass, replace
 from enum import Enum, auto
+from functools import lru_cache
 
 from processor.reading import limits
 from processor.reading.htmllines import Lines
@@ -105,8 +106,12 @@ _LINK_ROOM = 400
 _WORDS = re.compile(r"\w")
 
 
+@lru_cache(maxsize=1)
 def read_html(html: str) -> HtmlText:
-    """The text of an HTML part, in three: the sender's own, the quoted, the hidden."""
+    """The text of an HTML part, in three: the sender's own, the quoted, the hidden.
+
+    The last answer is kept: who screens a mail and who reads it ask the same.
+    """
     html = html[: limits.nth(html, "<", limits.MOST_TAGS)]
     walk = _Walk(html)
     for token in tokens(html):

@@ -10,10 +10,11 @@ from typing import AnyStr
 from processor.reading import problems
 
 MOST_BYTES = 6_000_000
-MOST_LINES = 100_000
+MOST_LINES = 60_000
 MOST_LINES_OF_REPORT = 20_000
 """The email package makes an object of each group of a delivery report."""
 MOST_HEADER_BYTES = 200_000
+MOST_HEADER_LINES = 4_000
 MOST_PARTS = 2_000
 MOST_LINE_CHECKS = 1_500_000
 """Lines times containers: the email package tests each line against every open container."""
@@ -26,9 +27,11 @@ DEEPEST_MAIL = 5
 MOST_MAILS = 20
 """Mails side by side inside one mail that are opened."""
 
+_SMALL = 2_000_000
 _HUGE = 60_000_000
 _BULK_FROM, _BULK_TO = 60, 78  # the length of base64 lines (RFC 2045 §6.8: at most 76, and CR)
-_BULK_LINES = 20_000  # more than MOST_TEXT, so that a text in base64 is kept
+_BULK_RUN = 20_000  # more than MOST_TEXT, so that a text in base64 is kept
+_BULK_IN_ALL = 40_000
 _HEADER_ROOM = 5_000_000  # searched for the fields behind a huge one
 _FIELD_ROOM = 32_000
 _PARAMETER_ROOM = 2_000
@@ -36,7 +39,7 @@ _PARAMETERS = 30
 _WORDS_ROOM = 400
 _CONTAINER = re.compile(rb"^content-type:\s*(?:multipart|message)/", re.IGNORECASE | re.MULTILINE)
 _REPORT = re.compile(rb"message/(?:global-)?delivery-status", re.IGNORECASE)
-_HEADER_END = re.compile(rb"\r?\n\r?\n|\r\r")
+_FIELD_END = re.compile(rb"\n(?![ \t])")
 _STRANGE_CHARSET = re.compile(r"charset\s*=\s*\"?'?(?:punycode|idna|undefined|[a-z_-]*unicode.escape)", re.IGNORECASE)
 
 
@@ -54,30 +57,29 @@ def _with_line_feeds(raw: bytes) -> bytes:
 
 def _slimmed(raw: bytes) -> bytes:
     """A large mail without the bulk of its base64 attachments, of which only name and type are looked at."""
-    if len(raw) <= MOST_BYTES:
+    if len(raw) <= _SMALL:
         return raw
-    kept, run = [], 0
+    kept, run, bulk = [], 0, 0
     for line in raw[:_HUGE].split(b"\n"):
         run = run + 1 if _BULK_FROM <= len(line) <= _BULK_TO and b" " not in line else 0
-        if run <= _BULK_LINES:
+        bulk += run > 0
+        if run == 0 or (run <= _BULK_RUN and bulk <= _BULK_IN_ALL):
             kept.append(line)
     return b"\n".join(kept)
 
 
 def _shorter_header(raw: bytes) -> tuple[bytes, tuple[str, ...]]:
-    end = _HEADER_END.search(raw, 0, MOST_HEADER_BYTES)
-    if end or len(raw) <= MOST_HEADER_BYTES:
+    ends = (raw.find(end) for end in (b"\n\n", b"\n\r\n"))
+    stop = min((end for end in ends if end >= 0), default=len(raw))
+    if stop <= MOST_HEADER_BYTES and raw.count(b"\n", 0, stop) <= MOST_HEADER_LINES:
         return raw, ()
-    late = _HEADER_END.search(raw, MOST_HEADER_BYTES)
-    stop = late.start() if late else len(raw)
     header = _without_huge_fields(raw[: min(stop, _HEADER_ROOM)])[:MOST_HEADER_BYTES]
-    return header + raw[stop:], (problems.HEADERS_CUT,)
+    return header[: nth(header, b"\n", MOST_HEADER_LINES)] + raw[stop:], (problems.HEADERS_CUT,)
 
 
 def _without_huge_fields(header: bytes) -> bytes:
     """Long fields cut at their start, so that From and Date behind 100,000 recipients are still seen."""
-    fields = re.split(rb"\r?\n(?![ \t])", header)
-    return b"\r\n".join(field if len(field) <= _FIELD_ROOM else field[:_FIELD_ROOM] for field in fields)
+    return b"\n".join(field[:_FIELD_ROOM] for field in _FIELD_END.split(header))
 
 
 def _line_limit(body: bytes) -> int:
