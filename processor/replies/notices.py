@@ -6,7 +6,7 @@ written to with the registration as `for_one` gives it. Whether and when is deci
 
 from dataclasses import replace
 
-from processor.registration.model import Attendee, Registration
+from processor.registration.model import Attendee, Registration, Status
 from processor.replies import dates
 from processor.replies.cleaning import one_line, paragraphs
 from processor.replies.drafting import party_draft
@@ -16,12 +16,14 @@ from processor.replies.reply import Draft, ReplyKind, Value
 
 def for_one(registration: Registration, colleague: Attendee) -> Registration:
     """The registration as one of its people may see it: his own chair, and nobody's wishes, names or remarks."""
-    own = min(registration.granted, 1)
+    chair = _chair(registration, colleague)
+    sits, may_sit = chair < registration.granted, chair < registration.granted + registration.offered
     return replace(
         registration,
         seats=1,
-        granted=own,
-        offered=min(registration.offered, 1 - own),
+        granted=int(sits),
+        offered=int(may_sit and not sits),
+        status=Status.CONFIRMED if sits else Status.OFFERED if may_sit else registration.status,
         attendees=(colleague,),
         sender_name=colleague.name,
         sender_email=colleague.email,
@@ -87,6 +89,12 @@ def event_cancelled(event: EventFacts, registration: Registration, words: str = 
 def notice_from_organiser(event: EventFacts, registration: Registration, words: str) -> Draft:
     """The organiser's own `words` to all participants; they are data, never a template."""
     return party_draft(ReplyKind.NOTICE_FROM_ORGANISER, event, registration, own={"words": paragraphs(words)})
+
+
+def _chair(registration: Registration, colleague: Attendee) -> int:
+    """Which chair of the party is his, counted from 0: chairs go in the order of the mail."""
+    named = [attendee for attendee in registration.attendees if attendee.name]
+    return named.index(colleague) if colleague in named else len(named)
 
 
 def _sender(registration: Registration) -> str:

@@ -18,11 +18,17 @@ from processor.replies.reply import Auto, Draft, ReplyKind, Value
 
 
 def question_forwarded(
-    event: EventFacts, to: Addressee, mail: MailInReview, standing: Sequence[tuple[str, str]] = ()
+    event: EventFacts,
+    to: Addressee,
+    mail: MailInReview,
+    standing: Sequence[tuple[str, str]] = (),
+    *,
+    attached: bool = True,
 ) -> Draft:
-    """A participant's question; the answer goes straight to him. The whole mail is attached by letter.py.
+    """A participant's question; the answer goes straight to him.
 
-    `standing` is what is known of him, as labels and values in Dutch.
+    `standing` is what is known of him, as labels and values in Dutch. `attached` when the whole mail goes with it,
+    which letter.py sees to.
     """
     values: dict[str, Value] = {
         "sender": mailbox(mail.sender),
@@ -30,6 +36,7 @@ def question_forwarded(
         "subject": one_line(mail.subject, 200),
         "excerpt": several_lines(mail.excerpt, EXCERPT),
         "standing": [{"label": one_line(label), "value": one_line(value)} for label, value in standing if value],
+        "attached": attached,
     }
     asked = Answered(mail.sender.email, message_id=mail.message_id)
     made = draft(ReplyKind.QUESTION_FORWARDED, event, to, values, thread(asked), code=mail.code)

@@ -35,6 +35,12 @@ def data_erased(event: EventFacts, language: Language, answered: Answered, *, ga
     return plain_draft(ReplyKind.DATA_ERASED, event, language, answered, {"gave_up": gave_up})
 
 
+def registered_by(registration: Registration) -> str:
+    """Who signed up: “Sam Jansen (sam@gemeente.example)”."""
+    name, address = one_line(registration.sender_name), registration.sender_email
+    return f"{name} ({address})" if name and address else name or address
+
+
 def registration_record(event: EventFacts, registration: Registration, language: Language) -> Record:
     """The registration as it is stored, without what is empty; labels in that language."""
     dutch = language is Language.DUTCH
@@ -52,7 +58,7 @@ def _facts(event: EventFacts, party: Registration, language: Language) -> Iterab
     words = _WORDS[language]
     yield "Kenmerk", "Reference", party.code
     yield "Binnengekomen", "Received", dates.moment(party.arrival.at, event.timezone, language)
-    yield "Aangemeld door", "Registered by", f"{one_line(party.sender_name)} {party.sender_email}".strip()
+    yield "Aangemeld door", "Registered by", registered_by(party)
     yield "Stand", "Status", words[party.status.value]
     yield "Plekken gevraagd", "Seats asked for", str(party.seats)
     yield "Plekken gekregen", "Seats given", str(party.granted)

@@ -22,7 +22,7 @@ def organiser_drafts() -> Iterator[Draft]:
     yield organiser.summary(RICH, RICH.contact, _busy())
     yield organiser.summary(BARE, BARE.contact, figures(Event("bare", "", BARE.starts, BARE.ends, 60), (), now=NOW))
     yield orders.question_forwarded(RICH, RICH.contact, _CODED, (("Stand", "bevestigd"), ("Plaatsen", "4")))
-    yield orders.question_forwarded(BARE, BARE.contact, replace(_MAIL, excerpt=""))
+    yield orders.question_forwarded(BARE, BARE.contact, replace(_MAIL, excerpt=""), attached=False)
     yield from _orders()
 
 
