@@ -7,6 +7,7 @@ from processor.reading.dates import dates
 from processor.reading.hearing import Heard
 from processor.reading.intent import Intent
 from processor.reading.letter import Letter
+from processor.reading.people.party import is_incidental
 from processor.reading.review import needs_review
 from processor.reading.seats import Seats
 from processor.reading.signs import Sign
@@ -18,6 +19,7 @@ _AIMED_AT = re.compile(
     r"\b(?:op|en|bijeenkomst van|die van|editie van|ook)(?: (?:ma|di|wo|do|vr|maan|dins|woens|donder|vrij)\w*)?(?: de)? $"
 )
 _ATTACHED = re.compile(r"\b(?:bijlage|bijgevoegd|bijgaand|attachment|attached|bijgesloten)\b")
+_SORRY = re.compile(r"\b(?:helaas|jammer(?! dat ik de vorige)|sorry|excuus|spijt|unfortunately|annul\w+|verhinderd)\b")
 _ODD_NUMBER = re.compile(r"(?<!\w)-\d+ (?:plaats|plek|person|stoel)|\b0 (?:plaats|plek|person|stoel)")
 _CHAIRLESS = re.compile(
     r"\b(?:baby|kind(?:eren|je)?|hond|zoon(?:tje)?|dochter(?:tje)?|partner|man|vrouw|echtgenoo\w+|introducee)\b.{0,40}\b(?:mee|meeneem|meenemen|bij me)\b"
@@ -53,12 +55,28 @@ def _of_words(topic: Topic, heard: Heard, intent: Intent) -> list[str]:
         (bool(heard.told.questions), "stelt een vraag"),
         (bool(heard.told.doubts) and intent.kind is not Kind.CANCELLATION, "onder voorbehoud of nog niet zeker"),
         (_other_day(heard, topic), "noemt ook een andere datum"),
+        (intent.kind is Kind.REGISTRATION and _alarming(heard), "een zin met een verontschuldiging is niet begrepen"),
+        (intent.kind is not Kind.QUESTION and _unplaced(heard), "noemt iemand van wie niet duidelijk is of hij komt"),
         (any(_CODE.search(s.words) for s in heard.said), "bevat opmaak of een formule"),
         (bool(_ATTACHED.search(text)), "verwijst naar een bijlage"),
         (bool(_ODD_NUMBER.search(text)), "noemt een vreemd aantal"),
         (bool(_CHAIRLESS.search(text)), "neemt iemand mee van buiten het werk"),
     )
     return [doubt for holds, doubt in checks if holds]
+
+
+def _unplaced(heard: Heard) -> bool:
+    """Whether somebody is named of whom it isn't clear what becomes of him."""
+    return any(
+        not is_incidental(heard.said[m.sentence].plain, m) and m.sentence not in heard.told.others_before
+        for m in heard.party.passing
+    )
+
+
+def _alarming(heard: Heard) -> bool:
+    """Whether a sentence that no rule used says sorry: it may take back what the others say."""
+    used = {s.sentence for s in heard.told.statements} | heard.answers.used | set(heard.told.signs.get(Sign.PARTLY, []))
+    return any(_SORRY.search(s.plain) for number, s in enumerate(heard.said) if number not in used)
 
 
 def _other_day(heard: Heard, topic: Topic) -> bool:

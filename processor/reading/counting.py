@@ -16,6 +16,7 @@ _N = (
     + "|".join(sorted((w for w in NUMBERS if w.isalpha() and len(w) > 2), key=len, reverse=True))
     + r")"
 )
+_MANY = _N.replace("|een|", "|").replace("|one|", "|").replace("|een)", ")").replace("|one)", ")")
 _PEOPLE = (
     r"(?:person(?:en)?|personen|man|mensen|deelnemers?|bezoekers|gasten|pers\b\.?|aanwezigen|ambtenaren|koppen|vrouw|dames|heren|medewerk(?:er|ers|sters)"
     r"|deelname|people|persons?|participants|attendees|aanmeldingen|inschrijvingen|leden|mannen|vrouwen|trainees|stagiairs|stagiaires)"
@@ -51,8 +52,11 @@ class Count:
 
 
 def _pattern(*parts: str) -> re.Pattern[str]:
-    numbers = iter(range(100))
-    return re.compile(re.sub(r"\{N\}", lambda _: _N.format(next(numbers)), "|".join(parts)))
+    """The parts as one pattern; {N} is a number, {M} one of two or more."""
+    groups = iter(range(100))
+    return re.compile(
+        re.sub(r"\{[NM]\}", lambda m: (_N if m[0] == "{N}" else _MANY).format(next(groups)), "|".join(parts))
+    )
 
 
 _PATTERNS: tuple[tuple[Counted, re.Pattern[str]], ...] = (
@@ -77,21 +81,21 @@ _PATTERNS: tuple[tuple[Counted, re.Pattern[str]], ...] = (
     (
         Counted.TOTAL,
         _pattern(
-            r"\b(?:met )?(?:z'?n|zijn|ons|m'n|hun|wij|we|van ons) {N}(?=\b)(?! ?(?:collega|uur|jaar|keer|dagen|weken|st\b|e\b|vragen|maanden|maand|weekend|week|dag|middag|e-mail))",
+            r"\b(?:met )?(?:z'?n|zijn|ons|m'n|hun|wij|we|van ons) {M}(?=\b)(?! ?(?:collega|uur|jaar|keer|dagen|weken|st\b|e\b|vragen|maanden|maand|weekend|week|dag|middag|e-mail))",
             r"\b{N} (?:\w+ ){0,1}?" + _PEOPLE + r"\b",
             r"\b{N} (?:\w+ ){0,1}?" + _PLACES + r"\b(?! (?:over|vrij in de auto|in de auto))",
             r"\baantal(?: person(?:en)?| deelnemers| plaatsen| mensen)?\s?[:=-]?\s?{N}\b",
-            r"\b(?:komen|zijn|komen we|zijn we|met) (?:graag |dan |er |nu |dus |toch |wij |we )*(?:met )?(?:totaal |in totaal )?{N}(?= *(?:$|[.,!:;)]|naar|op|vanuit|van onze|van ons|namens|totaal|in totaal|dinsdag|mee))",
-            r"\bvan (?:\d{1,2}|\w{3,6}) naar {N}\b|\balle {N}\b",
-            r"\b{N} ?x\b(?! per)|(?<!\d)x ?{N}\b|\b(?:the|all) {N} of us\b|\b{N} of us\b|\bparty of {N}\b|\bin totaal {N}\b|\btotaal:? {N}\b|\bvoor {N}(?= *(?:$|[.,!]))|\btotaal (?:komt )?(?:dus |nu )?op {N}\b|\bdat (?:worden|zijn|maakt) (?:er |we )?(?:dus )?{N}\b",
-            r"\b(?:op|totaal|naar|worden (?:er|we)?|blijft?|blijven(?: er)?) {N}(?= (?:uit|in totaal|totaal|over|personen))|\breserveer (?:er )?(?:maar )?{N}\b|\b(?P<both>wij beiden|ons beiden|allebei|getweeen|gedrieen|beiden)\b|\b{N} vertegenwoordigers\b|\bdelegatie van {N}\b|\b{N}-tal\b|\bgroep(?:je)? van {N}\b",
-            r"\b(?:komen|gaan|melden|zijn|doen|nemen) (?:wij|we|er)? ?(?:dan |graag |er |ons )?met (?:z'n |zijn |ons )?{N}\b(?! (?:collega|vragen|uur|jaar|auto))",
+            r"\b(?:komen|zijn|komen we|zijn we|met) (?:graag |dan |er |nu |dus |toch |wij |we )*(?:met )?(?:totaal |in totaal )?{M}(?= *(?:$|[.,!:;)]|naar|op|vanuit|van onze|van ons|namens|totaal|in totaal|dinsdag|mee))",
+            r"\bvan (?:\d{1,2}|\w{3,6}) naar {N}\b|\balle {M}\b",
+            r"\b{N} ?x\b(?! per)|(?<!\d)x ?{N}\b|\b(?:the|all) {M} of us\b|\b{M} of us\b|\bparty of {N}\b|\bin totaal {N}\b|\btotaal:? {N}\b|\bvoor {M}(?= *(?:$|[.,!]))|\btotaal (?:komt )?(?:dus |nu )?op {N}\b|\bdat (?:worden|zijn|maakt) (?:er |we )?(?:dus )?{N}\b",
+            r"\b(?:op|totaal|naar|worden (?:er|we)?|blijft?|blijven(?: er)?) {N}(?= (?:uit|in totaal|totaal|over|personen))|\breserveer (?:er )?(?:maar )?{N}\b|\b(?P<both>wij beiden|ons beiden|allebei|getweeen|gedrieen|beiden)\b|\b{N} vertegenwoordigers\b|\bdelegatie van {M}\b|\b{N}-tal\b|\bgroep(?:je)? van {M}\b",
+            r"\b(?:komen|gaan|melden|zijn|doen|nemen) (?:wij|we|er)? ?(?:dan |graag |er |ons )?met (?:z'n |zijn |ons )?{M}\b(?! (?:collega|vragen|uur|jaar|auto))",
         ),
     ),
     (
         Counted.ALONE,
         re.compile(
-            r"\b(?:alleen (?:ik|mijzelf|mezelf|voor mijzelf|voor mezelf|met mijzelf)|(?:maar|kom|ik|dus|nu|toch|graag) (?:\w+ ){0,3}alleen\b(?! (?:nog|de|het|een|naar|even|maar))|in (?:m'n|mijn) eentje|just me|on my own|only me|ik alleen)\b",
+            r"\b(?:alleen (?:ik|mijzelf|mezelf|voor mijzelf|voor mezelf|met mijzelf)|(?:maar|kom|ik|dus|nu|toch|graag) (?!niet )(?:(?!niet)\w+ ){0,3}alleen\b(?! (?:nog|de|het|een|naar|even|maar))|in (?:m'n|mijn) eentje|just me|on my own|only me|ik alleen)\b",
         ),
     ),
 )

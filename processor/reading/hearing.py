@@ -14,7 +14,7 @@ from processor.reading.numbers import numbers_of
 from processor.reading.organisations import Found, Organisations
 from processor.reading.people.display import name_from_address, parse_display
 from processor.reading.people.lists import Entry, entries
-from processor.reading.people.mentions import Mention, mentions
+from processor.reading.people.mentions import Mention, mentions, sharing
 from processor.reading.people.names import fuller, same_person
 from processor.reading.people.party import Party, gather, merged
 from processor.reading.people.persons import found_by_sentence
@@ -80,9 +80,13 @@ def _mentions(
         mention
         for number, sentence in enumerate(said)
         if sentence.plain.strip() not in items
-        for mention in mentions(number, sentence, [(f.start, f.end) for f in found[number]])
+        for mention in _named(letter, number, sentence, found[number])
     ]
     return [_addressed(m, letter) for m in every if not _is_organiser(m, letter)]
+
+
+def _named(letter: Letter, number: int, sentence: Sentence, found: Sequence[Found]) -> list[Mention]:
+    return sharing(mentions(number, sentence, [(f.start, f.end) for f in found]), sentence, letter.sender.name)
 
 
 def _is_organiser(mention: Mention, letter: Letter) -> bool:

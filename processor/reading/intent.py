@@ -28,6 +28,7 @@ class Situation:
     confirmed: bool = False
     loose: int = 0
     overheard: bool = False
+    alarmed: bool = False
 
     @property
     def earlier(self) -> bool:
@@ -82,13 +83,9 @@ def _sent_instead(s: Situation) -> bool:
 
 
 def _smaller(s: Situation) -> bool:
-    """Somebody drops out and the mail states who or how many remain."""
-    return (
-        s.told.speaks(Sign.CANNOT)
-        and s.total
-        and (s.earlier or s.told.says(Sign.CORRECTS) or s.reply)
-        and (bool(s.party.coming) or s.party.sender_comes or bool(s.party.leaving))
-    )
+    """Somebody drops out and the mail states how many remain."""
+    before = s.earlier or s.told.says(Sign.CORRECTS) or s.reply
+    return s.told.speaks(Sign.CANNOT) and s.total and before
 
 
 def _partly(s: Situation) -> bool:
@@ -197,7 +194,12 @@ def _empty(s: Situation) -> bool:
 
 
 def _keen(s: Situation) -> bool:
-    return not s.reply and not s.forward and s.quoted >= Quoted.NAME and s.loose == 0
+    return not s.reply and not s.forward and s.quoted >= Quoted.NAME and s.loose == 0 and not s.alarmed
+
+
+def _plain_sailing(s: Situation) -> bool:
+    """Nothing in the words speaks against what the subject, as the announcement asks it, says."""
+    return _open(s) and not s.alarmed
 
 
 def _open(s: Situation) -> bool:
@@ -228,6 +230,7 @@ TABLE: tuple[tuple[Callable[[Situation], bool], Intent], ...] = (
     (_chat, Intent(Kind.UNRELATED, "vraagt niets")),
     (_empty, Intent(Kind.REGISTRATION, "lege mail met het gevraagde onderwerp")),
     (_keen, Intent(Kind.REGISTRATION, "schrijft onder het gevraagde onderwerp")),
+    (_plain_sailing, Intent(Kind.REGISTRATION, "schrijft onder het gevraagde onderwerp")),
     (_open, Intent(Kind.REGISTRATION, "schrijft onder het gevraagde onderwerp, maar zegt niet wat", doubtful=True)),
 )
 """The order of questions. What comes first outweighs what comes after: a refusal outweighs a registration."""

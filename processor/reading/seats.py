@@ -65,7 +65,7 @@ def _sender_listed(party: Party) -> bool:
 
 
 def _uncounted(party: Party, expected: int, unnamed: int) -> Seats:
-    if party.crowd:
+    if party.crowd and expected <= (1 if party.sender_comes else 0):
         return Seats(max(expected, 1), doubts=("het aantal collega's is niet genoemd",))
     reasons = (
         (f"{expected} {_persons(expected)} genoemd",)

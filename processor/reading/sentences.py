@@ -65,6 +65,13 @@ def without_greeting(body: str) -> str:
 
 def _greeting_end(line: str, opened: int) -> int:
     """Where the greeting on this line stops: at its comma, at the end, or after its first word when a sentence follows."""
+    whole = words(line)
+    if (
+        line.rstrip().endswith(",")
+        and len(whole) <= _GREETING_WORDS + 2
+        and not _TALK - {"naar", "bij", "hallo"} & set(whole)
+    ):
+        return len(line)
     mark = re.search(r"[,!:;](?=\s|$)|\.(?=\s*$)|(?<=[a-z]{3})\.(?=\s)| - ", line[opened:])
     stop = opened + mark.end() if mark else len(line)
     said = words(line[opened:stop])

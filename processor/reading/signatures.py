@@ -32,8 +32,11 @@ _SENTENCE_WORDS = vocabulary(
     "ik we wij graag kom komen kan kunnen ben is zijn meld hierbij heb hebben wil willen dat niet ons mij me helaas wordt"
     " u je jullie i we would will am can my please have met",
 )
-_PERSONAL = vocabulary("ik we wij mij me i kom komen hij zij ze graag helaas jullie")
+_PERSONAL = vocabulary("ik we wij mij me i graag helaas jullie")
 _SOFT_LENGTH = 60
+_WORKDAYS = re.compile(
+    r"\b(?:werk\w*|aanwezig|bereikbaar|afwezig|vrij)\b.{0,40}\b(?:maandag|dinsdag|woensdag|donderdag|vrijdag|ma|di|wo|do|vr|dagen|ochtend\w*)\b"
+)
 _NAME_LINE = 8  # words that a line with a name and a function has at most
 
 
@@ -79,7 +82,8 @@ def _closes(lines: list[str], at: int, line: str, names: frozenset[str]) -> bool
 
 def _speaks(line: str) -> bool:
     """Whether a line that begins like a formula is a sentence: "Groeten aan Jan, en ik kom graag"."""
-    return len(_PERSONAL & set(words(line))) > 0 and len(words(line)) > _NAME_LINE
+    said = words(line)
+    return bool(_PERSONAL - {"graag", "i"} & set(said)) and len(said) > 3  # noqa: PLR2004 - "groet van mij" is none
 
 
 def _is_name_line(line: str, names: frozenset[str]) -> bool:
@@ -96,7 +100,11 @@ def _unannounced(lines: list[str], names: frozenset[str]) -> int | None:
         said = words(lines[at])
         if not said:
             continue
-        if _PERSONAL & set(said) or lines[at].rstrip().endswith(("?", ";")) or _ITEM.match(lines[at]):
+        if (
+            (_PERSONAL & set(said) and not _WORKDAYS.search(plain(lines[at])))
+            or lines[at].rstrip().endswith(("?", ";"))
+            or _ITEM.match(lines[at])
+        ):
             break
         if names & set(said) and len(said) <= _NAME_LINE and "\t" not in lines[at]:
             found = at

@@ -13,15 +13,21 @@ from processor.reading.sentences import Sentence
 from processor.reading.signs import Sign, pattern
 
 _BREAK = re.compile(
-    r"[,;:()]| - |\bmaar (?=(?:ik|wij|we|hij|zij|ze|het|dat|de|mijn|onze|helaas|kan|kunnen|moet|door|nu|ook|wel|toch|stuur|collega|er|dan|als|om|in|daar|dit|deze|kom|alleen|niet)\b)"
-    r"|\b(?:want|omdat|doch|terwijl|aangezien|zodat|behalve|but|because|although)\b"
-    r"|\ben (?=(?:ik(?! (?:moeten|kunnen|komen|zijn|gaan|willen|zullen|melden|nemen|hebben|doen|schrijven|sluiten|zouden|staan|waren|blijven)\b)|wij|we|hij|zij|ze|mijn|kan|blijf|blijven|neem|wil|moet|zal)\b)|\band (?=(?:i|we|he|she|my|will|can)\b)",
+    r"[,;:()]| - |\b(?:maar|want|omdat|doch|terwijl|aangezien|zodat|behalve|but|because|although)\b"
+    r"|\ben (?=(?:ik (?:kom|ben|heb|wil|zou|kan|neem|blijf|meld|hoop|denk|zal|ga|moet|kijk|weet|vind|had|was|eet|drink|vraag|hoor|lust|zie)|wij|we|hij|zij|ze"
+    r"|kan|blijf|blijven|neem|wil|moet|zal)\b)|\band (?=(?:i|we|he|she|my|will|can)\b)",
 )
+_ADVERB = re.compile(
+    r"\b(?:me|mij|ons|hem|haar|er|kom|zet|schrijf|meld|doe|noteer|toch|reken|reserveer|haal|streep|schrap|geef|laat|dan|gewoon|ik|je|wel|nou|vast|alleen|nu|of)\s$"
+)
+"""Before "maar" it means "just", not "but": "schrijf me maar in"."""
 _SELF = re.compile(
     r"\b(?:ik|ikzelf|mij|me|mezelf|mijzelf|ondergetekende|mijn (?:aanmelding|komst|deelname|plek|plaats|naam|inschrijving|afmelding)|i|i'm|i'll|myself|my (?:registration|place|seat))\b"
 )
 _ALL = re.compile(
-    r"\b(?:wij|we|ons|onze (?:aanmelding(?:en)?|plekken|plaatsen|komst)|us|we'll|allemaal|allebei|beiden|onszelf)\b"
+    r"\b(?:wij|we|onze (?:aanmelding(?:en)?|plekken|plaatsen|komst)|us|we'll|allemaal|allebei|beiden|onszelf)\b"
+    r"|\bons\b(?= (?:aan|af|in|op|graag|ook|allen|beide\w*|allebei|dan|er|niet|te|voor|met|bij|alle\w*|hierbij|gezamenlijk|inschrijven|aanmelden|afmelden"
+    r"|opgeven|terug\w*|helaas|weer|samen|noteren|plaatsen|zetten|twee\w*|drie\w*|vier\w*)\b| *(?:[^\w\s]|$))"
 )
 _OTHERS = re.compile(
     r"\b(?:(?:mijn|onze|een|de|zijn|haar|deze|twee|drie|beide|een van de|een van mijn|een van onze|my|our|a) (?:\w+ ){0,2}?(?:collega\w*|collega'?s|medewerk\w*|stagiair\w*|trainee\w*"
@@ -33,7 +39,7 @@ _PLACE = re.compile(
 )
 _IF_NOT = re.compile(r"^\W*(?:lukt|kan|gaat|mag|past|is) (?:dat|dit|het|die)\b.{0,20}\bniet\W*$")
 _TOGETHER = re.compile(
-    r"\b(?:en|and) (?:ik|ikzelf|mij|mijzelf|mezelf|i|me|myself|ondergetekende)\b|\b(?:ik|i) (?:en|and)\b"
+    r"\b(?:en|and) (?:ik|ikzelf|mij|mijzelf|mezelf|i|me|myself|ondergetekende)\b|\b(?:ik|i) (?:en|and)\b|\bals ik (?=moeten|kunnen|zijn|komen|willen)"
 )
 _NOT = re.compile(r"\b(?:niet|geen|nooit|nie|not|never|\w+n't)\b")
 _FINE_NOT = re.compile(
@@ -51,7 +57,7 @@ _AIMED = re.compile(
     r"\b(?:meld|melden|afmelden|schrap|schrappen|haal|halen|verwijder\w*|streep|zeg|zeggen|af te melden|uitschrijven|remove|cancel)\b"
 )
 _HALVED = re.compile(
-    r"\b(?:niet|nie) (?:al )?(?:om|voor|vanaf|de hele|het hele|tot|op tijd|eerder|precies|lang|volledig|helemaal tot|de volledige)\b"
+    r"\b(?:niet|nie) (?:al )?(?:(?:om|voor|vanaf|tot) (?:\d|half|kwart|het eind)|de hele|het hele|op tijd|eerder|precies|lang|volledig|helemaal tot|de volledige)\b"
 )
 _STRONG_DOUBT = re.compile(
     r"\bvoorbehoud\b|\btwijfel\w*|\bmisschien\b|\bwellicht\b|\bafhankelijk\b|\bin optie\b|\boptie\b|\bprovisional\w*|\btentative\w*|\bmaybe\b|\bsubject to\b|\bmits\b|\btenzij\b|\bpending\b|\bnot (?:yet )?sure\b"
@@ -74,8 +80,14 @@ _SUBORDINATE = re.compile(r"\b(?:of|als|indien|mocht|wanneer|whether|if) (?:ik|w
 _NOT_YET = re.compile(
     r"\bnog (?:niet|geen)\b.{0,30}\b(?:aangemeld|ingeschreven|gereageerd|opgegeven|aanmelding|lijst)\b|\bnot (?:yet )?(?:registered|signed)\b"
 )
+_MEANT_FOR = re.compile(
+    r"\b(?:bedoeld|doelgroep|welkom|(?:alleen|vooral|ook|is) voor (?:gemeenten|ambtenaren|overheden))\b|\bvoor gemeenten is\b"
+)
+_BY_THE_WAY = re.compile(
+    r"\bzonder (?:\w+ )?aanmeld\w*|\b(?:hond|hulphond|baby|kind\w*|auto|fiets)\b|\bapart aanmelden\b|\b(?:mijn|de|onze) aanmelding (?:goed|al|wel|ook)\b|\bstaat?\b.{0,20}\bal\b"
+)
 _FOR_WHOM = re.compile(
-    r"\b(?:mij|me|mezelf|mijzelf|ons|hem|haar|hen|mijn collega|een collega|collega'?s|iemand|person(?:en)?|stagiaire?|trainee|medewerk\w+|me|us|him|her|colleague|plek(?:je)?|plaats(?:je)?|stoel)\b(?! (?:ook )?zonder)"
+    r"\b(?:mij|me|mezelf|mijzelf|ons|hem|haar|hen|mijn collega|een collega|collega'?s|iemand|person(?:en)?|stagiaire?|trainee|medewerk\w+|me|us|him|her|colleague|plek(?:je)?|plaats(?:je)?|stoel)\b"
 )
 _QUESTION_FORM = re.compile(
     r"\W*(?:en |maar |but |and )?(?:is|zijn|kan|kun|kunt|kunnen|mag|mogen|heb|hebben|hebt|heeft|hoe|wat|waar|wanneer|welke?|wie|waarom|wordt|worden|weet|are|can|could|will|do|does"
@@ -211,7 +223,14 @@ def _comings(
     text = sentence.plain
     earlier = [(m.start(), m.end()) for m in pattern(Sign.EARLIER).finditer(text)]
     matches = pattern(Sign.SIGNS_UP).finditer(text) if not _NO_TALK.search(text) else iter(())
-    act = next((m for m in matches if not _covered(m, earlier + list(gone)) and not _denied(m[0])), None)
+    act = next(
+        (
+            m
+            for m in matches
+            if not _covered(m, earlier + list(gone)) and not _denied(text[max(0, m.start() - 10) : m.end()])
+        ),
+        None,
+    )
     if act is not None and Sign.SUPPOSES not in signs:
         yield Statement(Sign.SIGNS_UP, _who(text, 0, len(text), named, declines=False), number, act.start(), act.end())
     for start, end in _clauses(text):
@@ -284,6 +303,12 @@ def _covered(match: re.Match[str], places: Sequence[tuple[int, int]]) -> bool:
 def _clauses(text: str) -> Iterator[tuple[int, int]]:
     start = 0
     for mark in _BREAK.finditer(text):
+        if (
+            mark[0] == "maar"
+            and not text[: mark.start()].endswith("niet ik ")
+            and _ADVERB.search(text[max(0, mark.start() - 12) : mark.start()])
+        ):
+            continue
         if mark.start() > start:
             yield start, mark.start()
         start = mark.end()
@@ -329,12 +354,16 @@ def _who(text: str, start: int, end: int, named: Sequence[tuple[int, int]], *, d
     if _ALL.search(clause) and not (others and declines):
         return Who.ALL
     mine = _SELF.search(clause)
+    if others and declines and _AIMED.search(clause) and re.search(r"\b(?:mij|me|mezelf|mijzelf|myself)\b", clause):
+        return Who.BOTH
     if others and (
         mine is None
         or (declines and _AIMED.search(clause) and not re.search(r"\b(?:mij|me|mezelf|mijzelf|myself)\b", clause))
     ):
         return Who.OTHERS
-    if mine is None and declines and not others and _earlier_subject(text[:start], named, start):
+    if mine is None and not others and _earlier_subject(text[:start], named, start):
+        return Who.OTHERS
+    if declines and re.match(r"\W*(?:die|who)\b", clause):
         return Who.OTHERS
     return (
         Who.BOTH
@@ -345,11 +374,9 @@ def _who(text: str, start: int, end: int, named: Sequence[tuple[int, int]], *, d
 
 def _earlier_subject(before: str, named: Sequence[tuple[int, int]], start: int) -> bool:
     """Whether the clauses before spoke of others and not of the writer: "Collega Bas, die ook zou komen, is ziek"."""
-    return (
-        (any(e <= start for _, e in named) or bool(_OTHERS.search(before)))
-        and not _SELF.search(before)
-        and not _ALL.search(before)
-    )
+    main = re.sub(r"\b(?:die|dat|who|whom) [^,]*", " ", before)
+    others = any(e <= start for _, e in named) or bool(_OTHERS.search(before))
+    return others and not _SELF.search(main) and not _ALL.search(main)
 
 
 def _asks(
@@ -359,7 +386,7 @@ def _asks(
     sentence = said[number]
     if not sentence.asks:
         return Sign.WONDERS in signs and Sign.REQUESTS not in signs
-    if Sign.SUPPOSES in signs:
+    if Sign.SUPPOSES in signs or _BY_THE_WAY.search(sentence.plain):
         return True
     if _RHETORIC.search(sentence.plain) or _answers_itself(said, number):
         return False
@@ -367,7 +394,10 @@ def _asks(
     if named or _FOR_WHOM.search(sentence.plain):
         acts = acts or any(s.sign is Sign.SIGNS_UP for s in statements) or bool(signs & {Sign.EXTRA, Sign.REPLACES})
     invites = (
-        Sign.PARTLY not in signs and bool(_MAY.search(sentence.plain)) and any(s.sign is Sign.COMES for s in statements)
+        Sign.PARTLY not in signs
+        and not any(_MEANT_FOR.search(s.plain) for s in said)
+        and bool(_MAY.search(sentence.plain))
+        and any(s.sign is Sign.COMES for s in statements)
     )
     if acts or invites:
         return not _REQUEST.search(sentence.plain) or _wh(sentence.plain)

@@ -23,14 +23,20 @@ from processor.reading.topic import Topic
 from processor.registration.request import Evidence, Kind, Person, Request
 
 _CONFIRMED = re.compile(
-    r"\b(?:je staat|u staat|staan jullie|genoteerd|aanmelding (?:voor .{0,80})?is ontvangen|bevestig\w*|leuk dat je komt"
-    r"|fijn dat (?:je|u|jullie) kom\w*|je bent aangemeld|u bent aangemeld|op de lijst|plaats(?:en)? gereserveerd|we have registered|your registration)\b",
+    r"\b(?:(?:je|jij|u|jullie) (?:staat|staan|bent|zijn) (?:\w+ )?(?:op de lijst|aangemeld|ingeschreven|genoteerd)|genoteerd|aanmelding\w* (?:voor .{0,80})?(?:is|zijn|hebben|heb) .{0,20}ontvangen"
+    r"|(?:je|uw|jullie|de|deze|ter) (?:aanmelding|bevestiging)|bevestig\w*|(?:leuk|fijn|mooi|goed|top) dat (?:je|u|jullie|jij) (?:er ?bij |ook )?(?:kom\w*|bent|zijn)|op de (?:deelnemers)?lijst"
+    r"|plaats(?:en)? gereserveerd|we have registered|your registration|meld ik (?:me|mij|ons)|(?:ik|wij) (?:kom|komen) graag|graag \d plaats\w*|zie(?:n)? (?:je|jullie|u) (?:graag|dan|de 18e|dinsdag))\b",
 )
 _INVITED = re.compile(
-    r"\b(?:kom jij ook|kom je ook|meld je aan|heb je je al|aanmelden kan|sluit je aan|uitgenodigd|uitnodiging|zien we je|ben je erbij|komt u ook"
-    r"|register|iets voor jou|laat (?:even )?weten of)\b",
+    r"\b(?:kom (?:jij|je|jullie) ook|komt u ook|meld je (?:dan )?aan|heb je je al|aanmelden kan|sluit je aan|uitgenodigd|uitnodiging|zien we je|ben je erbij|iets voor jou"
+    r"|laat (?:het )?(?:even |maar )?weten of|kom je|komt u|kun je erbij zijn|register via|mis je nog)\b",
 )
 _WORKS_FOR = re.compile(r"\b(?:namens|vanuit|van|bij|voor|of|from|at) (?:de |het )?$")
+_ALARM = re.compile(
+    r"\b(?:niet|geen|nooit|helaas|jammer|sorry|excuus|spijt|maar|al|eerder\w*|vorige|gisteren|wijzig\w*|verander\w*|plaats van|vervang\w*|extra|erbij|anders|liever"
+    r"|misschien|twijfel\w*|vra(?:ag|gen)|weten|informatie|kosten|programma|parke\w+|online|bijlage|collega\w*|ziek|annul\w+|afm\w+|voorbij|eruit|thuis\w*|botsend\w*|dubbel\w*|ziekenhuis|begrafenis|crematie|vakantie|verlof|weg|not|cancel\w*|unable|unfortunately"
+    r"|can't|question|instead|already|korting|klik|link|factuur|zaal|catering|concept|memo|notulen|draaiboek|presentatie|bestelling|offerte|persbericht)\b|\?",
+)
 _QUOTED = 4_000  # characters of the quoted mail that are looked at
 
 
@@ -67,7 +73,7 @@ def _situation(letter: Letter, topic: Topic, heard: Heard, own: Collection[str])
     return Situation(
         heard.told, heard.party, heard.counts, heard.answers, topic.how, letter.reply, letter.forward, spoken=bool(heard.said),
         invited=bool(_INVITED.search(quoted)), confirmed=letter.accepts or (letter.reply and bool(_CONFIRMED.search(quoted))), loose=len(loose),
-        overheard=_is_overheard(letter, own),
+        overheard=_is_overheard(letter, own), alarmed=bool(_ALARM.search(heard.text)) or bool(heard.party.passing),
     )  # fmt: skip
 
 

@@ -16,7 +16,7 @@ _FUNCTIONAL = vocabulary(
     " organisatie webmaster noreply no-reply beheer stadhuis informatie klantcontact projectbureau wijkteam dienst stichting"
     " planning events evenementen aanmelding aanmeldingen inkoop facilitair data open overheid raadsgriffie wob woo secr"
     " stad universiteit hogeschool vereniging netwerk programma project kabinet college directie bestuur admin office"
-    " administratie archief burgerzaken balie dienstverlening democratie wijken beleid scanner printer teams bedrijfsvoering",
+    " administratie archief burgerzaken balie dienstverlening democratie wijken beleid scanner printer teams bedrijfsvoering fam familie buro adviesbureau advies consultancy bv media redactie crediteuren debiteuren salaris",
 )
 _GLUED = (
     ("vander", "van der"), ("vanden", "van den"), ("vande", "van de"), ("van", "van"), ("vd", "van der"), ("den", "den"),
@@ -42,12 +42,16 @@ def parse_display(text: str) -> Name | None:
         made = _inverted(text)
         if made is not None:
             return made
-    for piece in [text, *_PIECES.split(text)] if _PIECES.search(text) is None else _PIECES.split(text):
-        if piece and not is_functional(re.sub(r"\([^()]*\)", " ", piece)) and not _is_function(piece):
-            made = _inverted(piece) if "," in piece else parse_name(_ordered(piece))
-            if made is not None:
-                return made
+    pieces = [piece for piece in _PIECES.split(text) if piece and _may_name(piece)]
+    for piece in sorted(pieces, key=lambda piece: not is_given(piece.split(" ")[0])):
+        made = _inverted(piece) if "," in piece else parse_name(_ordered(piece))
+        if made is not None:
+            return made
     return None
+
+
+def _may_name(piece: str) -> bool:
+    return not is_functional(re.sub(r"\([^()]*\)", " ", piece)) and not _is_function(piece)
 
 
 def _is_function(piece: str) -> bool:

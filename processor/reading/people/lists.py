@@ -5,7 +5,7 @@ A line that holds a name and no sentence is an entry; a table is told by its hea
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from processor.reading.folding import plain, vocabulary, words
 from processor.reading.name_data import COMMON_SURNAMES
@@ -14,6 +14,8 @@ from processor.reading.people.mentions import EMAIL
 from processor.reading.people.names import Name, is_foreign, is_given, is_initials, is_prefix, is_title, parse_name
 
 _BULLET = re.compile(r"^\s*(?:[-*•·▪–+>]\s*|o\s+|\(?\d{1,2}\s?[.):\]-]\s*|[a-z]\)\s*)(?=\S)")
+_KEY = re.compile(r"^\W*(?:volledige )?(?:naam|namen|deelnemer|collega|name|participant)(?: \d)?\s?:\s*(?=\S)")
+_MAIL_KEY = re.compile(r"^\W*(?:e-?mail(?:adres)?|mail(?:adres)?)\s?:")
 _CELLS = re.compile(r"\t+|\s*\|\s*|\s{3,}")
 _PIECES = re.compile(r"\s+[-–—/]\s+|\s*[,;:|\t]\s*|\s{2,}|\s*[<>]\s*|\s*\((?=[^)]*[ @]|[^)]{11,}\))|(?<=\w{3})\)\s*$")
 _SELF = re.compile(
@@ -39,6 +41,7 @@ _SPEAKS = vocabulary(
 )
 _YES = re.compile(r"^(ja|j|yes|y|x|v|wel|graag|✓|√)\b", re.IGNORECASE)
 _NO = re.compile(r"^(nee|n|no|neen|niet|-)(\b|$)", re.IGNORECASE)
+_FORM = 8  # lines of a form for one person
 _LONGEST = 200
 _UNMARKED = 12  # words of a line that is an item without a mark
 
@@ -63,9 +66,20 @@ class _Table:
 
 def entries(lines: Sequence[str]) -> list[Entry]:
     """The persons of all lists in a body, in order; empty when it holds no list."""
-    found = list(_entries(lines))
+    found = _with_mail_below(list(_entries(lines)), lines)
     strong = [e for e in found if _is_listed(lines, e.line, found)]
     return strong if len(strong) > 1 or any(_has_marks(lines[e.line]) for e in strong) else []
+
+
+def _with_mail_below(found: list[Entry], lines: Sequence[str]) -> list[Entry]:
+    """The entries of a form, each with the "e-mail: …" that stands some lines below its name."""
+    made = list(found)
+    for at, entry in enumerate(made):
+        end = made[at + 1].line if at + 1 < len(made) else min(len(lines), entry.line + _FORM)
+        below = next((line for line in lines[entry.line + 1 : end] if _MAIL_KEY.match(plain(line))), "")
+        if below and not entry.email:
+            made[at] = replace(entry, email=_address(below))
+    return made
 
 
 def _entries(lines: Sequence[str]) -> Iterator[Entry]:
@@ -126,7 +140,8 @@ def _address(text: str) -> str:
 
 def _line(at: int, line: str) -> Entry | None:
     """An entry from a line without head row: its first piece that is a name."""
-    bare = _BULLET.sub("", line, count=1).strip()
+    keyed = _KEY.match(plain(line))
+    bare = line[keyed.end() :].strip() if keyed else _BULLET.sub("", line, count=1).strip()
     if _SELF.match(plain(bare)):
         return Entry(at, myself=True)
     email = _address(bare)
@@ -135,7 +150,7 @@ def _line(at: int, line: str) -> Entry | None:
         return None
     inverted = parse_display(rest) if _is_inverted(rest) else None
     pieces = [piece for piece in _PIECES.split(rest) if piece.strip()]
-    marked = bool(_BULLET.match(line))
+    marked = bool(keyed or _BULLET.match(line))
     if not marked and len(words(rest)) > _UNMARKED:
         return None
     for index, piece in enumerate(pieces[: 2 if marked else 1]):
@@ -159,7 +174,7 @@ def _as_name(piece: str) -> Name | None:
     if not said or len(said) > 7 or is_functional(piece):  # noqa: PLR2004 - the longest name
         return None
     known = is_given(said[0]) or is_initials(said[0])
-    if is_foreign(said):
+    if is_foreign(said) or all(len(t.strip(".")) == 1 for t in said):
         return None
     fits = all(t[:1].isupper() or is_prefix(t) or t.startswith(("(", "'")) for t in said)
     surname = len(said) > 1 and (plain(said[-1]) in COMMON_SURNAMES or any(is_prefix(t) for t in said))
@@ -169,7 +184,7 @@ def _as_name(piece: str) -> Name | None:
 
 
 def _has_marks(line: str) -> bool:
-    return bool(_BULLET.match(line)) or "\t" in line or line.count("|") > 1 or "@" in line
+    return bool(_KEY.match(plain(line)) or _BULLET.match(line)) or "\t" in line or line.count("|") > 1 or "@" in line
 
 
 def _is_listed(lines: Sequence[str], at: int, found: Sequence[Entry]) -> bool:

@@ -70,9 +70,9 @@ def mentions(number: int, sentence: Sentence, taken: Sequence[tuple[int, int]] =
             at = end
         else:
             missed.append((name, every[at].start, every[end - 1].end))
-            at = end
+            at = end if at else 1
     found = _coordinated(found, missed, sentence, number)
-    return _with_addresses(_sharing(found, sentence), sentence, number)
+    return _with_addresses(found, sentence, number)
 
 
 def _coordinated(
@@ -132,7 +132,9 @@ def _next(words: list[Token], at: int, *, lower: bool) -> int:
             (plain(word) not in _NEEDS_ARTICLE or plain(words[after - 1].word) in _ARTICLES)
             and after < len(words)
             and not words[after - 1].stopped
-            and (words[after].capital or (lower and words[after].word not in _STOP))
+            and (
+                (words[after].capital and is_name_like(words[after].word)) or (lower and words[after].word not in _STOP)
+            )
         )
         return after + 1 if good else at
     if lower:
@@ -189,20 +191,15 @@ def _context(before: str, after: str, *, beside: bool, stopped: bool) -> int:
     return weight + (1 if after in _CARRIES_ON else 0)
 
 
-def _sharing(found: list[Mention], sentence: Sentence) -> list[Mention]:
-    """ "Henk en Tineke Oldenkamp" are both called Oldenkamp; "collega's Bram en Lieke van Dalen" needn't be."""
+def sharing(found: Sequence[Mention], sentence: Sentence, writer: Name | None) -> list[Mention]:
+    """ "Henk en Tineke Oldenkamp" are both called so; the writer, or "collega's Bram en Lieke van Dalen", needn't be."""
     made = list(found)
     for at in range(len(made) - 2, -1, -1):
         one, other = made[at], made[at + 1]
-        between = sentence.plain[one.end : other.start]
-        if (
-            not one.name.surname
-            and one.name.given
-            and other.name.given
-            and other.name.surname
-            and between in {" en ", " & ", " and "}
-            and "collega" not in sentence.plain[: one.start]
-        ):
+        bare = one.name.given and not one.name.surname and other.name.given and other.name.surname
+        joined = sentence.plain[one.end : other.start] in {" en ", " & ", " and "}
+        mine = writer is not None and plain(writer.given) == plain(one.name.given)
+        if bare and joined and not mine and "collega" not in sentence.plain[: one.start]:
             made[at] = replace(one, name=replace(one.name, prefix=other.name.prefix, surname=other.name.surname))
     return made
 

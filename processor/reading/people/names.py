@@ -15,6 +15,7 @@ _BARE_INITIALS = re.compile(r"^[A-Z]{2,4}$")
 _TOKEN = re.compile(r"\([^()]*\)|[^\s()]+")
 _WORD = re.compile(r"^'?[^\W\d_](?:[^\W\d_]|['’.-])*$")
 _DEGREES = vocabulary("msc bsc ma ba mpa llm phd mba bc mcm mmo mim emim rc ra ing ir drs mr mpm emia memo bed med mme")
+_SHORT_PREFIXES = vocabulary("vd v/d v vdr")
 _GLUED_HYPHEN = re.compile(r"\s+[-–]\s+|(?<=\w)\s+-(?=\w)|(?<=\w)-\s+(?=\w)")
 
 
@@ -181,7 +182,7 @@ def same_person(one: Name, other: Name) -> bool:
         return False
     if one.given and other.given:
         left, right = plain(one.given), plain(other.given)
-        return left == right or left.split()[0] == right.split()[0] or _shortened(left, right, one, other)
+        return bool(set(left.split()) & set(right.split())) or _shortened(left, right, one, other)
     if not (one.surname and other.surname):
         return False
     first, second = (one.given or one.initials)[:1], (other.given or other.initials)[:1]
@@ -204,5 +205,6 @@ def _shortened(left: str, right: str, one: Name, other: Name) -> bool:
 def fuller(one: Name, other: Name) -> Name:
     """One name from two of the same person; where both say something, `one` has the word."""
     longer = len(plain(other.surname)) > len(plain(one.surname)) and plain(one.surname) in plain(other.surname)
-    family = other if not one.surname or longer else one
+    shortened = "." in one.prefix or plain(one.prefix) in _SHORT_PREFIXES
+    family = other if not one.surname or longer or (shortened and other.prefix) else one
     return Name(one.given or other.given, one.initials or other.initials, family.prefix, family.surname)

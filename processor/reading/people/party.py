@@ -23,14 +23,18 @@ _INCIDENTAL = re.compile(
     r"(?: (?:collega|leidinggevende|wethouder|directeur|heer|mevrouw|mevr\.?|dhr\.?|mw\.?|ir\.?|drs\.?|\w*manager|\w*adviseur|colleague|burgemeester|mr\.?|prof\.?)){0,3} $",
 )
 _OF = re.compile(
-    r"\b(?:aanmelding(?:en)?|inschrijving(?:en)?|komst|deelname|aanwezigheid|registratie|opgave|afmelding|plaats|plek|naam|namen|gegevens|aanmelden van|opgeven van|registration|nieuw(?:s|e)) (?:van|voor|of)(?: [\w']+){0,3} ?$|\b(?:vergezeld|vervangen|waargenomen|accompanied|replaced|ingenomen) (?:door|by)(?: [\w']+){0,2} ?$|\b(?:over|door) aan(?: [\w']+){0,2} ?$|\bgaat naar(?: [\w']+){0,2} ?$|\been van\b.{0,20}$|\bplek aan(?: [\w']+){0,2} ?$|\bgeef .{0,30}\baan(?: [\w']+){0,2} ?$"
+    r"\b(?:aanmelding(?:en)?|inschrijving(?:en)?|komst|deelname|aanwezigheid|registratie|opgave|afmelding|plaats|plek|naam|namen|gegevens|aanmelden van|opgeven van|registration|nieuw(?:s|e)) (?:van|voor|of)(?: [\w']+){0,3} ?$|\b(?:vergezeld|vervangen|waargenomen|accompanied|replaced|ingenomen) (?:door|by)(?: [\w']+){0,2} ?$|\b(?:over|door) aan(?: [\w']+){0,2} ?$|\bgaat naar(?: [\w']+){0,2} ?$|\been van\b.{0,20}$|\b(?:plek|overdragen|overgedragen) aan(?: [\w']+){0,2} ?$|\bgeef .{0,30}\baan(?: [\w']+){0,2} ?$"
 )
+_PERHAPS = re.compile(r"\b(?:misschien|wellicht|eventueel|mogelijk|onder voorbehoud|maybe|perhaps|possibly)\b")
 _HIM = re.compile(r"\b(?:hem|haar|hen|ze|hun|him|her|them|beiden|allebei)\b")
 _REPORTS = re.compile(
     r"^[ ,]{1,2}(?:\([^)]*\) ?)?(?:wees|attendeerde|stuurde|tipte|vertelde|zei|vroeg|mailde|raadde|noemde|adviseerde|liet|heeft (?:mij|me|ons) (?:gewezen|getipt|verteld|geattendeerd|gevraagd|doorgestuurd)|told|sent|suggested|mentioned|forwarded|vraagt)\b"
 )
 _OBJECT_ME = re.compile(
     r"\b(?:mij|me|mezelf|mijzelf|myself|ikzelf|ondergetekende|ik ook|ook ik|ik zelf|zelf ook|ook zelf)\b|\ben ik\b|\bik en\b|\band (?:i|me)\b"
+)
+_ASKED_ME = re.compile(
+    r"\b(?:vroeg|vraagt|verzocht|gevraagd|wees|attendeerde|tipte|stuurde|mailde|liet|gaf|asked)\b (?:aan )?(?:mij|me|ons)\b|\b(?:mij|me) (?:gevraagd|verzocht)\b"
 )
 _OBJECT_US = re.compile(
     r"\b(?:ons|onszelf|us|ourselves)\b(?! (?:team|bureau|college|stadslab|project|programma|kantoor|netwerk))"
@@ -108,14 +112,25 @@ def _place(party: Party, mention: Mention, said: Sequence[Sentence], told: Told,
     struck = _GONE_BEFORE.search(before) or _GONE_BEHIND.match(behind)
     party.struck = party.struck or bool(struck)
     alone = not any(s.sentence == mention.sentence and s.sign is not Sign.CANNOT for s in told.statements)
-    if struck or any(_leaves(s, mention, found, alone=alone) for s in told.statements if s.sign is Sign.CANNOT):
+    if _is_perhaps(mention, sentence, told):
+        party.passing.append(mention)
+    elif struck or any(_leaves(s, mention, found, alone=alone) for s in told.statements if s.sign is Sign.CANNOT):
         party.leaving.append(mention)
     elif _meant_later(mention, said, told) or (
-        not _is_incidental(sentence, mention) and _comes(mention, said, told, found)
+        not is_incidental(sentence, mention) and _comes(mention, said, told, found)
     ):
         party.coming.append(mention)
     else:
         party.passing.append(mention)
+
+
+def _is_perhaps(mention: Mention, sentence: str, told: Told) -> bool:
+    """Whether somebody only comes perhaps, while others surely do."""
+    left = max(sentence.rfind(mark, 0, mention.start) for mark in (",", ";", "."))
+    right = min(
+        (at for at in (sentence.find(mark, mention.end) for mark in (",", ";")) if at >= 0), default=len(sentence)
+    )
+    return bool(_PERHAPS.search(sentence[left + 1 : right])) and len(told.statements) > 1
 
 
 def _comes(mention: Mention, said: Sequence[Sentence], told: Told, found: Sequence[Mention]) -> bool:
@@ -126,7 +141,7 @@ def _comes(mention: Mention, said: Sequence[Sentence], told: Told, found: Sequen
         return False
     if any(s.sentence == number and s.sign is not Sign.CANNOT for s in told.statements):
         return True
-    if any(number in told.signs.get(sign, []) for sign in (Sign.REPLACES, Sign.EXTRA)):
+    if any(number in told.signs.get(sign, []) for sign in (Sign.REPLACES, Sign.EXTRA, Sign.CORRECTS, Sign.EARLIER)):
         return True
     return number not in told.questions and _is_bare(said, mention, told, found)
 
@@ -179,7 +194,8 @@ def _meant_later(mention: Mention, said: Sequence[Sentence], told: Told) -> bool
     return False
 
 
-def _is_incidental(sentence: str, mention: Mention) -> bool:
+def is_incidental(sentence: str, mention: Mention) -> bool:
+    """Whether somebody is only spoken of: "via Piet", "op verzoek van …", "Piet wees mij erop"."""
     before = sentence[max(0, mention.start - 60) : mention.start]
     if _OF.search(before):
         return False
@@ -224,6 +240,7 @@ def _includes_sender(statement: Statement, said: Sequence[Sentence], party: Part
 
 
 def _signs_himself_up(text: str, statement: Statement, party: Party) -> bool:
+    text = _ASKED_ME.sub(" ", text)
     if _OBJECT_ME.search(text) or _WITH.search(text):
         return True
     if party.listed:
@@ -256,7 +273,7 @@ def _count_unnamed(party: Party, said: Sequence[Sentence], told: Told) -> None:
         for match in _UNNAMED.finditer(text):
             taken = any(0 <= m.start - match.end() < 40 or 0 <= match.start() - m.end < 25 for m in named)  # noqa: PLR2004 - letters between "collega" and the name
             out = any(s.sentence == number and s.start <= match.start() < s.end for s in gone)
-            incidental = _is_incidental(text, Mention(Name(given="x"), number, match.start(), match.end()))
+            incidental = is_incidental(text, Mention(Name(given="x"), number, match.start(), match.end()))
             if not taken and not out and not incidental and not party.listed:
                 party.unnamed += 1
                 break

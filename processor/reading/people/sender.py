@@ -85,6 +85,8 @@ def _chosen(signed: Name, shown: Name) -> Name:
             if len(plain(signed.surname)) >= len(plain(shown.surname)) or not shown.surname
             else Name(signed.given, signed.initials or shown.initials, shown.prefix, shown.surname)
         )
+    if signed.given and plain(signed.given) in plain(shown.given).split():
+        return fuller(shown, signed)
     if signed.given and shown.given and plain(signed.given) != plain(shown.given):
         return fuller(shown, signed)
     return fuller(shown, signed) if shown.given or not signed.given else fuller(signed, shown)
