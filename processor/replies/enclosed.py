@@ -44,15 +44,15 @@ def _recoded(raw: bytes) -> bytes:
 
 
 def _as_mail(lines: list[bytes]) -> Message:
-    """As text that the generator writes as it is, so that no signature inside breaks."""
+    """As text that the generator writes as it is, so that no signature inside breaks; it adds no CR to these lines."""
     part = Message()
     part["Content-Type"] = "message/rfc822"
     part["Content-Disposition"] = "attachment"
-    part.set_payload(b"\n".join(lines).decode("ascii"))
+    part.set_payload(b"\r\n".join(lines).decode("ascii"))
     return part
 
 
 def _as_file(raw: bytes) -> Message:
     part = MIMEApplication(raw)
-    part.add_header("Content-Disposition", "attachment", filename="vraag.eml")
+    part.add_header("Content-Disposition", "attachment", filename="bericht.eml")
     return part
