@@ -20,8 +20,9 @@ from processor.replies.facts import Addressee
 from processor.replies.organiser import summary
 from processor.settings import EventSettings
 from processor.steps.candidates import candidate
+from processor.steps.mail import Place
 from processor.steps.office import Office
-from processor.steps.receive import Place, Received, receive
+from processor.steps.receive import Received, receive
 from processor.steps.summarise import standing, summarise
 
 DAY = timedelta(days=1)

@@ -23,19 +23,31 @@ from processor.reading.topic import Topic
 from processor.registration.request import Evidence, Kind, Person, Request
 
 _CONFIRMED = re.compile(
-    r"\b(?:(?:je|jij|u|jullie) (?:staat|staan|bent|zijn) (?:\w+ )?(?:op de lijst|aangemeld|ingeschreven|genoteerd)|genoteerd|aanmelding\w* (?:voor .{0,80})?(?:is|zijn|hebben|heb) .{0,20}ontvangen"
-    r"|(?:je|uw|jullie|de|deze|ter) (?:aanmelding|bevestiging)|bevestig\w*|(?:leuk|fijn|mooi|goed|top) dat (?:je|u|jullie|jij) (?:er ?bij |ook )?(?:kom\w*|bent|zijn)|op de (?:deelnemers)?lijst"
-    r"|plaats(?:en)? gereserveerd|we have registered|your registration|meld ik (?:me|mij|ons)|(?:ik|wij) (?:kom|komen) graag|graag \d plaats\w*|zie(?:n)? (?:je|jullie|u) (?:graag|dan|de 18e|dinsdag))\b",
+    r"\b(?:(?:je|jij|u|jullie) (?:staat|staan|bent|zijn) (?:\w+ )?(?:op de lijst|aangemeld|ingeschreven"
+    r"|genoteerd)|genoteerd|aanmelding\w* (?:voor .{0,80})?(?:is|zijn|hebben|heb) .{0,20}ontvangen"
+    r"|(?:je|uw|jullie|de|deze|ter) (?:aanmelding|bevestiging)|bevestig\w*|(?:leuk|fijn|mooi|goed"
+    r"|top) dat (?:je|u|jullie|jij) (?:er ?bij |ook )?(?:kom\w*|bent|zijn)|sta(?:at"
+    r"|an) op de (?:deelnemers)?lijst"
+    r"|plaats(?:en)? gereserveerd|we have registered|your registration|meld ik (?:me|mij|ons)|(?:ik|wij) (?:kom"
+    r"|komen) graag|graag \d plaats\w*|zie(?:n)? (?:je|jullie|u) (?:graag|dan|de 18e|dinsdag))\b",
+)
+_COAXED = re.compile(
+    r"\b(?:heb je je al|mis je nog|iets voor jou|kom (?:je|jij) ook|nog niet aangemeld|ben je er ook bij)\b"
 )
 _INVITED = re.compile(
-    r"\b(?:kom (?:jij|je|jullie) ook|komt u ook|meld je (?:dan )?aan|heb je je al|aanmelden kan|sluit je aan|uitgenodigd|uitnodiging|zien we je|ben je erbij|iets voor jou"
+    r"\b(?:kom (?:jij|je|jullie) ook|komt u ook|meld je (?:dan )?aan|heb je je al|aanmelden kan|sluit je aan"
+    r"|uitgenodigd|uitnodiging|zien we je|ben je erbij|iets voor jou"
     r"|laat (?:het )?(?:even |maar )?weten of|kom je|komt u|kun je erbij zijn|register via|mis je nog)\b",
 )
 _WORKS_FOR = re.compile(r"\b(?:namens|vanuit|van|bij|voor|of|from|at) (?:de |het )?$")
 _ALARM = re.compile(
-    r"\b(?:niet|geen|nooit|helaas|jammer|sorry|excuus|spijt|maar|al|eerder\w*|vorige|gisteren|wijzig\w*|verander\w*|plaats van|vervang\w*|extra|erbij|anders|liever"
-    r"|misschien|twijfel\w*|vra(?:ag|gen)|weten|informatie|kosten|programma|parke\w+|online|bijlage|collega\w*|ziek|annul\w+|afm\w+|voorbij|eruit|thuis\w*|botsend\w*|dubbel\w*|ziekenhuis|begrafenis|crematie|vakantie|verlof|weg|not|cancel\w*|unable|unfortunately"
-    r"|can't|question|instead|already|korting|klik|link|factuur|zaal|catering|concept|memo|notulen|draaiboek|presentatie|bestelling|offerte|persbericht)\b|\?",
+    r"\b(?:niet|geen|nooit|helaas|jammer|sorry|excuus|spijt|maar|al|eerder\w*|vorige|gisteren|wijzig\w*"
+    r"|verander\w*|plaats van|vervang\w*|extra|erbij|anders|liever"
+    r"|misschien|twijfel\w*|vra(?:ag|gen)|weten|informatie|kosten|programma|parke\w+|online|bijlage|collega\w*"
+    r"|ziek|annul\w+|afm\w+|voorbij|eruit|thuis\w*|botsend\w*|dubbel\w*|ziekenhuis|begrafenis|crematie|vakantie"
+    r"|verlof|weg|not|cancel\w*|unable|unfortunately"
+    r"|can't|question|instead|already|korting|klik|link|factuur|zaal|catering|concept|memo|notulen|draaiboek"
+    r"|presentatie|bestelling|offerte|persbericht)\b|\?",
 )
 _QUOTED = 4_000  # characters of the quoted mail that are looked at
 
@@ -71,10 +83,25 @@ def _situation(letter: Letter, topic: Topic, heard: Heard, own: Collection[str])
     quoted = plain(letter.told.quoted[:_QUOTED])
     loose = [n for n, s in enumerate(heard.said) if n not in heard.answers.used and not _is_kind_word(n, s, heard.told)]
     return Situation(
-        heard.told, heard.party, heard.counts, heard.answers, topic.how, letter.reply, letter.forward, spoken=bool(heard.said),
-        invited=bool(_INVITED.search(quoted)), confirmed=letter.accepts or (letter.reply and bool(_CONFIRMED.search(quoted))), loose=len(loose),
-        overheard=_is_overheard(letter, own), alarmed=bool(_ALARM.search(heard.text)) or bool(heard.party.passing),
-    )  # fmt: skip
+        heard.told,
+        heard.party,
+        heard.counts,
+        heard.answers,
+        topic.how,
+        reply=letter.reply,
+        forward=letter.forward,
+        spoken=bool(heard.said),
+        invited=bool(_INVITED.search(quoted)),
+        confirmed=letter.accepts or (letter.reply and _is_confirmed(quoted)),
+        loose=len(loose),
+        overheard=_is_overheard(letter, own),
+        alarmed=bool(_ALARM.search(heard.text)) or bool(heard.party.passing),
+    )
+
+
+def _is_confirmed(quoted: str) -> bool:
+    """Whether the quoted mail shows that the writer was registered before."""
+    return bool(_CONFIRMED.search(quoted)) and not _COAXED.search(quoted)
 
 
 def _is_overheard(letter: Letter, own: Collection[str]) -> bool:
@@ -95,10 +122,21 @@ def _request(letter: Letter, topic: Topic, heard: Heard, house: Household, inten
     given = heard.answers if intent.kind in (Kind.REGISTRATION, Kind.CHANGE) else Answers()
     used = _used(heard) if intent.kind is not Kind.QUESTION else set()
     return Request(
-        intent.kind, topic.event, seats.number, tuple(people), review=bool(doubts), language=letter.language, drinks=given.drinks,
-        dietary=given.dietary or _listed_diet(heard), access=given.access, themes=given.themes, remark=remark_of(heard.said, used),
-        asks=bool(heard.told.questions), reasons=_reasons(letter, topic, intent, seats, doubts), evidence=_evidence(heard),
-    )  # fmt: skip
+        intent.kind,
+        topic.event,
+        seats.number,
+        tuple(people),
+        review=bool(doubts),
+        language=letter.language,
+        drinks=given.drinks,
+        dietary=given.dietary or _listed_diet(heard),
+        access=given.access,
+        themes=given.themes,
+        remark=remark_of(heard.said, used),
+        asks=bool(heard.told.questions),
+        reasons=_reasons(letter, topic, intent, seats, doubts),
+        evidence=_evidence(heard),
+    )
 
 
 def _listed_diet(heard: Heard) -> str | None:

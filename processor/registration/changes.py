@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from processor.registration.capacity import fold
 from processor.registration.model import Attendee, Registration, Status
+from processor.registration.request import Kind, Request
 
 
 def cancelled(party: Registration) -> Registration:
@@ -54,3 +55,18 @@ def renamed(party: Registration, people: Sequence[Attendee]) -> Registration:
         for p in people
     )
     return replace(party, attendees=kept)
+
+
+def as_asked(party: Registration, request: Request, seats: int | None = None) -> Registration:
+    """Return the party as a change or a second sign-up wants it: exactly these people when all are named, else more.
+
+    `seats` is the total that somebody decided on, whatever the mail says.
+    """
+    people = tuple(Attendee(p.name, p.email, p.organisation, p.role) for p in request.people)
+    total = seats or request.seats or len(people) or party.seats
+    if request.kind is Kind.CHANGE and len(people) == total:
+        return resized(renamed(party, people), total)
+    if request.kind is Kind.CHANGE and total < party.seats:
+        return resized(replace(party, attendees=party.attendees[:total]), total)
+    grown = joined_by(party, people)
+    return resized(grown, seats or max(total, grown.seats))

@@ -24,6 +24,15 @@ class Outcome(StrEnum):
     CLOSED = "closed"
     OVER = "over"
     IN_REVIEW = "in review"
+    CANCELLED = "cancelled"
+    CHANGED = "changed"
+    TOO_LATE = "too late"
+    ASKED_PROOF = "asked for proof"
+    ASKED_DETAILS = "asked for details"
+    PASSED_ON = "passed on"
+    TOLD = "told"
+    NOTED = "noted"
+    UNREACHABLE = "unreachable"
     SILENT = "silent"
 
 

@@ -79,6 +79,9 @@ class EventSettings(Section):
     opens: datetime | None = None
     closes: datetime | None = None
     capacity: Annotated[int, Field(ge=0)]
+    state: Literal["open", "cancelled"] = "open"
+    hold_hours: Annotated[int, Field(ge=0, le=24 * 60)] = 72
+    reminder_days: Annotated[int, Field(ge=0, le=60)] = 3
     venue: Venue
     programme: tuple[Line, ...] = ()
     drinks: bool = False

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Annotated, Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import AfterValidator, Field, model_validator
 
 from processor.settings.base import Address, Line, Section
 from processor.settings.secrets import SecretPlace
@@ -61,6 +61,13 @@ class SmtpServer(Server):
         return self
 
 
+def _authentication(value: str) -> str:
+    kind, _, server = value.partition(":")
+    if value not in ("none", "microsoft365") and not (kind == "rfc8601" and server):
+        raise ValueError(f'{value!r} is no way to trust: use "none", "microsoft365" or "rfc8601:<authserv-id>"')
+    return value
+
+
 class MailboxSettings(Section):
     """One mailbox. `personal` means that it also holds somebody's other mail, whose text is then not looked at."""
 
@@ -75,6 +82,7 @@ class MailboxSettings(Section):
     move_to: Line = "Aanmeldpost"
     move_when: Literal["at once", "seen"] | Annotated[int, Field(ge=1, le=24 * 365)] = "at once"
     keyword: Line = "Aanmeldpost"
+    authentication: Annotated[str, AfterValidator(_authentication)] = "none"
     imap: ImapServer
     smtp: SmtpServer
 

@@ -8,9 +8,10 @@ from datetime import datetime
 
 from processor.inbox.mailbox import FolderRole, Mailbox, RawMail
 from processor.steps.candidates import Candidate
+from processor.steps.mail import Mail, Place, read
 from processor.steps.office import Office
 from processor.steps.poll import look, remember_place
-from processor.steps.receive import Mail, Place, Received, handle, read, remember
+from processor.steps.receive import Received, handle, remember
 from processor.store.mails import BEFORE_US, MailRecord
 
 LEFT_ALONE = "left alone"

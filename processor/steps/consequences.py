@@ -7,13 +7,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from processor.reading.organisations.data import free_mail
 from processor.registration.capacity import position, walk
 from processor.registration.desk import Decision, Outcome
-from processor.registration.model import Registration
+from processor.registration.model import Registration, Status
 from processor.registration.request import Language
-from processor.replies import compose
-from processor.replies.choice import answer
-from processor.replies.facts import Answered
+from processor.replies import compose, notices
+from processor.replies.choice import Colleagues, answer, colleagues
+from processor.replies.facts import Answered, EventFacts
 from processor.replies.reply import Draft
 from processor.settings import EventSettings
 from processor.steps.office import Office
@@ -54,69 +55,137 @@ class Cause:
         )
 
 
-def carry_out(work: UnitOfWork, office: Office, cause: Cause, decision: Decision) -> Registration | None:
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """Something that is being done: in one unit of work, with what the office has, for a cause."""
+
+    work: UnitOfWork
+    office: Office
+    cause: Cause
+
+    @property
+    def facts(self) -> EventFacts:
+        """The event as letters tell it."""
+        return self.office.facts(self.cause.event)
+
+
+def carry_out(deed: Deed, decision: Decision) -> Registration | None:
     """Write down a decision, tell the others whom it brings chairs, and answer who asked.
 
     Returns the party that it is about, as it is stored now.
     """
-    party = _kept(work, cause, decision)
-    work.journal.add(cause.line(decision.outcome.value, party, decision.reason))
-    serve_others(work, office, cause, decision.changed)
-    if cause.answered is not None:
-        everyone = work.registrations.of_event(cause.event.key)
-        settled, facts = replace(decision, registration=party), office.facts(cause.event)
-        send(work, office, cause, answer(facts, settled, cause.language, cause.answered, everyone), party)
+    party = _kept(deed, decision)
+    deed.work.journal.add(deed.cause.line(decision.outcome.value, party, decision.reason))
+    serve_others(deed, decision.changed)
+    if deed.cause.answered is not None:
+        everyone = deed.work.registrations.of_event(deed.cause.event.key)
+        settled, facts = replace(decision, registration=party), deed.facts
+        others = colleagues_of(party, deed.cause.answered.email)
+        send(deed, answer(facts, settled, deed.cause.language, deed.cause.answered, everyone, others=others), party)
+    if party is not None and decision.outcome in (Outcome.CONFIRMED, Outcome.WAITING):
+        tell_colleagues(deed, party)
     return party
 
 
-def _kept(work: UnitOfWork, cause: Cause, decision: Decision) -> Registration | None:
+def _kept(deed: Deed, decision: Decision) -> Registration | None:
     party = decision.registration
     if party is None:
         return None
     if not party.id:
-        return work.registrations.add(party, cause.mail_key)
+        return deed.work.registrations.add(party, deed.cause.mail_key)
     if decision.outcome in (Outcome.CONFIRMED, Outcome.WAITING):
-        work.registrations.save(party)
+        return deed.work.registrations.save(party)
     return party
 
 
-def serve_others(work: UnitOfWork, office: Office, cause: Cause, changed: Iterable[Registration]) -> None:
-    """Save the parties that a walk changed, and tell those that got chairs."""
+def colleagues_of(party: Registration | None, email: str) -> Colleagues:
+    """Tell who of a party beside this addressee gets his own letter."""
+    return colleagues(party, email, tuple(free_mail())) if party else Colleagues()
+
+
+def tell_colleagues(deed: Deed, party: Registration, before: Registration | None = None) -> None:
+    """Send their own confirmation to colleagues who have a chair now and had none `before`."""
+    seated = before.attendees[: before.granted] if before else ()
+    had = {attendee.calendar_uid for attendee in seated}
+    for colleague in colleagues_of(party, party.sender_email).told:
+        if colleague.calendar_uid not in had:
+            send(deed, notices.colleague_confirmed(deed.facts, party, colleague), party)
+
+
+def serve_others(deed: Deed, changed: Iterable[Registration]) -> None:
+    """Save the parties that a walk changed, and tell those that got chairs or an offer."""
     for party in changed:
-        before = work.registrations.by_id(party.id)
-        work.registrations.save(party)
-        promoted = before is not None and party.granted > before.granted
-        work.journal.add(cause.line("promoted" if promoted else "passed", party))
-        if promoted:
-            send(work, office, cause, compose.promoted(office.facts(cause.event), party), party)
+        before = deed.work.registrations.by_id(party.id)
+        deed.work.registrations.save(party)
+        if before is not None and party.granted > before.granted:
+            deed.work.journal.add(deed.cause.line("promoted", party))
+            _tell_promoted(deed, party, before)
+        elif before is not None and party.status is Status.OFFERED and before.status is not Status.OFFERED:
+            deed.work.journal.add(deed.cause.line("offered", party))
+            invited = any(a.email == party.sender_email for a in party.attendees)
+            send(deed, notices.offered(deed.facts, party, invited=invited), party)
+        else:
+            deed.work.journal.add(deed.cause.line("passed", party))
 
 
-def rearrange(work: UnitOfWork, office: Office, cause: Cause, party: Registration) -> Registration:
+def _tell_promoted(deed: Deed, party: Registration, before: Registration) -> None:
+    others = colleagues_of(party, party.sender_email)
+    place = position(party, deed.work.registrations.of_event(party.event))
+    draft = compose.promoted(deed.facts, party, None, place, told=others.told_names, pass_on=others.pass_on_names)
+    send(deed, draft, party)
+    tell_colleagues(deed, party, before)
+
+
+def rearrange(deed: Deed, party: Registration) -> Registration:
     """Save a party that changed, walk the queue for everyone, and return the party as it is after that."""
-    work.registrations.save(party)
-    everyone = work.registrations.of_event(cause.event.key)
-    changed = walk(cause.event.to_event(), everyone, cause.now, fresh={party.id})
-    serve_others(work, office, cause, [other for other in changed if other.id != party.id])
+    party = deed.work.registrations.save(party)
+    everyone = deed.work.registrations.of_event(deed.cause.event.key)
+    changed = walk(deed.cause.event.to_event(), everyone, deed.cause.now, fresh={party.id})
+    serve_others(deed, [other for other in changed if other.id != party.id])
     mine = next((other for other in changed if other.id == party.id), None)
-    return work.registrations.save(mine) if mine else party
+    return deed.work.registrations.save(mine) if mine else party
 
 
-def tell_change(work: UnitOfWork, office: Office, cause: Cause, party: Registration) -> None:
-    """Tell who asked (`cause.answered`) how the party is now, or that it is off the list."""
-    if cause.answered is None:
-        return
-    facts, everyone = office.facts(cause.event), work.registrations.of_event(cause.event.key)
+def tell_change(deed: Deed, party: Registration, before: Registration, by: str = "") -> None:
+    """Tell a party how it is now, or that it is off the list: to who asked, else to who signed up.
+
+    `by` names who asked when the letter goes to somebody else. Colleagues with a letter of their own hear of it too.
+    """
+    facts, everyone = deed.facts, deed.work.registrations.of_event(deed.cause.event.key)
+    others = colleagues_of(party, deed.cause.answered.email if deed.cause.answered else party.sender_email)
     if party.active:
-        draft = compose.changed(facts, party, position(party, everyone), cause.answered)
+        place = position(party, everyone)
+        draft = compose.changed(
+            facts, party, place, deed.cause.answered, by=by, told=others.told_names, pass_on=others.pass_on_names
+        )
     else:
-        draft = compose.cancelled(facts, party, cause.answered)
-    send(work, office, cause, draft, party)
+        draft = compose.cancelled(facts, party, deed.cause.answered, by=by)
+    send(deed, draft, party)
+    tell_colleagues(deed, party, before)
+    _tell_gone(deed, party, before)
 
 
-def send(work: UnitOfWork, office: Office, cause: Cause, draft: Draft | None, party: Registration | None) -> None:
+def _tell_gone(deed: Deed, party: Registration, before: Registration) -> None:
+    """Take back what colleagues who lost their chair were sent."""
+    staying = {a.calendar_uid for a in party.attendees} if party.active else set()
+    for colleague in colleagues_of(before, before.sender_email).told:
+        asked = deed.cause.answered is not None and colleague.email == deed.cause.answered.email
+        if colleague.calendar_uid not in staying and not asked:
+            draft = notices.colleague_cancelled(deed.facts, before, colleague)
+            send(deed, draft, before)
+
+
+def send(
+    deed: Deed,
+    draft: Draft | None,
+    party: Registration | None,
+    enclosed: bytes | None = None,
+) -> None:
     """Queue a letter, unless there is none or the admin wants quiet; what the budget holds back is written down."""
-    if draft is None or cause.quiet:
+    if draft is None or deed.cause.quiet:
         return
-    about = About(cause.event, party.id if party else 0, cause.mail_key)
-    if not post(work, office, draft, about, cause.now):
-        work.journal.add(cause.line("letter withheld", party, "te veel antwoorden aan één adres, of geen adres"))
+    about = About(deed.cause.event, party, deed.cause.mail_key, enclosed)
+    if not post(deed.work, deed.office, draft, about, deed.cause.now):
+        deed.work.journal.add(
+            deed.cause.line("letter withheld", party, "te veel antwoorden aan één adres, of geen adres")
+        )

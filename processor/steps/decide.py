@@ -8,14 +8,14 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from processor.errors import UsageError
-from processor.registration.changes import cancelled, joined_by, renamed, resized, without
+from processor.registration.changes import as_asked, cancelled, without
 from processor.registration.desk import join
-from processor.registration.model import Attendee, Registration, Status
+from processor.registration.model import Registration, Status
 from processor.registration.request import Kind, Request
 from processor.replies import compose
 from processor.replies.facts import Answered
 from processor.settings import EventSettings
-from processor.steps.consequences import Cause, carry_out, rearrange, send, tell_change
+from processor.steps.consequences import Cause, Deed, carry_out, rearrange, send, tell_change
 from processor.steps.office import Office
 from processor.store.journal import Actor
 from processor.store.mails import IN_REVIEW, MailRecord
@@ -57,7 +57,7 @@ def accept(office: Office, key: str, by: By, seats: int | None = None) -> Regist
     """
     with office.store.begin() as work:
         waiting, cause = _take(work, office, key, by, ACCEPTED)
-        party = _granted(work, office, cause, waiting, seats)
+        party = _granted(Deed(work, office, cause), waiting, seats)
         work.journal.add(cause.line(ACCEPTED, party))
         work.commit()
     return party
@@ -69,8 +69,9 @@ def decline(office: Office, key: str, by: By, reason: str = "") -> None:
         waiting, cause = _take(work, office, key, by, DECLINED)
         work.journal.add(cause.line(DECLINED, waiting.party, reason))
         if waiting.party is not None:
-            party = rearrange(work, office, cause, cancelled(waiting.party))
-            send(work, office, cause, compose.declined(office.facts(cause.event), party, reason, cause.answered), party)
+            deed = Deed(work, office, cause)
+            party = rearrange(deed, cancelled(waiting.party))
+            send(deed, compose.declined(deed.facts, party, reason, cause.answered), party)
         work.commit()
 
 
@@ -104,47 +105,37 @@ def find_waiting(work: UnitOfWork, key: str) -> MailRecord:
     raise UsageError(f"mail {key}: no such mail waits: aanmeldpost status shows the keys of those that do")
 
 
-def _granted(
-    work: UnitOfWork, office: Office, cause: Cause, waiting: Waiting, seats: int | None
-) -> Registration | None:
+def _granted(deed: Deed, waiting: Waiting, seats: int | None) -> Registration | None:
     request = waiting.request
     if waiting.party is not None:
-        return _let_in(work, office, cause, waiting.party, seats)
+        return _let_in(deed, waiting.party, seats)
     if request.kind is Kind.QUESTION:
         return None
-    party = _theirs(work, cause.event, waiting.record)
+    party = _theirs(deed, waiting.record)
     if request.kind is Kind.CANCELLATION:
         changed = without(party, [person.name for person in request.people], request.seats)
     else:
-        changed = _as_asked(party, request, seats)
-    kept = rearrange(work, office, cause, changed)
-    tell_change(work, office, cause, kept)
+        changed = as_asked(party, request, seats)
+    kept = rearrange(deed, changed)
+    tell_change(deed, kept, party)
     return kept
 
 
-def _let_in(work: UnitOfWork, office: Office, cause: Cause, party: Registration, seats: int | None) -> Registration:
+def _let_in(deed: Deed, party: Registration, seats: int | None) -> Registration:
     """Let a party that was in review join the queue, in the place that its arrival gives it."""
     chairs = seats or party.seats or len(party.attendees) or 1
     joining = replace(party, status=Status.WAITING, seats=chairs, held_until=None)
-    others = [other for other in work.registrations.of_event(party.event) if other.id != party.id]
-    decision = join(joining, cause.event.to_event(), others, cause.now)
-    return carry_out(work, office, cause, decision) or joining
+    others = [other for other in deed.work.registrations.of_event(party.event) if other.id != party.id]
+    decision = join(joining, deed.cause.event.to_event(), others, deed.cause.now)
+    return carry_out(deed, decision) or joining
 
 
-def _theirs(work: UnitOfWork, event: EventSettings, record: MailRecord) -> Registration:
-    parties = [party for party in work.registrations.by_email(event.key, record.sender) if party.active]
+def _theirs(deed: Deed, record: MailRecord) -> Registration:
+    found = deed.work.registrations.by_email(deed.cause.event.key, record.sender)
+    parties = [party for party in found if party.active]
     if len(parties) != 1:
         count = "no registration" if not parties else f"{len(parties)} registrations"
         raise UsageError(
             f"mail {record.key[:8]}: its sender has {count}: use add or cancel, then decline it with --quiet"
         )
     return parties[0]
-
-
-def _as_asked(party: Registration, request: Request, seats: int | None) -> Registration:
-    people = tuple(Attendee(p.name, p.email, p.organisation, p.role) for p in request.people)
-    total = seats or request.seats or len(people) or party.seats
-    if request.kind is Kind.CHANGE and len(people) == total:
-        return resized(renamed(party, people), total)
-    grown = joined_by(party, people)
-    return resized(grown, seats or max(total, grown.seats))

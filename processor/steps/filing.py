@@ -9,8 +9,8 @@ from datetime import datetime, timedelta
 
 from processor.inbox.mailbox import Mailbox
 from processor.settings import MailboxSettings
+from processor.steps.mail import Place
 from processor.steps.office import Office
-from processor.steps.receive import Place
 from processor.store.mails import IN_REVIEW, MailRecord
 
 

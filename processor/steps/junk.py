@@ -5,9 +5,9 @@ from datetime import datetime
 from processor.inbox.mailbox import FolderRole, Mailbox
 from processor.reading.message import parse
 from processor.reading.quoting import quoted_meeting
+from processor.steps.mail import Place
 from processor.steps.office import Office
 from processor.steps.poll import open_folder, remember_place
-from processor.steps.receive import Place
 from processor.store.sightings import Sighting
 
 

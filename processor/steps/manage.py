@@ -9,7 +9,7 @@ from processor.registration.desk import Sender, already_there, join, new_party
 from processor.registration.model import Arrival, Registration
 from processor.registration.request import Request
 from processor.replies.facts import Answered
-from processor.steps.consequences import Cause, carry_out, rearrange, tell_change
+from processor.steps.consequences import Cause, Deed, carry_out, rearrange, tell_change
 from processor.steps.decide import By
 from processor.steps.office import Office
 from processor.store.unit_of_work import UnitOfWork
@@ -34,7 +34,7 @@ def add(office: Office, request: Request, by: By) -> Registration:
             raise UsageError(f"{first.name}: is on the list already, as {same.code}: cancel that one first")
         decision = join(new_party(request, sender, event.to_event()), event.to_event(), everyone, by.now)
         cause = replace(by.cause(event), answered=_to(first.email, first.name), language=request.language)
-        party = carry_out(work, office, cause, decision)
+        party = carry_out(Deed(work, office, cause), decision)
         work.commit()
     if party is None:
         raise AssertionError("joining always makes a party")
@@ -49,9 +49,10 @@ def cancel(office: Office, code: str, names: Sequence[str], by: By) -> Registrat
         if unknown:
             there = ", ".join(attendee.name for attendee in party.attendees)
             raise UsageError(f"{code}: {', '.join(sorted(unknown))} is not in it: there are {there}")
-        gone = rearrange(work, office, cause, without(party, names) if names else cancelled(party))
+        deed = Deed(work, office, cause)
+        gone = rearrange(deed, without(party, names) if names else cancelled(party))
         work.journal.add(cause.line("cancelled", gone))
-        tell_change(work, office, cause, gone)
+        tell_change(deed, gone, party)
         work.commit()
     return gone
 

@@ -15,8 +15,9 @@ from processor.errors import AanmeldpostError
 from processor.inbox.mailbox import TEXT_LIMIT, Mailbox, RawHeader, RawMail
 from processor.reading.message import parse
 from processor.steps.candidates import Candidate, candidate
+from processor.steps.mail import Place
 from processor.steps.office import Office
-from processor.steps.receive import Place, Received, receive, set_aside
+from processor.steps.receive import Received, receive, set_aside
 from processor.store.cursors import Cursor
 
 log = structlog.get_logger()

@@ -15,6 +15,9 @@ EXCERPT = 300
 IN_REVIEW = "in review"
 """The outcome of a mail that waits for a human's decision."""
 
+ASKED_PROOF = "asked for proof"
+"""The outcome of a mail that waits until its owner says that he sent it (decision 7)."""
+
 BEFORE_US = "before us"
 """The outcome of a mail that was there before the first start, and that nobody decided about yet (decision 12)."""
 
@@ -99,12 +102,16 @@ class Mails:
         """Mails whose key begins so, for people who type only a part of it; `key` is hexadecimal."""
         return self._all(select(mail).where(mail.c.key.startswith(key, autoescape=True)))
 
+    def conclude(self, record: MailRecord) -> None:
+        """Bring a kept mail up to date: what it was read as and what became of it."""
+        self._connection.execute(update(mail).where(mail.c.key == record.key).values(_values(record)))
+
     def settle(self, key: str, outcome: str) -> bool:
         """A mail in review was decided on: it ended so. Its first words are forgotten (decision 13).
 
         False when it doesn't wait any more: somebody else was first.
         """
-        settled = update(mail).where(mail.c.key == key, mail.c.outcome.in_([IN_REVIEW, BEFORE_US]))
+        settled = update(mail).where(mail.c.key == key, mail.c.outcome.in_([IN_REVIEW, BEFORE_US, ASKED_PROOF]))
         return self._connection.execute(settled.values(outcome=outcome, excerpt=None, reading=None)).rowcount == 1
 
     def _all(self, query: Select[Any]) -> list[MailRecord]:

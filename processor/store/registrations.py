@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, Connection, delete, func, insert, or_, sel
 from processor.registration.model import Attendee, Registration
 from processor.store.codes import new_calendar_uid, new_code
 from processor.store.party_rows import attendee_of, attendee_values, registration_of, registration_values
-from processor.store.schema import attendee, registration, wish
+from processor.store.schema import ERASABLE, attendee, registration, wish
 from processor.store.upsert import upsert
 
 
@@ -70,6 +70,14 @@ class Registrations:
         attends = select(attendee.c.registration_id).where(func.lower(attendee.c.email) == email.lower())
         sent = func.lower(registration.c.sender_email) == email.lower()
         return self._find((registration.c.event == event) & or_(sent, registration.c.id.in_(attends)))
+
+    def erase(self, number: int) -> None:
+        """Forget who a party is: its personal columns and its people's are blanked, its wishes deleted (decision 13)."""
+        blank = dict.fromkeys(ERASABLE["registration"]) | {"themes": []}
+        self._connection.execute(update(registration).where(registration.c.id == number).values(**blank))
+        empty = dict.fromkeys(ERASABLE["attendee"])
+        self._connection.execute(update(attendee).where(attendee.c.registration_id == number).values(**empty))
+        self._connection.execute(delete(wish).where(wish.c.registration_id == number))
 
     def mail_key_of(self, number: int) -> str | None:
         """The key of the mail that a party came in; None when it came otherwise."""

@@ -1,0 +1,69 @@
+"""What follows from a mail: the order of questions, as a table. The first that knows the answer gives it.
+
+A mail that nobody knows an answer to goes to review, and its sender hears that somebody looks at it (decision 6).
+"""
+
+from collections.abc import Callable
+from typing import TypeAlias
+
+from processor.registration.desk import Decision
+from processor.registration.request import Kind
+from processor.steps.consequences import carry_out
+from processor.steps.life.answers import answer_to_offer, answer_to_proof
+from processor.steps.life.asking import forward, own_data_asked, pass_on, why
+from processor.steps.life.invitation import button
+from processor.steps.life.joining import complete, grow, register
+from processor.steps.life.leaving import change, leave
+from processor.steps.life.situation import Outcome, Situation
+
+Question: TypeAlias = Callable[[Situation], Outcome | None]
+
+
+def bounced(s: Situation) -> Outcome | None:
+    """Is it a report that a letter of ours didn't arrive? Then the party is unreachable; its chairs stay its own."""
+    if s.request.kind is not Kind.BOUNCE:
+        return None
+    return s.note(Outcome.UNREACHABLE, s.owner.party if s.owner else None)
+
+
+def machine(s: Situation) -> Outcome | None:
+    """Is it automatic mail? Never answered (decision 8)."""
+    return s.note(Outcome.SILENT) if s.request.kind is Kind.AUTOMATIC else None
+
+
+def nothing_asked(s: Situation) -> Outcome | None:
+    """Does it ask nothing? Thanks and chat are not answered."""
+    return s.note(Outcome.SILENT) if s.request.kind is Kind.UNRELATED else None
+
+
+CHAIN: tuple[Question, ...] = (
+    bounced,
+    button,
+    machine,
+    answer_to_proof,
+    answer_to_offer,
+    own_data_asked,
+    why,
+    complete,
+    nothing_asked,
+    leave,
+    change,
+    grow,
+    pass_on,
+    register,
+)
+
+
+def follow(s: Situation) -> Outcome:
+    """Return what became of the mail; all that follows is written down."""
+    for question in CHAIN:
+        outcome = question(s)
+        if outcome is not None:
+            if s.request.asks and outcome in (Outcome.CONFIRMED, Outcome.WAITING):
+                forward(s)
+            return outcome
+    party = s.owner.party if s.owner else None
+    carry_out(
+        s.deed, Decision(Outcome.IN_REVIEW, "; ".join(s.request.reasons) or "niet zeker wat hier gevraagd wordt", party)
+    )
+    return Outcome.IN_REVIEW

@@ -1,0 +1,124 @@
+"""Getting on the list: a new party, more of a party that is there, and the one thing that was still missing."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from processor.registration.capacity import position
+from processor.registration.changes import as_asked, joined_by
+from processor.registration.desk import Decision, decide, join, refused_by_time
+from processor.registration.model import Attendee, Registration, Status
+from processor.registration.request import Kind
+from processor.replies import compose
+from processor.replies.facts import Missing
+from processor.replies.reply import ReplyKind
+from processor.steps.consequences import carry_out, rearrange, send, tell_change
+from processor.steps.life.situation import Outcome, Situation
+
+
+def register(s: Situation) -> Outcome | None:
+    """Let the desk decide on a sign-up; None when it is none."""
+    if s.request.kind is not Kind.REGISTRATION:
+        return None
+    event = s.deed.cause.event.to_event()
+    decision = decide(s.request, s.sender, event, s.parties, s.deed.cause.now)
+    missing = what_is_missing(s, decision)
+    if missing is not None and decision.registration is not None:
+        return _ask_details(s, decision.registration, missing)
+    carry_out(s.deed, decision)
+    return decision.outcome
+
+
+def what_is_missing(s: Situation, decision: Decision) -> Missing | None:
+    """Return the one thing that a sign-up in review still needs; None when a human must look for another reason."""
+    request, party = s.request, decision.registration
+    if decision.outcome is not Outcome.IN_REVIEW or party is None or party.id or not s.claim.email:
+        return None
+    if not request.missing or party.seats > s.deed.cause.event.capacity:
+        return None
+    return Missing(request.missing)
+
+
+def _ask_details(s: Situation, party: Registration, missing: Missing) -> Outcome:
+    """Ask the participant one question, and hold the chairs meanwhile as far as they are free."""
+    cause = s.deed.cause
+    held_until = cause.now + timedelta(hours=cause.event.hold_hours) if cause.event.hold_hours else None
+    trial = join(replace(party, status=Status.WAITING), cause.event.to_event(), s.parties, cause.now)
+    fits = trial.outcome is Outcome.CONFIRMED
+    kept = s.deed.work.registrations.add(replace(party, held_until=held_until if fits else None), cause.mail_key)
+    s.note(Outcome.ASKED_DETAILS, kept, "er ontbreekt één ding")
+    send(s.deed, compose.ask_details(s.deed.facts, kept, missing, cause.answered), kept)
+    return Outcome.ASKED_DETAILS
+
+
+def complete(s: Situation) -> Outcome | None:
+    """Take the answer to our question for details; None when it isn't one, or doesn't tell."""
+    asked = s.letter is not None and s.letter.kind == ReplyKind.ASK_DETAILS.value
+    if not asked or s.owner is None or not s.owner.member or s.owner.party.status is not Status.IN_REVIEW:
+        return None
+    party = with_details(s.owner.party, s)
+    if party is None:
+        return None
+    others = [other for other in s.parties if other.id != party.id]
+    joining = replace(party, status=Status.WAITING, held_until=None)
+    decision = join(joining, s.deed.cause.event.to_event(), others, s.deed.cause.now)
+    carry_out(s.deed, decision)
+    return decision.outcome
+
+
+def with_details(party: Registration, s: Situation) -> Registration | None:
+    """Return the party with the people and the number that the answer tells; None when it tells neither."""
+    people = [Attendee(p.name, p.email, p.organisation or party.organisation, p.role) for p in s.request.people]
+    named = joined_by(party, people)
+    if len(named.attendees) == len(party.attendees) and not s.request.seats:
+        return None
+    return replace(named, seats=max(len(named.attendees), 1) if named.seats < len(named.attendees) else named.seats)
+
+
+def grow(s: Situation) -> Outcome | None:
+    """Handle a second mail of a party that brings somebody along; None when it isn't one."""
+    if s.request.kind not in (Kind.REGISTRATION, Kind.CHANGE) or s.owner is None or s.request.review:
+        return None
+    party = s.owner.party
+    if not s.owner.member or party.status is Status.IN_REVIEW:
+        return None
+    after = as_asked(party, s.request)
+    if after.seats <= party.seats:
+        return _add_wishes(s, party) if s.request.kind is Kind.REGISTRATION and _same_people(s, party) else None
+    if refused_by_time(s.deed.cause.event.to_event(), s.sender.arrival.at):
+        return _too_late(s, party)
+    kept = rearrange(s.deed, after)
+    s.note(Outcome.CHANGED, kept)
+    tell_change(s.deed, kept, party)
+    return Outcome.CHANGED
+
+
+def _same_people(s: Situation, party: Registration) -> bool:
+    names = {attendee.name.casefold() for attendee in party.attendees}
+    return all(person.name.casefold() in names for person in s.request.people)
+
+
+def _add_wishes(s: Situation, party: Registration) -> Outcome:
+    """Who signs up again is told so; what is new (food, access, drinks) is added."""
+    request = s.request
+    kept = s.deed.work.registrations.save(
+        replace(
+            party,
+            drinks=party.drinks if request.drinks is None else request.drinks,
+            dietary=request.dietary or party.dietary,
+            access=request.access or party.access,
+            themes=tuple(dict.fromkeys((*party.themes, *request.themes))),
+        )
+    )
+    s.note(Outcome.ALREADY_REGISTERED, kept)
+    if s.deed.cause.answered is not None:
+        place = position(kept, s.parties)
+        send(s.deed, compose.already_registered(s.deed.facts, kept, place, s.deed.cause.answered), kept)
+    return Outcome.ALREADY_REGISTERED
+
+
+def _too_late(s: Situation, party: Registration) -> Outcome:
+    begun = s.sender.arrival.at >= s.deed.cause.event.to_event().starts
+    if s.deed.cause.answered is not None:
+        place = position(party, s.parties)
+        send(s.deed, compose.too_late(s.deed.facts, party, place, s.deed.cause.answered, begun=begun), party)
+    return s.note(Outcome.TOO_LATE, party)

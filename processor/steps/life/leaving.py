@@ -1,0 +1,102 @@
+"""Giving up chairs: all of a party, some of it, one's own, or to somebody else. Never without proof (decision 7)."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from processor.registration.capacity import fold
+from processor.registration.changes import as_asked, cancelled, without
+from processor.registration.model import Attendee, Registration
+from processor.registration.ownership import attendee_of, is_same
+from processor.registration.request import Kind, Request
+from processor.replies.facts import Answered, Asked, Unproven
+from processor.replies.proof import prove
+from processor.steps.consequences import rearrange, send, tell_change
+from processor.steps.life.situation import Outcome, Situation
+
+PROOF_WITHIN = timedelta(days=7)
+"""How long a question for proof stays open."""
+
+
+def leave(s: Situation) -> Outcome | None:
+    """Handle a cancellation; None when it is none, or when a human must find out what is meant."""
+    if s.request.kind is not Kind.CANCELLATION or s.owner is None or s.request.review:
+        return None
+    after = after_leaving(s.request, s.owner.party, s.claim.email)
+    if after is None:
+        return None
+    if s.deed.cause.now >= s.deed.cause.event.to_event().ends:
+        return None
+    if not s.owner.proven:
+        return ask_proof(s, Asked.CANCELLATION, s.owner.party, after)
+    return carry_out_change(s, s.owner.party, after)
+
+
+def after_leaving(request: Request, party: Registration, email: str) -> Registration | None:
+    """Return the party after these people dropped out; None when it isn't clear who.
+
+    Somebody who was signed up by another gives up his own chair, whoever else he speaks of.
+    """
+    own = attendee_of(email, party)
+    signed_up = email.casefold() == party.sender_email.casefold()
+    if own is not None and not signed_up:
+        return without(party, [own.name])
+    named = [a.name for a in party.attendees if any(is_same(person, a) for person in request.people)]
+    others = [person for person in request.people if person.name and fold(person.name) not in map(fold, named)]
+    if named and len(named) == len(party.attendees) and request.seats in (0, party.seats, len(named)):
+        return cancelled(party) if party.seats == len(named) or request.seats == 0 else without(party, named)
+    if named:
+        return without(party, named)
+    if others and not (request.seats == 0 or len(others) >= party.seats):
+        return None
+    return without(party, [], request.seats)
+
+
+def ask_proof(s: Situation, asked: Asked, party: Registration, after: Registration | None) -> Outcome:
+    """Ask the registered address whether that is what its owner wants; until then nothing happens."""
+    cause = s.deed.cause
+    unproven = Unproven(asked, _mail(s), s.mail.raw.arrived, after, cause.now + PROOF_WITHIN)
+    send(s.deed, prove(s.deed.facts, party, unproven), party)
+    return s.note(Outcome.ASKED_PROOF, party, "geen bewijs dat de eigenaar het vraagt")
+
+
+def _mail(s: Situation) -> Answered:
+    message = s.mail.message
+    return Answered(message.sender.email, message.sender.name, message.subject, message.message_id, message.references)
+
+
+def carry_out_change(s: Situation, party: Registration, after: Registration) -> Outcome:
+    """Do it: chairs go, the queue moves up, and everybody whom it concerns hears of it."""
+    kept = rearrange(s.deed, after)
+    outcome = Outcome.CHANGED if kept.active else Outcome.CANCELLED
+    s.note(outcome, kept)
+    asker = attendee_of(s.claim.email, party)
+    if asker is not None and s.claim.email.casefold() != party.sender_email.casefold():
+        _tell_both(s, party, kept, asker)
+    else:
+        tell_change(s.deed, kept, party)
+    return outcome
+
+
+def _tell_both(s: Situation, before: Registration, after: Registration, asker: Attendee) -> None:
+    """Answer the attendee who gave up his own chair, and let who signed him up know."""
+    tell_change(s.deed, cancelled(_alone(before, asker)), _alone(before, asker))
+    quietly = replace(s.deed, cause=replace(s.deed.cause, answered=None))
+    tell_change(quietly, after, before, by=asker.name)
+
+
+def _alone(party: Registration, attendee: Attendee) -> Registration:
+    return replace(party, attendees=(attendee,), seats=1, granted=min(1, party.granted))
+
+
+def change(s: Situation) -> Outcome | None:
+    """Handle a change that takes something away: fewer chairs, or other people; None when it does neither."""
+    if s.request.kind is not Kind.CHANGE or s.owner is None or s.request.review:
+        return None
+    party = s.owner.party
+    after = as_asked(party, s.request)
+    harmless = after.seats >= party.seats and all(a in after.attendees for a in party.attendees)
+    if harmless or not after.attendees:
+        return None
+    if not s.owner.proven:
+        return ask_proof(s, Asked.CHANGE, party, after)
+    return carry_out_change(s, party, after)
