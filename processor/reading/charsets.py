@@ -46,7 +46,7 @@ def codec_name(charset: str) -> str:
     """Python's name of a charset (RFC 2978), "" for one that is unknown or no charset for mail."""
     try:
         codec = codecs.lookup(charset.strip())
-        b"".decode(codec.name)
+        b"text".decode(codec.name, "replace")  # an empty text is not even looked at
     except (LookupError, ValueError):
         return ""
     return "" if codec.name in _NOT_FOR_MAIL else codec.name

@@ -4,6 +4,7 @@ Every limit is far beyond an ordinary mail; what is cut stands in the problems o
 """
 
 import re
+from email.message import Message
 from email.policy import Compat32
 from typing import AnyStr
 
@@ -40,6 +41,7 @@ _WORDS_ROOM = 400
 _CONTAINER = re.compile(rb"^content-type:\s*(?:multipart|message)/", re.IGNORECASE | re.MULTILINE)
 _REPORT = re.compile(rb"message/(?:global-)?delivery-status", re.IGNORECASE)
 _FIELD_END = re.compile(rb"\n(?![ \t])")
+_CONTINUATION = re.compile(r";[^;=]*\*[^;]*")
 _STRANGE_CHARSET = re.compile(r"charset\s*=\s*\"?'?(?:punycode|idna|undefined|[a-z_-]*unicode.escape)", re.IGNORECASE)
 
 
@@ -105,13 +107,25 @@ class BoundedPolicy(Compat32):
         """One field as name and raw value (see email.policy.Policy), cut where it is hostile."""
         name, value = super().header_source_parse(sourcelines)
         if name[:8].lower() == "content-":
-            return name, _STRANGE_CHARSET.sub("charset=utf-8", _few_parameters(value))
+            return name, _STRANGE_CHARSET.sub("charset=utf-8", _few_parameters(name, value))
         return name, _few_words(value[:_FIELD_ROOM])
 
 
-def _few_parameters(value: str) -> str:
+def _few_parameters(name: str, value: str) -> str:
     pieces = value[:_PARAMETER_ROOM].split(";", _PARAMETERS)
-    return ";".join(pieces[:_PARAMETERS])
+    few = ";".join(pieces[:_PARAMETERS])
+    return few if "*" not in few or _can_be_joined(name, few) else _CONTINUATION.sub("", few)
+
+
+def _can_be_joined(name: str, value: str) -> bool:
+    """Whether the email package understands the continued parameters (RFC 2231); on some it raises TypeError."""
+    probe = Message()
+    probe[name] = value
+    try:
+        probe.get_params(header=name)
+    except (TypeError, ValueError):
+        return False
+    return True
 
 
 def _few_words(value: str) -> str:

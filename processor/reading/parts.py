@@ -80,9 +80,9 @@ def _bodies(part: Tree, parts: Parts, *, root: bool = False) -> list[Body]:
 
 
 def _children(part: Tree, kind: str, parts: Parts) -> list[Body]:
-    children = part.get_payload()
-    if not isinstance(children, list):
+    if not part.is_multipart():
         return _mended(part, parts)
+    children = part.get_payload()
     found = [body for child in children if isinstance(child, Tree) for body in _bodies(child, parts)]
     if kind != "multipart/alternative":
         return found
@@ -91,7 +91,7 @@ def _children(part: Tree, kind: str, parts: Parts) -> list[Body]:
 
 def _mended(part: Tree, parts: Parts) -> list[Body]:
     """A multipart whose boundary is missing or wrong: the boundary that stands in it, else its source as text."""
-    source = str(part.get_payload() or "")
+    source = _source(part)
     found = _FIRST_BOUNDARY.search(source)
     if found is None:
         parts.problems.append(problems.BROKEN_MULTIPART)
@@ -120,16 +120,15 @@ def _is_text(part: Tree, kind: str, *, root: bool) -> bool:
 
 def _report(part: Tree) -> str:
     """A report's fields as "Name: value" lines, its groups apart by an empty line (RFC 3464 §2.1)."""
-    groups = part.get_payload()
-    if not isinstance(groups, list):
+    if not part.is_multipart():
         return charsets.visible(text_of(part, []))
-    return "\n\n".join(_fields(group) for group in groups if isinstance(group, Tree))
+    return "\n\n".join(_fields(group) for group in part.get_payload() if isinstance(group, Tree))
 
 
 def _fields(group: Tree) -> str:
     lines = [f"{name}: {headers.plain(str(value))}" for name, value in group.raw_items()]
-    payload = group.get_payload()
-    return "\n".join([*lines, charsets.visible(payload)] if isinstance(payload, str) and payload.strip() else lines)
+    rest = charsets.visible(_source(group))
+    return "\n".join([*lines, rest] if rest.strip() else lines)
 
 
 def filename(part: Tree) -> str:
@@ -139,8 +138,7 @@ def filename(part: Tree) -> str:
 
 def _size(part: Tree) -> int:
     """Bytes of an attachment, nearly: base64 is counted, not decoded."""
-    payload = part.get_payload()
-    length = len(payload) if isinstance(payload, str) else 0
+    length = len(_source(part))
     return length * 3 // 4 if _encoding(part) == "base64" else length
 
 
@@ -161,12 +159,22 @@ def text_of(part: Tree, notes: list[str]) -> str:
 
 
 def _bytes_of(part: Tree, notes: list[str]) -> bytes:
-    payload = part.get_payload()
-    if isinstance(payload, str) and _encoding(part) == "base64" and _reads_as_prose(payload[:2000]):
+    source = _source(part) if _encoding(part) == "base64" else ""
+    if source and _reads_as_prose(source[:2000]):
         notes.append(problems.NOT_BASE64)
-        return payload.encode("utf-8", "surrogateescape")
+        return source.encode("utf-8", "surrogateescape")
     decoded = part.get_payload(decode=True)
     return decoded if isinstance(decoded, bytes) else b""
+
+
+def _source(part: Tree) -> str:
+    """The part as it stands in the mail; the email package raises on some charsets when asked for it."""
+    try:
+        payload = part.get_payload()
+    except (TypeError, ValueError):
+        decoded = part.get_payload(decode=True)
+        return decoded.decode("ascii", "replace") if isinstance(decoded, bytes) else ""
+    return payload if isinstance(payload, str) else ""
 
 
 def _reads_as_prose(payload: str) -> bool:
