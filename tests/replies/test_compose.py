@@ -74,6 +74,7 @@ CHAIRS = [
         {"people": [JAN_ROW, ANS_ROW], "unnamed": 0, "count": 2},
         {"people": [], "unnamed": 1, "count": 1},
     ),
+    (Status.OFFERED, 0, NOBODY, {"people": [JAN_ROW, ANS_ROW], "unnamed": 1, "count": 3}),
     (Status.IN_REVIEW, 0, NOBODY, NOBODY),
 ]
 

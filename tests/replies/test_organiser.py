@@ -7,7 +7,8 @@ from processor.registration.model import Attendee, Registration
 from processor.registration.request import Kind, Person, Request
 from processor.replies import organiser
 from processor.replies.facts import Addressee, Choice, MailInReview
-from processor.replies.reply import Auto
+from processor.replies.names import LETTERS
+from processor.replies.reply import Auto, ReplyKind
 from processor.summaries.figures import Backgrounds, Figures, MailLine, Pile
 from tests.replies.kickoff import ALONE, ANS, JAN, KICK_OFF, templates
 
@@ -186,3 +187,7 @@ def test_a_summary_says_of_when_it_is(since: datetime | None, line: str) -> None
     text = templates().write(organiser.summary(KICK_OFF, KIRSTEN, replace(QUIET, since=since))).text
 
     assert text.splitlines()[4] == line
+
+
+def test_every_letter_has_a_dutch_name_for_when_it_does_not_arrive() -> None:
+    assert sorted(LETTERS) == sorted(ReplyKind)

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from dataclasses import replace
+from functools import cache
 
 import pytest
 
@@ -131,6 +132,7 @@ def test_the_samples_hold_every_letter_in_every_language() -> None:
     assert {(draft.kind, draft.language) for draft in SAMPLES} == set(LETTERS)
 
 
+@cache
 def _replies(kind: ReplyKind, language: Language) -> list[tuple[Draft, Reply]]:
     drafted = [draft for draft in SAMPLES if (draft.kind, draft.language) == (kind, language)]
     return [(draft, templates().write(draft)) for draft in drafted]
