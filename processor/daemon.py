@@ -1,4 +1,4 @@
-"""The daemon: APScheduler ticks poll, deliver and summary; bells make it quick; SIGTERM makes it stop in order.
+"""The daemon: APScheduler ticks poll, deliver and what is due; bells make it quick; SIGTERM makes it stop in order.
 
 The scheduler only ticks; what is due follows from the store and the clock (decision 10), so nothing is forgotten or
 replayed after a restart. The watchdog is fed while ticks turn, whether or not servers answer.
@@ -19,8 +19,8 @@ from processor.bootstrap import Desk
 from processor.clock import Clock
 from processor.notify import notify, watchdog_seconds
 from processor.steps.courier import Courier
+from processor.steps.due import do_what_is_due
 from processor.steps.office import Office
-from processor.steps.summarise import summarise
 from processor.turn import Turn
 
 log = structlog.get_logger()
@@ -28,7 +28,7 @@ log = structlog.get_logger()
 TICK = 1.0
 """Seconds between two ticks of each turn."""
 DELIVER_EVERY = 5.0
-SUMMARISE_EVERY = 30.0
+DUE_EVERY = 30.0
 QUIET_AFTER = 60.0
 """Seconds without any tick after which the scheduler itself is gone."""
 STUCK_AFTER = 900.0
@@ -69,7 +69,7 @@ class Daemon:
         scheduler = BackgroundScheduler(timezone="UTC")
         for desk in self._desks:
             self._add(scheduler, *self._desk_turns(desk))
-        self._add(scheduler, Turn("summary", SUMMARISE_EVERY, lambda: bool(summarise(self._office, self._clock.now()))))
+        self._add(scheduler, Turn("due", DUE_EVERY, lambda: bool(do_what_is_due(self._office, self._clock.now()))))
         return scheduler
 
     def _desk_turns(self, desk: Desk) -> tuple[Turn, ...]:

@@ -20,10 +20,11 @@ from processor.replies.facts import Addressee
 from processor.replies.organiser import summary
 from processor.settings import EventSettings
 from processor.steps.candidates import candidate
+from processor.steps.due import do_what_is_due
 from processor.steps.mail import Place
 from processor.steps.office import Office
 from processor.steps.receive import Received, receive
-from processor.steps.summarise import standing, summarise
+from processor.steps.summarise import standing
 
 DAY = timedelta(days=1)
 
@@ -79,10 +80,10 @@ class Rehearsal:
         """Let time pass, a day at a time, so that what falls due each morning does so."""
         if self.now is None:
             self.now = until
-            summarise(self.office, until)  # starts the count
+            do_what_is_due(self.office, until)  # starts the count
         while self.now < until:
             self.now = min(until, self.now + DAY / 24)
-            if summarise(self.office, self.now):
+            if do_what_is_due(self.office, self.now):
                 self._write_letters()
 
     def _write_letters(self) -> None:

@@ -6,8 +6,8 @@ from processor.bootstrap import open_desk
 from processor.clock import Clock
 from processor.commands.options import Config, Json, Now, clock_of, console, office_of
 from processor.daemon import Daemon
+from processor.steps.due import do_what_is_due
 from processor.steps.office import Office
-from processor.steps.summarise import summarise
 
 
 def run(config: Config = None, now: Now = None) -> None:
@@ -28,7 +28,7 @@ def once(config: Config = None, now: Now = None, *, as_json: Json = False) -> No
     Example: aanmeldpost once --config config
     """
     office, clock = office_of(config), clock_of(now)
-    summarise(office, clock.now())
+    do_what_is_due(office, clock.now())
     done = {name: _once(office, name, clock) for name in office.settings.mailboxes}
     office.store.close()
     if as_json:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from processor.reading.answers import Answers
 from processor.reading.certainty import doubts_of
+from processor.reading.clauses import Who
 from processor.reading.counting import Counted
 from processor.reading.folding import plain
 from processor.reading.hearing import Heard, hear
@@ -14,13 +15,13 @@ from processor.reading.letter import Letter
 from processor.reading.organisations import Organisation, Organisations
 from processor.reading.people.persons import Household, coming, leaving, person
 from processor.reading.remark import remark_of
-from processor.reading.seats import Seats, chairs, total_said
+from processor.reading.seats import MANY, Booking, Seats, chairs, total_said
 from processor.reading.sentences import Sentence
 from processor.reading.settling import settle
 from processor.reading.signs import Sign
-from processor.reading.statements import Told, Who
+from processor.reading.told import Told
 from processor.reading.topic import Topic
-from processor.registration.request import Evidence, Kind, Person, Request
+from processor.registration.request import Evidence, Kind, Request
 
 _CONFIRMED = re.compile(
     r"\b(?:(?:je|jij|u|jullie) (?:staat|staan|bent|zijn) (?:\w+ )?(?:op de lijst|aangemeld|ingeschreven"
@@ -117,15 +118,15 @@ def _is_kind_word(number: int, sentence: Sentence, told: Told) -> bool:
 
 
 def _request(letter: Letter, topic: Topic, heard: Heard, house: Household, intent: Intent) -> Request:
-    people, seats = _booked(heard, house, intent)
-    doubts = doubts_of(letter, topic, heard, intent, seats, people)
+    booking = _booked(heard, house, intent)
+    doubts = doubts_of(letter, topic, heard, intent, booking)
     given = heard.answers if intent.kind in (Kind.REGISTRATION, Kind.CHANGE) else Answers()
     used = _used(heard) if intent.kind is not Kind.QUESTION else set()
     return Request(
         intent.kind,
         topic.event,
-        seats.number,
-        tuple(people),
+        booking.seats.number,
+        booking.people,
         review=bool(doubts),
         language=letter.language,
         drinks=given.drinks,
@@ -134,34 +135,43 @@ def _request(letter: Letter, topic: Topic, heard: Heard, house: Household, inten
         themes=given.themes,
         remark=remark_of(heard.said, used),
         asks=bool(heard.told.questions),
-        reasons=_reasons(letter, topic, intent, seats, doubts),
+        reasons=_reasons(letter, topic, intent, booking.seats, doubts),
+        doubts=tuple(doubts),
+        missing=_missing(doubts, booking.seats),
         evidence=_evidence(heard),
     )
+
+
+def _missing(doubts: Sequence[str], seats: Seats) -> str:
+    """What one question to the writer would settle: "number", "names", or "" when it takes more than that."""
+    if not doubts or not set(doubts) <= set(seats.doubts) or seats.number > MANY:
+        return ""
+    return "number" if "niet genoemd" in doubts[0] else "names"
 
 
 def _listed_diet(heard: Heard) -> str | None:
     return ", ".join(dict.fromkeys(e.dietary for e in heard.party.listed if e.dietary)) or None
 
 
-def _booked(heard: Heard, house: Household, intent: Intent) -> tuple[list[Person], Seats]:
+def _booked(heard: Heard, house: Household, intent: Intent) -> Booking:
     """The persons and chairs that the intent is about."""
     if intent.kind is Kind.CANCELLATION:
         return _given_up(heard, house)
     if intent.kind not in (Kind.REGISTRATION, Kind.CHANGE):
-        return [], Seats(0)
+        return Booking()
     people = coming(heard.party, heard.said, heard.found, house)
     seats = chairs(heard.party, heard.counts, heard.text)
     if intent.kind is Kind.CHANGE and heard.party.leaving and not total_said(heard.counts):
         seats = replace(seats, number=max(len(people), 1))
-    return people, seats
+    return Booking(tuple(people), seats)
 
 
-def _given_up(heard: Heard, house: Household) -> tuple[list[Person], Seats]:
+def _given_up(heard: Heard, house: Household) -> Booking:
     people = leaving(heard.party, heard.said, heard.found, house)
     gone = max((c.number for c in heard.counts if c.what is Counted.GONE), default=0)
     if heard.told.speaks(Sign.CANNOT, Who.ALL) and len(people) <= 1:
-        return people, Seats(gone, ("het aantal plaatsen staat in de lijst",))
-    return people or [house.sender], Seats(max(gone, len(people), 1))
+        return Booking(tuple(people), Seats(gone, ("het aantal plaatsen staat in de lijst",)))
+    return Booking(tuple(people) or (house.sender,), Seats(max(gone, len(people), 1)))
 
 
 def _used(heard: Heard) -> set[int]:
@@ -180,7 +190,7 @@ def _reasons(letter: Letter, topic: Topic, intent: Intent, seats: Seats, doubts:
         letter.sender.source,
         *seats.reasons,
         *(f"{doubt} → beoordelen" for doubt in doubts),
-    ]
+    ]  # noqa: PLR2004 - "van" is caught by its neighbours
     return tuple(dict.fromkeys(reason for reason in told if reason))
 
 

@@ -62,9 +62,11 @@ class Request:
     `seats` is the number of chairs: for a registration the persons to seat, for a change the new total, for a
     cancellation how many are given up (0 = all of theirs). `event` is the key of the event, "" when the mail is about
     none. `people` come (registration, change) or drop out (cancellation), in the mail's order; it may be shorter than
-    `seats`. `reasons` are plain Dutch, for the organiser; `doubts` are those for which `review` is set. `asks` is true when the mail also holds a question.
-    `remark` holds own words that no rule used. `wish` is what a short answer or a question about oneself says
-    (reading/wishes.py), "" when it is neither. `missing` is "names" or "number" when that is all that makes it doubtful.
+    `seats`. `asks` is true when the mail also holds a question. `remark` holds own words that no rule used.
+
+    `reasons` are plain Dutch, for the organiser; `doubts` are those for which `review` is set, and `missing` is "names"
+    or "number" when that is the only one. `wish` is what a short answer, or a question about oneself, says
+    (reading/wishes.py), "" when it is neither.
     """
 
     kind: Kind

@@ -44,9 +44,8 @@ def read(office: Office, place: Place, raw: RawMail, why: Candidate) -> Mail:
     request = office.readers[place.mailbox].read(message, body_quotes=bodies)
     if why.ours:
         request = replace(request, wish=wish_of(message).value)
-    return Mail(
-        place, raw, why, message, request, mail_key(message), event_named(office, place, request.event or why.event)
-    )
+    event = event_named(office, place, request.event or why.event)
+    return Mail(place, raw, why, message, request, mail_key(message), event)
 
 
 def event_named(office: Office, place: Place, key: str) -> EventSettings | None:

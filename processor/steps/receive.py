@@ -57,11 +57,8 @@ def _about_our_letter(work: UnitOfWork, office: Office, mail: Mail) -> Mail:
     party = party or next((found for uid in _uids(mail) if (found := work.registrations.by_calendar_uid(uid))), None)
     if party is None:
         return mail
-    return replace(
-        mail,
-        event=event_named(office, mail.place, party.event),
-        why=replace(why, registration=number or why.registration),
-    )
+    why = replace(why, registration=number or why.registration)
+    return replace(mail, event=event_named(office, mail.place, party.event), why=why)
 
 
 def _reported(work: UnitOfWork, mail: Mail) -> int | None:

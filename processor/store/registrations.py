@@ -72,7 +72,7 @@ class Registrations:
         return self._find((registration.c.event == event) & or_(sent, registration.c.id.in_(attends)))
 
     def erase(self, number: int) -> None:
-        """Forget who a party is: its personal columns and its people's are blanked, its wishes deleted (decision 13)."""
+        """Forget who a party is: it and its people lose their personal columns, its wishes go (decision 13)."""
         blank = dict.fromkeys(ERASABLE["registration"]) | {"themes": []}
         self._connection.execute(update(registration).where(registration.c.id == number).values(**blank))
         empty = dict.fromkeys(ERASABLE["attendee"])

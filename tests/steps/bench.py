@@ -8,8 +8,10 @@ from pathlib import Path
 from typing import Any
 
 from processor.bootstrap import make_office
+from processor.outbox.message import OutboxMessage
 from processor.registration.model import Registration
 from processor.settings import Settings, load
+from processor.steps.due import do_what_is_due
 from processor.steps.lease import Lease
 from processor.steps.office import Office
 from processor.steps.watch import Watch
@@ -21,6 +23,8 @@ CONFIG = Path(__file__).parents[2] / "config"
 NOW = datetime(2018, 9, 3, 7, 0, tzinfo=UTC)
 SUBJECT = "Pioniersnetwerk 18 september"
 JAN = "Jan Kok <jan.kok@utrecht.nl>"
+TIMED = (do_what_is_due,)
+"""What the daemon does when its time has come, mail or no mail."""
 SIGN_UP = "Graag meld ik mij aan voor de kick-off.\n\nMet vriendelijke groet,\n{name}\n"
 
 
@@ -70,6 +74,16 @@ class Bench:
         self.now += timedelta(hours=hours)
         self.watch.turn(self.now)
 
+    def tick(self) -> None:
+        """Do whatever is due by now."""
+        for step in TIMED:
+            step(self.office, self.now)
+
+    def reload(self, chosen: Settings) -> None:
+        """Go on with other settings, as after an edit of the files."""
+        self.office = make_office(chosen, self.office.store)
+        self.watch = self.new_watch()
+
     def arrive(self, *mails: bytes) -> list[int]:
         """Let mails arrive one after another, and look after each; gives their UIDs."""
         uids = []
@@ -86,24 +100,33 @@ class Bench:
         with self.office.store.begin() as work:
             return work.mails.handled_since("kick-off", NOW - timedelta(days=400))
 
+    def outbox(self) -> list[OutboxMessage]:
+        """Every letter queued so far, in order."""
+        with self.office.store.begin() as work:
+            return work.outbox.of_mailbox("schiedam")
+
     def letters(self) -> list[tuple[str, str]]:
         """(recipient, kind) of every letter queued so far, in order."""
-        with self.office.store.begin() as work:
-            return [(letter.recipient, letter.kind) for letter in work.outbox.of_mailbox("schiedam")]
+        return [(letter.recipient, letter.kind) for letter in self.outbox()]
 
     def letter(self, number: int = -1) -> EmailMessage:
         """One of the letters, parsed."""
-        with self.office.store.begin() as work:
-            raw = work.outbox.of_mailbox("schiedam")[number].raw
-        parsed = message_from_bytes(raw or b"", policy=policy.default)
-        assert isinstance(parsed, EmailMessage)
-        return parsed
+        return parsed(self.outbox()[number])
 
     def stand(self) -> list[tuple[str, str, int, int]]:
         """(sender, status, granted, seats) of every party, in order of arrival."""
         return [(p.sender_email, p.status.value, p.granted, p.seats) for p in self.parties()]
 
 
-def bench(store: Store, chosen: Settings | None = None, mailbox: FakeMailbox | None = None) -> Bench:
+def parsed(letter: OutboxMessage) -> EmailMessage:
+    """A letter as its recipient sees it."""
+    mail = message_from_bytes(letter.raw or b"", policy=policy.default)
+    assert isinstance(mail, EmailMessage)
+    return mail
+
+
+def bench(
+    store: Store, chosen: Settings | None = None, mailbox: FakeMailbox | None = None, now: datetime = NOW
+) -> Bench:
     """A bench on a store, with the shipped settings unless others are given."""
-    return Bench(make_office(chosen or settings(), store), mailbox or FakeMailbox())
+    return Bench(make_office(chosen or settings(), store), mailbox or FakeMailbox(), now)

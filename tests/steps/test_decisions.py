@@ -8,7 +8,7 @@ from processor.steps.decide import By, accept, decline
 from processor.steps.manage import add, cancel
 from processor.store.database import Store
 from processor.store.journal import Actor
-from tests.steps.bench import SUBJECT, Bench, bench, mail, settings
+from tests.steps.bench import Bench, bench, mail, settings
 
 ELS = "Els Vos <els.vos@delft.nl>"
 DOUBT = "Onder voorbehoud van akkoord meld ik mij aan.\n\n{}\n"
@@ -87,15 +87,6 @@ def test_a_decided_mail_keeps_no_first_words(store: Store) -> None:
 def test_a_key_that_is_not_there_says_where_keys_are_shown(store: Store, key: str, sentence: str) -> None:
     with pytest.raises(UsageError, match=sentence):
         accept(bench(store).office, key, By(Actor.ADMIN, bench(store).now))
-
-
-def test_an_accepted_cancellation_frees_the_chair_for_who_waits(store: Store) -> None:
-    desk = bench(store, settings(capacity=1))
-    desk.arrive(mail(), mail(ELS), mail(subject=f"Re: {SUBJECT}", body="Helaas moet ik me afmelden.\n\nJan Kok\n"))
-    waiting = [record for record in desk.records() if record.outcome == "in review"]
-    accept(desk.office, waiting[0].key[:8], by(desk))
-    assert [status for _, status, _, _ in desk.stand()] == ["cancelled", "confirmed"]
-    assert desk.letters()[-2:] == [("els.vos@delft.nl", "promoted"), ("jan.kok@utrecht.nl", "cancelled")]
 
 
 def test_somebody_who_phoned_is_added_with_the_same_letter(store: Store) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from processor.reading.review import needs_review
 from processor.registration.capacity import position
 from processor.registration.changes import cancelled
 from processor.registration.model import Registration
@@ -14,8 +15,6 @@ from processor.steps.life.leaving import ask_proof
 from processor.steps.life.situation import Outcome, Situation, Wish
 from processor.steps.receipt import first_words
 
-CALENDAR = "agenda"
-
 
 def why(s: Situation) -> Outcome | None:
     """Tell somebody on the list the reasons that were written down; None when he doesn't ask."""
@@ -23,14 +22,8 @@ def why(s: Situation) -> Outcome | None:
         return None
     party = s.owner.party
     place = position(party, s.parties)
-    draft = compose.why(
-        s.deed.facts,
-        party.language,
-        list(_reasons(s, party)),
-        s.deed.cause.answered,
-        registration=party,
-        position=place,
-    )
+    reasons, to = list(_reasons(s, party)), s.deed.cause.answered
+    draft = compose.why(s.deed.facts, party.language, reasons, to, registration=party, position=place)
     send(s.deed, draft, party)
     return s.note(Outcome.TOLD, party, "waarom")
 
@@ -42,8 +35,9 @@ def _reasons(s: Situation, party: Registration) -> Iterator[Because]:
 
 
 def pass_on(s: Situation) -> Outcome | None:
-    """Give a question to the organisers, with the mail; None when the mail asks nothing, or should be looked at first."""
-    if s.request.kind is not Kind.QUESTION or s.deed.cause.answered is None or s.mail.message.calendar:
+    """Give a question to the organisers, with the mail; None when it is none, or the mail is odd in itself."""
+    odd = bool(s.mail.message.problems) or bool(needs_review(s.mail.message))
+    if s.request.kind is not Kind.QUESTION or s.deed.cause.answered is None or odd:
         return None
     forward(s)
     send(s.deed, compose.question_passed_on(s.deed.facts, s.request.language, s.deed.cause.answered), None)

@@ -62,8 +62,6 @@ def follow(s: Situation) -> Outcome:
             if s.request.asks and outcome in (Outcome.CONFIRMED, Outcome.WAITING):
                 forward(s)
             return outcome
-    party = s.owner.party if s.owner else None
-    carry_out(
-        s.deed, Decision(Outcome.IN_REVIEW, "; ".join(s.request.reasons) or "niet zeker wat hier gevraagd wordt", party)
-    )
+    why = "; ".join(s.request.reasons) or "niet zeker wat hier gevraagd wordt"
+    carry_out(s.deed, Decision(Outcome.IN_REVIEW, why, s.owner.party if s.owner else None))
     return Outcome.IN_REVIEW

@@ -7,7 +7,7 @@ from processor.registration.capacity import position
 from processor.registration.changes import as_asked, joined_by
 from processor.registration.desk import Decision, decide, join, refused_by_time
 from processor.registration.model import Attendee, Registration, Status
-from processor.registration.request import Kind
+from processor.registration.request import Kind, Request
 from processor.replies import compose
 from processor.replies.facts import Missing
 from processor.replies.reply import ReplyKind
@@ -20,12 +20,17 @@ def register(s: Situation) -> Outcome | None:
     if s.request.kind is not Kind.REGISTRATION:
         return None
     event = s.deed.cause.event.to_event()
-    decision = decide(s.request, s.sender, event, s.parties, s.deed.cause.now)
+    decision = decide(_sure_but_for_questions(s.request), s.sender, event, s.parties, s.deed.cause.now)
     missing = what_is_missing(s, decision)
     if missing is not None and decision.registration is not None:
         return _ask_details(s, decision.registration, missing)
     carry_out(s.deed, decision)
     return decision.outcome
+
+
+def _sure_but_for_questions(request: Request) -> Request:
+    """A sign-up that also asks something has its chair at once; the question goes to the organiser beside it."""
+    return replace(request, review=False) if set(request.doubts) == {"stelt een vraag"} else request
 
 
 def what_is_missing(s: Situation, decision: Decision) -> Missing | None:

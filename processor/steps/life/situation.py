@@ -1,4 +1,4 @@
-"""A mail with all that the desk knows around it: which letter of ours it answers, whose party it is about, what it says."""
+"""A mail with all that the desk knows around it: which letter of ours it answers, whose party it is about."""
 
 from dataclasses import dataclass
 
