@@ -1,4 +1,4 @@
-"""What a mail answers beside coming: the drinks, a diet, what somebody needs to take part, themes for later meetings. Pure."""
+"""What a mail answers beside coming: drinks, diet, what somebody needs to take part, themes for later. Pure."""
 
 import re
 from collections.abc import Sequence
@@ -8,23 +8,28 @@ from processor.reading.sentences import Sentence
 from processor.reading.signs import Sign, pattern
 
 _DRINKS = re.compile(
-    r"\b(?:net(?:werk)?|na|vrijdag|afsluitende )?-?borrel\w*|\bdrinks?\b(?! (?:water|koffie|geen))|\bhapje en drankje\b|\bborreltje\b|\bnazit\b|\bdrankje\b"
+    r"\b(?:net(?:werk)?|na|vrijdag|afsluitende )?-?borrel\w*|\bdrinks?\b(?! (?:water|koffie|geen))"
+    r"|\bhapje en drankje\b|\bborreltje\b|\bnazit\b|\bdrankje\b"
 )
 _NO_DRINKS = re.compile(
-    r"\b(?:niet|geen|zonder|nie|not|no|sla\w*|overslaan|missen|mis|skip\w*|voorbij|helaas|nee|afmelden|pas|passen|moet|moeten|laat|laten|vertrek\w*|won't|can't|cannot|miss|meteen|direct)\b",
+    r"\b(?:niet|geen|zonder|nie|not|no|sla\w*|overslaan|missen|mis|skip\w*|voorbij|helaas|nee|afmelden|pas"
+    r"|passen|moet|moeten|laat|laten|vertrek\w*|won't|can't|cannot|miss|meteen|direct)\b",
 )
 _YES_DRINKS = re.compile(
-    r"\b(?:ook|graag|blij[fv]\w*|wel|ja|ben|zijn|erbij|bij|inclusief|incl|gezellig|aanwezig|natuurlijk|zeker|lekker|en|plus|stay\w*|yes|join|drink|kom|komen|lust|toch|for|hele)\b"
+    r"\b(?:ook|graag|blij[fv]\w*|wel|ja|ben|zijn|erbij|bij|inclusief|incl|gezellig|aanwezig|natuurlijk|zeker"
+    r"|lekker|en|plus|stay\w*|yes|join|drink|kom|komen|lust|toch|for|hele)\b"
 )
 _UNSURE_DRINKS = re.compile(
-    r"\b(?:misschien|wellicht|weet|kijken|zien|hangt|twijfel\w*|mogelijk|afhankelijk|of (?:ik|we)|maybe|not sure|ligt eraan|nog even|eventueel|proberen|probeer)\b|\?"
+    r"\b(?:misschien|wellicht|weet|kijken|zien|hangt|twijfel\w*|mogelijk|afhankelijk|of (?:ik|we)|maybe"
+    r"|not sure|ligt eraan|nog even|eventueel|proberen|probeer)\b|\?"
 )
 
 _DIETS: tuple[tuple[str, str], ...] = (
     (r"veganis\w*|vegan\b|plantaardig\w*|plant-based", "veganistisch"),
     (r"vegetari\w*|vega\b(?!n)|vegetaries|geen vlees|no meat", "vegetarisch"),
-    (r"gluten ?-?vrij\w*|coeliakie|coeliac|celiac|gluten-?free|glutenintoleran\w*|glutenallergie|geen gluten|zonder gluten|gluten\b", "glutenvrij"),
-    (r"lactose ?-?vrij\w*|lactose-?intoleran\w*|lactose-?free|lactose\w*|koemelk\w*|zuivelvrij|geen zuivel", "lactosevrij"),
+    ((r"gluten ?-?vrij\w*|coeliakie|coeliac|celiac|gluten-?free|glutenintoleran\w*|glutenallergie|geen gluten"
+        r"|zonder gluten|gluten\b"), "glutenvrij"),
+    (r"lactose\w*|lactose[ -]vrij\w*|koemelk\w*|zuivelvrij|geen zuivel", "lactosevrij"),
     (r"noten-? ?(?:en )?\w{0,8}-?allergie|noten(?!d)\b|nut allergy|allergisch voor noten|notenvrij", "notenallergie"),
     (r"pinda\w*(?:-allergie)?|peanut\w*", "pinda-allergie"),
     (r"halal\b", "halal"),
@@ -41,7 +46,8 @@ _ALLERGY = re.compile(
     r"\ballergisch voor (?P<what>[\w -]{3,40})|\b(?P<one>\w{3,20}-?allergie)\b|\ballergic to (?P<en>[\w ]{3,30})"
 )
 _NO_DIET = re.compile(
-    r"\b(?:geen|niet|no) (?:\w+ ){0,2}(?:dieet\w*|dieetwens\w*|allergie\w*|allergieen|vegetari\w*|bijzonder\w*|dietary)\b|\bdieet\w*:? (?:geen|nee|n\.?v\.?t\.?)\b"
+    r"\b(?:geen|niet|no) (?:\w+ ){0,2}(?:dieet\w*|dieetwens\w*|allergie\w*|allergieen|vegetari\w*|bijzonder\w*"
+    r"|dietary)\b|\bdieet\w*:? (?:geen|nee|n\.?v\.?t\.?)\b"
 )
 _SELF_CARE = re.compile(r"\b(?:lunch|gegeten)\b")
 
@@ -50,7 +56,8 @@ _NEEDS: tuple[tuple[str, str], ...] = (
     (r"gebarentolk\w*|schrijftolk\w*|doventolk\w*|tolk\b|interpreter", ""),
     (r"ringleiding|slechthorend\w*|hoortoestel\w*|hoorapparat\w*|gehoorapparaat\w*|doof\b|dove\b|hard of hearing", ""),
     (r"slechtziend\w*|blind\b|geleidehond|hulphond|blindengeleidehond|guide dog|brailleversie|grote letters?", ""),
-    (r"slecht ter been|lift\b|invaliden\w*|gehandicapten\w*|minder valide|mindervalide|drempel\w*|traplift|trappen lopen|mobiliteit\w*", ""),
+    ((r"slecht ter been|lift\b|invaliden\w*|gehandicapten\w*|minder valide|mindervalide|drempel\w*|traplift"
+        r"|trappen lopen|mobiliteit\w*"), ""),
     (r"kolfruimte|kolven|prikkelarm\w*|rustruimte|gebedsruimte|bidruimte", ""),
 )  # fmt: skip
 _ACCESS = re.compile("|".join(rf"\b(?:{words})" for words, _ in _NEEDS))
@@ -60,41 +67,60 @@ _THEME_HEAD = re.compile(
     r"\b(?:thema'?s?|themas|onderwerp(?:en)?|topics?|themes?|agendapunt(?:en)?|suggesties?)\b",
 )
 _THEME_COLON = re.compile(
-    r"\b(?:thema'?s?|themas|onderwerp(?:en)?|topics?|themes?|suggesties?|ideeen|agendapunten)\b[^:?!]{0,90}(?::|\bzijn\b|\bis\b|\bare\b|\bzouden (?:wat (?:mij|ons) betreft )?zijn\b) ?(?P<what>[^.?!]{3,160})",
+    r"\b(?:thema'?s?|themas|onderwerp(?:en)?|topics?|themes?|suggesties?|ideeen|agendapunten)\b[^:?!]{0,90}(?::"
+    r"|\bzijn\b|\bis\b|\bare\b|\bzouden (?:wat (?:mij|ons) betreft )?zijn\b) ?(?P<what>[^.?!]{3,160})",
 )
 _THEME_VERBS = (
     re.compile(
-        r"\bals (?:mogelijke? |eventuele? |nieuwe? |extra )?(?:thema'?s?|onderwerp(?:en)?)\b(?: voor (?:een|de|een van de|volgende|komende)[\w ]{0,40}?(?:bijeenkomst(?:en)?|keer|sessies?|edities?))? ?(?:zou|zie|stel|noem|geef|draag|wil|zouden|stellen|denk|heb|willen|dragen|dacht|opper|suggereer)(?: (?:ik|wij|we|mee|graag|voor|willen|aan|alvast|zelf|wij graag|op))* (?P<what>[^.?!]{3,120}?)(?: (?:voor(?:stellen|dragen)?|noemen|aandragen|willen (?:zien|voorstellen|noemen|aandragen)|mee(?:geven|nemen)|inbrengen|opperen|suggereren|op de agenda (?:zetten|zien)|aan de orde (?:stellen|zien)|zien|behandelen))?(?:$|[.?!])"
+        r"\bals (?:mogelijke? |eventuele? |nieuwe? |extra )?(?:thema'?s?|onderwerp(?:en)?)\b(?: voor (?:een|de"
+        r"|een van de|volgende|komende)[\w ]{0,40}?(?:bijeenkomst(?:en)?|keer|sessies?|edities?))? ?(?:zou|zie"
+        r"|stel|noem|geef|draag|wil|zouden|stellen|denk|heb|willen|dragen|dacht|opper|suggereer)(?: (?:ik|wij"
+        r"|we|mee|graag|voor|willen|aan|alvast|zelf|wij graag|op))* (?P<what>[^.?!]{3,120}?)(?:"
+        r" (?:voor(?:stellen|dragen)?|noemen|aandragen|willen (?:zien|voorstellen|noemen|aandragen)|mee(?:geven"
+        r"|nemen)|inbrengen|opperen|suggereren|op de agenda (?:zetten|zien)|aan de orde (?:stellen|zien)|zien"
+        r"|behandelen))?(?:$|[.?!])"
     ),
     re.compile(
-        r"\b(?:graag|zou|zouden|willen|wil|hoop|hopen)\b[^.?!]{0,40}?\b(?:aandacht voor|praten over|het (?:eens )?hebben over|spreken over|iets (?:horen|leren|doen) over|aan de slag met|stilstaan bij|bespreken:|een bijeenkomst over|meer (?:horen|weten) over|een keer iets over|behandelen:)\s(?P<what>[^.?!]{3,120}?)(?: (?:voor|tijdens|bij|in|op) (?:een|de|komende|volgende|een van de)[\w ]{0,30}(?:bijeenkomst(?:en)?|keer|sessies?|agenda))?(?:$|[.?!])"
+        r"\b(?:graag|zou|zouden|willen|wil|hoop|hopen)\b[^.?!]{0,40}?\b(?:aandacht voor|praten over"
+        r"|het (?:eens )?hebben over|spreken over|iets (?:horen|leren|doen) over|aan de slag met|stilstaan bij"
+        r"|bespreken:|een bijeenkomst over|meer (?:horen|weten) over|een keer iets over"
+        r"|behandelen:)\s(?P<what>[^.?!]{3,120}?)(?: (?:voor|tijdens|bij|in|op) (?:een|de|komende|volgende"
+        r"|een van de)[\w ]{0,30}(?:bijeenkomst(?:en)?|keer|sessies?|agenda))?(?:$|[.?!])"
     ),
     re.compile(
         r"\b(?:thema|onderwerp|topic|theme)\b(?: (?:dat|wat|waar|voor))?[^.?!:]{0,70}?[\"'](?P<what>[^\"']{3,60})[\"']"
     ),
     re.compile(
-        r"^(?P<what>[^.?!]{3,80}?) (?:lijkt|lijken|zou|zouden) (?:mij|me|ons)?\s?(?:\w+ ){0,4}(?:een )?(?:\w+ )?(?:thema'?s?|onderwerp(?:en)?)\b"
+        r"^(?P<what>[^.?!]{3,80}?) (?:lijkt|lijken|zou|zouden) (?:mij|me"
+        r"|ons)?\s?(?:\w+ ){0,4}(?:een )?(?:\w+ )?(?:thema'?s?|onderwerp(?:en)?)\b"
     ),
     re.compile(
-        r"\b(?:bijdrage|thema|onderwerp|wens)[^.?!:]{0,50}\b(?:volgende|komende|vervolg|latere)\w*[^.?!:]{0,40}: ?(?P<what>[^.?!]{3,160})"
+        r"\b(?:bijdrage|thema|onderwerp|wens)[^.?!:]{0,50}\b(?:volgende|komende|vervolg"
+        r"|latere)\w*[^.?!:]{0,40}: ?(?P<what>[^.?!]{3,160})"
     ),
     re.compile(
-        r"\b(?:thema'?s?|onderwerp(?:en)?)\b[^.?!:]{0,30} (?P<what>[^.?!]{3,80}?) (?:zou|zouden|staat|staan|lijkt|lijken|spreekt|spreken)\b"
+        r"\b(?:thema'?s?|onderwerp(?:en)?)\b[^.?!:]{0,30} (?P<what>[^.?!]{3,80}?) (?:zou|zouden|staat|staan"
+        r"|lijkt|lijken|spreekt|spreken)\b"
     ),
     re.compile(r"\b(?:thema'?s?|onderwerp(?:en)?) (?:als|zoals) (?P<what>[^.?!]{3,120})"),
     re.compile(
-        r"\b(?:suggest|propose)\b[^.?!]{0,40}?\b(?:theme|topic)s?\b[^.?!]{0,30}?[:,] ?(?P<what>[^.?!]{3,120})|\b(?:theme|topic)s? (?:like|such as) (?P<more>[^.?!]{3,120})"
+        r"\b(?:suggest|propose)\b[^.?!]{0,40}?\b(?:theme|topic)s?\b[^.?!]{0,30}?[:,] ?(?P<what>[^.?!]{3,120})"
+        r"|\b(?:theme|topic)s? (?:like|such as) (?P<more>[^.?!]{3,120})"
     ),
 )
 _THEME_LATER = re.compile(
-    r"\b(?:volgende|komende|toekomstige|latere|vervolg|next|future|later|ooit|een keer|de agenda)\w*\b|\bthema'?s?\b|\bonderwerp"
+    r"\b(?:volgende|komende|toekomstige|latere|vervolg|next|future|later|ooit|een keer|de agenda)\w*\b"
+    r"|\bthema'?s?\b|\bonderwerp"
 )
 _SPLIT = re.compile(r"\s*[,;/•]\s*(?:en |and |of )?|\s+(?:en|and|of|&)\s+(?!(?:de|het) )")
 _LEAD = re.compile(
-    r"^(?:de|het|een|en|ook|graag|bijvoorbeeld|zoals|bijv\.?|o\.?a\.?|vooral|hoe|the|a|over|rondom|rond|iets (?:met|over)|met name|ten eerste|verder|daarnaast|1\)|2\)|'|\")\s+|^[\"'*-]+\s*"
+    r"^(?:de|het|een|en|ook|graag|bijvoorbeeld|zoals|bijv\.?|o\.?a\.?|vooral|hoe|the|a|over|rondom|rond"
+    r"|iets (?:met|over)|met name|ten eerste|verder|daarnaast|1\)|2\)|'|\")\s+|^[\"'*-]+\s*"
 )
 _TAIL = re.compile(
-    r"\s*(?:[\"'.!?)]+|\bgraag\b|\bvoor te stellen\b|\bvoorstellen\b|\binteressant\b|\bbijvoorbeeld\b|\bop de agenda\b|\baan bod (?:laten )?komen\b|\bbehandelen\b|\bbespreken\b|\b(?:eens )?(?:willen )?(?:inbrengen|aandragen|meegeven)\b)$"
+    r"\s*(?:[\"'.!?)]+|\bgraag\b|\bvoor te stellen\b|\bvoorstellen\b|\binteressant\b|\bbijvoorbeeld\b"
+    r"|\bop de agenda\b|\baan bod (?:laten )?komen\b|\bbehandelen\b|\bbespreken\b"
+    r"|\b(?:eens )?(?:willen )?(?:inbrengen|aandragen|meegeven)\b)$"
 )
 _LONGEST = 8  # words of a theme
 

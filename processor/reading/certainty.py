@@ -1,7 +1,6 @@
 """Why a human should look at a reading before it is carried out, in plain Dutch; no reason means it is sure. Pure."""
 
 import re
-from collections.abc import Sequence
 
 from processor.reading.dates import dates
 from processor.reading.hearing import Heard
@@ -9,35 +8,35 @@ from processor.reading.intent import Intent
 from processor.reading.letter import Letter
 from processor.reading.people.party import is_incidental
 from processor.reading.review import needs_review
-from processor.reading.seats import Seats
+from processor.reading.seats import Booking
 from processor.reading.signs import Sign
 from processor.reading.topic import Topic
-from processor.registration.request import Kind, Person
+from processor.registration.request import Kind
 
 _CODE = re.compile(r"<[a-z/!]\w*[ >=/]|=\w{2,}\(|\{\{|\$\{|javascript:", re.IGNORECASE)
 _AIMED_AT = re.compile(
-    r"\b(?:op|en|bijeenkomst van|die van|editie van|ook)(?: (?:ma|di|wo|do|vr|maan|dins|woens|donder|vrij)\w*)?(?: de)? $"
+    r"\b(?:op|en|bijeenkomst van|die van|editie van|ook)(?: (?:ma|di|wo|do|vr|maan|dins|woens|donder"
+    r"|vrij)\w*)?(?: de)? $"
 )
 _ATTACHED = re.compile(r"\b(?:bijlage|bijgevoegd|bijgaand|attachment|attached|bijgesloten)\b")
 _SORRY = re.compile(r"\b(?:helaas|jammer(?! dat ik de vorige)|sorry|excuus|spijt|unfortunately|annul\w+|verhinderd)\b")
 _ODD_NUMBER = re.compile(r"(?<!\w)-\d+ (?:plaats|plek|person|stoel)|\b0 (?:plaats|plek|person|stoel)")
 _CHAIRLESS = re.compile(
-    r"\b(?:baby|kind(?:eren|je)?|hond|zoon(?:tje)?|dochter(?:tje)?|partner|man|vrouw|echtgenoo\w+|introducee)\b.{0,40}\b(?:mee|meeneem|meenemen|bij me)\b"
+    r"\b(?:baby|kind(?:eren|je)?|hond|zoon(?:tje)?|dochter(?:tje)?|partner|man|vrouw|echtgenoo\w+"
+    r"|introducee)\b.{0,40}\b(?:mee|meeneem|meenemen|bij me)\b"
 )
 
 
-def doubts_of(
-    letter: Letter, topic: Topic, heard: Heard, intent: Intent, seats: Seats, people: Sequence[Person]
-) -> list[str]:
+def doubts_of(letter: Letter, topic: Topic, heard: Heard, intent: Intent, booking: Booking) -> list[str]:
     """What must be settled by a human, each once."""
     if intent.kind is Kind.UNRELATED:
         return []
-    found = [*_of_mail(letter), *_of_words(topic, heard, intent), *seats.doubts]
+    found = [*_of_mail(letter), *_of_words(topic, heard, intent), *booking.seats.doubts]
     if intent.doubtful:
         found.append(intent.reason)
     if letter.sender.contested:
         found.append("afzender en ondertekening verschillen")
-    if not people and intent.kind is not Kind.QUESTION:
+    if not booking.people and intent.kind is not Kind.QUESTION:
         found.append("geen naam gevonden")
     return list(dict.fromkeys(found))
 

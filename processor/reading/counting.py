@@ -1,28 +1,34 @@
-"""How many people a text speaks of, and which numbers are no people: postcodes, times, telephone numbers, years. Pure."""
+"""How many people a text speaks of, and which numbers are no people: postcodes, times, telephones, years. Pure."""
 
 import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-NUMBERS = {
-    "een": 1, "1": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7, "acht": 8, "negen": 9, "tien": 10, "elf": 11,
-    "twaalf": 12, "dertien": 13, "veertien": 14, "vijftien": 15, "zestien": 16, "twintig": 20, "vijfentwintig": 25, "dertig": 30,
-    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "twelve": 12,
-    "tweeen": 2, "drieen": 3, "vieren": 4, "vijven": 5, "zessen": 6, "zevenen": 7, "achten": 8, "tienen": 10,
-    "tweetjes": 2, "drietjes": 3, "getweeen": 2, "gedrieen": 3, "beide": 2, "beiden": 2, "allebei": 2, "both": 2, "paar": 2, "duo": 2, "trio": 3,
-}  # fmt: skip
-_N = (
-    r"(?P<n{0}>\d{{1,3}}|"
-    + "|".join(sorted((w for w in NUMBERS if w.isalpha() and len(w) > 2), key=len, reverse=True))
-    + r")"
+_WORDS = (
+    "een 1 twee 2 drie 3 vier 4 vijf 5 zes 6 zeven 7 acht 8 negen 9 tien 10 elf 11 twaalf 12 dertien 13 veertien 14"
+    " vijftien 15 zestien 16 twintig 20 vijfentwintig 25 dertig 30 one 1 two 2 three 3 four 4 five 5 six 6 seven 7"
+    " eight 8 nine 9 twelve 12 tweeen 2 drieen 3 vieren 4 vijven 5 zessen 6 zevenen 7 achten 8 tienen 10"
+    " tweetjes 2 drietjes 3 getweeen 2 gedrieen 3 beide 2 beiden 2 allebei 2 both 2 paar 2 duo 2 trio 3"
 )
+NUMBERS = {word: int(number) for word, number in re.findall(r"([a-z]+) (\d+)", _WORDS)}
+"""Numbers as words, plain."""
+_SPELLED = sorted(NUMBERS, key=len, reverse=True)
+_N = r"(?P<n{0}>\d{{1,3}}|" + "|".join(_SPELLED) + ")"
 _MANY = _N.replace("|een|", "|").replace("|one|", "|").replace("|een)", ")").replace("|one)", ")")
 _PEOPLE = (
-    r"(?:person(?:en)?|personen|man|mensen|deelnemers?|bezoekers|gasten|pers\b\.?|aanwezigen|ambtenaren|koppen|vrouw|dames|heren|medewerk(?:er|ers|sters)"
-    r"|deelname|people|persons?|participants|attendees|aanmeldingen|inschrijvingen|leden|mannen|vrouwen|trainees|stagiairs|stagiaires)"
+    r"(?:person(?:en)?|personen|man|mensen|deelnemers?|bezoekers|gasten|pers\b\.?|aanwezigen|ambtenaren|koppen"
+    r"|vrouw|dames|heren|medewerk(?:er|ers|sters)"
+    r"|deelname|people|persons?|participants|attendees|aanmeldingen|inschrijvingen|leden|mannen|vrouwen"
+    r"|trainees|stagiairs|stagiaires)"
 )
-_PLACES = r"(?:plaats(?:en|jes?)?|plek(?:ken|jes?|kies)?|stoel(?:en|tjes?)?|zitplaatsen|kaart(?:en|jes)|seats?|places?|spots?|tickets?|toegangskaarten)"
-_COLLEAGUES = r"(?:collega(?:'?s|as|atjes)?|kollega'?s?|medewerk(?:ers|sters)|teamleden|teamgenoten|colleagues?|anderen|others|andere collega'?s)"
+_PLACES = (
+    r"(?:plaats(?:en|jes?)?|plek(?:ken|jes?|kies)?|stoel(?:en|tjes?)?|zitplaatsen|kaart(?:en|jes)|seats?|places?"
+    r"|spots?|tickets?|toegangskaarten)"
+)
+_COLLEAGUES = (
+    r"(?:collega(?:'?s|as|atjes)?|kollega'?s?|medewerk(?:ers|sters)|teamleden|teamgenoten|colleagues?|anderen"
+    r"|others|andere collega'?s)"
+)
 
 
 class Counted(StrEnum):
@@ -72,7 +78,8 @@ _PATTERNS: tuple[tuple[Counted, re.Pattern[str]], ...] = (
     (
         Counted.OTHERS,
         _pattern(
-            r"\b(?:mijn|onze|met|en|plus|neem|brengt?|nog|ook|,) (?:mijn |nog |ook |mijn andere )?{N} (?:andere |directe |naaste |lieve |nieuwe |van mijn |van onze |\w+e )?"
+            r"\b(?:mijn|onze|met|en|plus|neem|brengt?|nog|ook|,) (?:mijn |nog |ook "
+            r"|mijn andere )?{N} (?:andere |directe |naaste |lieve |nieuwe |van mijn |van onze |\w+e )?"
             + _COLLEAGUES
             + r"\b",
             r"\bmy {N} colleagues\b|\bmijn beide " + _COLLEAGUES,
@@ -81,29 +88,43 @@ _PATTERNS: tuple[tuple[Counted, re.Pattern[str]], ...] = (
     (
         Counted.TOTAL,
         _pattern(
-            r"\b(?:met )?(?:z'?n|zijn|ons|m'n|hun|wij|we|van ons) {M}(?=\b)(?! ?(?:collega|uur|jaar|keer|dagen|weken|st\b|e\b|vragen|maanden|maand|weekend|week|dag|middag|e-mail))",
+            r"\b(?:met )?(?:z'?n|zijn|ons|m'n|hun|wij|we|van ons) {M}(?=\b)(?! ?(?:collega|uur|jaar|keer|dagen"
+            r"|weken|st\b|e\b|vragen|maanden|maand|weekend|week|dag|middag|e-mail))",
             r"\b{N} (?:\w+ ){0,1}?" + _PEOPLE + r"\b",
             r"\b{N} (?:\w+ ){0,1}?" + _PLACES + r"\b(?! (?:over|vrij in de auto|in de auto))",
             r"\baantal(?: person(?:en)?| deelnemers| plaatsen| mensen)?\s?[:=-]?\s?{N}\b",
-            r"\b(?:komen|zijn|komen we|zijn we|met) (?:graag |dan |er |nu |dus |toch |wij |we )*(?:met )?(?:totaal |in totaal )?{M}(?= *(?:$|[.,!:;)]|naar|op|vanuit|van onze|van ons|namens|totaal|in totaal|dinsdag|mee))",
+            r"\b(?:komen|zijn|komen we|zijn we|met) (?:graag |dan |er |nu |dus |toch |wij "
+            r"|we )*(?:met )?(?:totaal |in totaal )?{M}(?= *(?:$|[.,!:;)]|naar|op|vanuit|van onze|van ons"
+            r"|namens|totaal|in totaal|dinsdag|mee))",
             r"\bvan (?:\d{1,2}|\w{3,6}) naar {N}\b|\balle {M}\b",
-            r"\b{N} ?x\b(?! per)|(?<!\d)x ?{N}\b|\b(?:the|all) {M} of us\b|\b{M} of us\b|\bparty of {N}\b|\bin totaal {N}\b|\btotaal:? {N}\b|\bvoor {M}(?= *(?:$|[.,!]))|\btotaal (?:komt )?(?:dus |nu )?op {N}\b|\bdat (?:worden|zijn|maakt) (?:er |we )?(?:dus )?{N}\b",
-            r"\b(?:op|totaal|naar|worden (?:er|we)?|blijft?|blijven(?: er)?) {N}(?= (?:uit|in totaal|totaal|over|personen))|\breserveer (?:er )?(?:maar )?{N}\b|\b(?P<both>wij beiden|ons beiden|allebei|getweeen|gedrieen|beiden)\b|\b{N} vertegenwoordigers\b|\bdelegatie van {M}\b|\b{N}-tal\b|\bgroep(?:je)? van {M}\b",
-            r"\b(?:komen|gaan|melden|zijn|doen|nemen) (?:wij|we|er)? ?(?:dan |graag |er |ons )?met (?:z'n |zijn |ons )?{M}\b(?! (?:collega|vragen|uur|jaar|auto))",
+            r"\b{N} ?x\b(?! per)|(?<!\d)x ?{N}\b|\b(?:the|all) {M} of us\b|\b{M} of us\b|\bparty of {N}\b"
+            r"|\bin totaal {N}\b|\btotaal:? {N}\b|\bvoor {M}(?= *(?:$|[.,!]))|\btotaal (?:komt )?(?:dus "
+            r"|nu )?op {N}\b|\bdat (?:worden|zijn|maakt) (?:er |we )?(?:dus )?{N}\b",
+            r"\b(?:op|totaal|naar|worden (?:er|we)?|blijft?|blijven(?: er)?) {N}(?= (?:uit|in totaal|totaal"
+            r"|over|personen))|\breserveer (?:er )?(?:maar )?{N}\b|\b(?P<both>wij beiden|ons beiden|allebei"
+            r"|getweeen|gedrieen|beiden)\b|\b{N} vertegenwoordigers\b|\bdelegatie van {M}\b|\b{N}-tal\b"
+            r"|\bgroep(?:je)? van {M}\b",
+            r"\b(?:komen|gaan|melden|zijn|doen|nemen) (?:wij|we|er)? ?(?:dan |graag |er |ons )?met (?:z'n "
+            r"|zijn |ons )?{M}\b(?! (?:collega|vragen|uur|jaar|auto))",
         ),
     ),
     (
         Counted.ALONE,
         re.compile(
-            r"\b(?:alleen (?:ik|mijzelf|mezelf|voor mijzelf|voor mezelf|met mijzelf)|(?:maar|kom|ik|dus|nu|toch|graag) (?!niet )(?:(?!niet)\w+ ){0,3}alleen\b(?! (?:nog|de|het|een|naar|even|maar))|in (?:m'n|mijn) eentje|just me|on my own|only me|ik alleen)\b",
+            r"\b(?:alleen (?:ik|mijzelf|mezelf|voor mijzelf|voor mezelf|met mijzelf)|(?:maar|kom|ik|dus|nu|toch"
+            r"|graag) (?!niet )(?:(?!niet)\w+ ){0,3}alleen\b(?! (?:nog|de|het|een|naar|even|maar))|in (?:m'n"
+            r"|mijn) eentje|just me|on my own|only me|ik alleen)\b",
         ),
     ),
 )
 _NOT_PEOPLE = re.compile(
-    r"\b(?:afdeling|team|kamer|zaal|verdieping|bus|lijn|tram|perron|spoor|afslag|deel|fase|punt|paragraaf|artikel|versie|nr\.?|nummer|wijk|postbus|room|floor|van de|elke|per|iedere|een van de|minimaal|maximaal|ruim|al|over|sinds|na|telt|zo'n|circa|ongeveer|zoveel|duizend|auto met) $",
+    r"\b(?:afdeling|team|kamer|zaal|verdieping|bus|lijn|tram|perron|spoor|afslag|deel|fase|punt|paragraaf"
+    r"|artikel|versie|nr\.?|nummer|wijk|postbus|room|floor|van de|elke|per|iedere|een van de|minimaal|maximaal"
+    r"|ruim|al|over|sinds|na|telt|zo'n|circa|ongeveer|zoveel|duizend|auto met) $",
 )
 _OUTWEIGHED = re.compile(
-    r"\b(?:in plaats van|i\.?p\.?v\.?|niet(?: meer)?|geen|was|waren|stonden?(?: wij| we)?|eerst|oorspronkelijk|instead of|not)"
+    r"\b(?:in plaats van|i\.?p\.?v\.?|niet(?: meer)?|geen|was|waren|stonden?(?: wij| we)?|eerst|oorspronkelijk"
+    r"|instead of|not)"
     r"(?: (?:de|onze|met|z'n|zijn|ons))*\s?$"
 )
 _DIGIT_NEIGHBOUR = re.compile(r"[\d.,:/-]$")

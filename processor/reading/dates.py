@@ -28,7 +28,8 @@ _MONTH_DAY = re.compile(r"\b(?P<month>[a-z]{3,12})\.?\s(?P<day>0?[1-9]|[12]\d|3[
 _NUMBERS = re.compile(_DAY + r"\s?[-/.]\s?(?P<month>0?[1-9]|1[0-2])(?:\s?[-/.]\s?(?:20)?\d\d)?(?![\d:]|[-/.]\d)")
 _DAY_ALONE = re.compile(
     r"\b(?:de|den|the|op)\s(?P<day>0?[1-9]|[12]\d|3[01])(?:e|ste|de|th|st|nd|rd)\b"
-    r"|\b(?:maandag|dinsdag|woensdag|donderdag|vrijdag|ma|di|wo|do|vr|tuesday)\s(?P<day2>0?[1-9]|[12]\d|3[01])\b(?![:.-]\d)",
+    r"|\b(?:maandag|dinsdag|woensdag|donderdag|vrijdag|ma|di|wo|do|vr|tuesday)\s(?P<day2>0?[1-9]|[12]\d"
+    r"|3[01])\b(?![:.-]\d)",
 )
 
 

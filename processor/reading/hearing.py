@@ -20,7 +20,8 @@ from processor.reading.people.party import Party, gather, merged
 from processor.reading.people.persons import found_by_sentence
 from processor.reading.sentences import Sentence
 from processor.reading.signs import Sign, pattern
-from processor.reading.statements import Told, listen
+from processor.reading.statements import listen
+from processor.reading.told import Told
 
 _BEHIND = 10_000  # a place behind every sentence, for who only signed along
 _TELLING = (Sign.CANNOT, Sign.UNSURE, Sign.CORRECTS, Sign.EXTRA, Sign.REPLACES)

@@ -1,14 +1,15 @@
-"""What a mail asks, decided from what its sentences tell: a table of questions, the first that fits has the word. Pure."""
+"""What a mail asks, decided from what its sentences tell: in a table of questions the first that fits counts. Pure."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from processor.reading.answers import Answers
+from processor.reading.clauses import Who
 from processor.reading.counting import Count, Counted
 from processor.reading.people.party import Party
 from processor.reading.quoting import Quoted
 from processor.reading.signs import Sign
-from processor.reading.statements import Told, Who
+from processor.reading.told import Told
 from processor.registration.request import Kind
 
 

@@ -6,13 +6,17 @@ from processor.reading.folding import vocabulary, words
 from processor.registration.request import Language
 
 _ENGLISH = vocabulary(
-    "the and for to of will would like please with you your my we are is be at on it this that have can not from thanks thank"
-    " dear hello kind regards best attend attending join meeting register registration colleague colleagues and i'm i looking forward"
+    "the and for to of will would like please with you your my we are is be at on it this that have can not"
+    " from thanks thank"
+    " dear hello kind regards best attend attending join meeting register registration colleague colleagues"
+    " and i'm i looking forward"
     " unfortunately tuesday september could there our me",
 )
 _DUTCH = vocabulary(
-    "de het een en van voor ik je we wij met op dat die niet graag meld mij mijn bij aan ook kom komen zijn ben naar dag beste"
-    " groet groeten vriendelijke hallo collega bijeenkomst uit nog maar dan er u jullie te om als heb hebben hierbij september",
+    "de het een en van voor ik je we wij met op dat die niet graag meld mij mijn bij aan ook kom komen zijn"
+    " ben naar dag beste"
+    " groet groeten vriendelijke hallo collega bijeenkomst uit nog maar dan er u jullie te om als heb hebben"
+    " hierbij september",
 )
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from processor.reading.counting import Count, Counted, counts
 from processor.reading.sentences import Sentence
 from processor.reading.signs import Sign
-from processor.reading.statements import Told
+from processor.reading.told import Told
 
 _TURN = re.compile(r"\b(?:maar|but|inmiddels|nu)\b")
 _TERSE = 6  # words of a sentence that needs no verb to be about coming

@@ -17,7 +17,8 @@ from processor.reading.message import Message
 _MOST = 65_536  # characters of text that are read (decision 1); nobody signs up beyond them
 
 _HEADER = re.compile(
-    r"^\W{0,3}(van|from|von|de|verzonden|verstuurd|sent|gesendet|datum|date|aan|to|an|cc|kopie|onderwerp|subject|betreff|objet)\*?\s?:",
+    r"^\W{0,3}(van|from|von|de|verzonden|verstuurd|sent|gesendet|datum|date|aan|to|an|cc|kopie|onderwerp"
+    r"|subject|betreff|objet)\*?\s?:",
 )
 _FIRST_HEADER = re.compile(r"^\W{0,3}(van|from|von|de)\*?\s?:\*?\s*\S")
 _RULER = re.compile(
@@ -27,22 +28,30 @@ _RULER = re.compile(
 )
 _ATTRIBUTION = re.compile(
     r"^(op .{4,150} (schreef|heeft .{1,80} geschreven|geschreven)|on .{4,150} wrote|.{3,120} schreef( op .{4,80})?"
-    r"|.{3,120} wrote|am .{4,120} schrieb .{1,80}|le .{4,120} a ecrit|.{2,80} (schreef|wrote) (op|on) .{4,80})\W{0,3}:?$"
-    r"|^op .{4,150}\b(schreef|heeft het volgende geschreven)\b.{0,120}:$|^>{3} .{3,120}( \d{1,2}-\d{1,2}-\d{4}|\d{4}).{0,20}>{3}$",
+    r"|.{3,120} wrote|am .{4,120} schrieb .{1,80}|le .{4,120} a ecrit|.{2,80} (schreef|wrote) (op"
+    r"|on) .{4,80})\W{0,3}:?$"
+    r"|^op .{4,150}\b(schreef|heeft het volgende geschreven)\b.{0,120}:$|^>{3} .{3,120}( \d{1,2}-\d{1,2}-\d{4}"
+    r"|\d{4}).{0,20}>{3}$",
 )
 _ATTRIBUTION_START = re.compile(r"^(op|on) .{0,20}\d")
 _DEVICE = re.compile(
-    r"^\W*(verzonden (vanaf|vanuit|via|met|door)|verstuurd (vanaf|vanuit|via|met)|sent (from|via|with)|outlook voor (ios|android)"
-    r"|get outlook for|outlook (for|voor) |download outlook|virusvrij|deze e-?mail is gecontroleerd op virussen|verzonden met proton"
+    r"^\W*(verzonden (vanaf|vanuit|via|met|door)|verstuurd (vanaf|vanuit|via|met)|sent (from|via|with)"
+    r"|outlook voor (ios|android)"
+    r"|get outlook for|outlook (for|voor) |download outlook|virusvrij|deze e-?mail is gecontroleerd op virussen"
+    r"|verzonden met proton"
     r"|envoye de mon|von meinem .{2,20} gesendet|via mijn (iphone|ipad|telefoon|mobiel)"
     r"|[- ]*-- ?verzonden|getypt op (mijn|een) (telefoon|mobiel|iphone).*)",
 )
 _DISCLAIMER = re.compile(
-    r"^\W*(disclaimer|proclaimer|dit (e-?mail)?bericht (kan|is|en)|de informatie (verzonden|in dit|in deze)|deze e-?mail (en|is|kan|bevat)"
-    r"|aan (dit|deze) .{1,20}kunnen geen rechten|denk (s\.v\.p\. )?(even )?aan het milieu|bespaar papier|please consider|think before"
+    r"^\W*(disclaimer|proclaimer|dit (e-?mail)?bericht (kan|is|en)|de informatie (verzonden|in dit|in deze)"
+    r"|deze e-?mail (en|is|kan|bevat)"
+    r"|aan (dit|deze) .{1,20}kunnen geen rechten|denk (s\.v\.p\. )?(even )?aan het milieu|bespaar papier"
+    r"|please consider|think before"
     r"|this (e-?mail|message)|the information (contained )?in this|indien u niet de (beoogde|geadresseerde)"
-    r"|(de )?(gemeente|provincie|ministerie) .{2,40} (sluit|is niet aansprakelijk|aanvaardt)|vertrouwelijk(heid)?\b.{0,20}:|confidential"
-    r"|caution: this|let op: deze e-?mail|waarschuwing: deze|\[?extern(e|al)?\b( e-?mail| bericht)?\]?\W*$|proefschrift van uw browser"
+    r"|(de )?(gemeente|provincie|ministerie) .{2,40} (sluit|is niet aansprakelijk|aanvaardt)"
+    r"|vertrouwelijk(heid)?\b.{0,20}:|confidential"
+    r"|caution: this|let op: deze e-?mail|waarschuwing: deze|\[?extern(e|al)?\b( e-?mail| bericht)?\]?\W*$"
+    r"|proefschrift van uw browser"
     r"|dit bericht is afkomstig van buiten|help save paper|op al onze )",
 )
 _RULE = re.compile(r"^([-_=*.~# ]{3,}|\W?)$")

@@ -21,8 +21,10 @@ _MEETING_WORDS = vocabulary(
     "kickoff bijeenkomst netwerkbijeenkomst startbijeenkomst aftrap netwerkmiddag kick startsein",
 )
 _SIGNING = vocabulary(
-    "aanmelding aanmelden aanmeldingen afmelding afmelden inschrijving inschrijven deelname deelnemen opgave opgeven wijziging"
-    " dinsdag re fw antw graag ik kom komen middag vraag over registration uur ook st nd th meld mij aan voor namens twee personen",
+    "aanmelding aanmelden aanmeldingen afmelding afmelden inschrijving inschrijven deelname deelnemen opgave"
+    " opgeven wijziging"
+    " dinsdag re fw antw graag ik kom komen middag vraag over registration uur ook st nd th meld mij aan voor"
+    " namens twee personen",
 )
 _COMMON = vocabulary("de het een en van voor op in bij te the of and to for on at")
 

@@ -1,8 +1,8 @@
 """Reads a mail as a careful secretary would: a Message becomes a Request, with reasons in plain Dutch.
 
-The order of looking: is it a machine's mail (screening.py), which meeting does it quote (quoting.py), what did the sender
+The order of looking: is it a machine's mail (screening.py), which meeting does it quote (topic.py), what did the sender
 himself type (own_words.py, signatures.py, sentences.py), what does he say (statements.py), of whom (people/), how many
-(seats.py), so what does he ask (intent.py). Decides no chair: that is the desk's.
+(seats.py), so what does he ask (intent.py), and how sure is that (certainty.py). Decides no chair: that is the desk's.
 """
 
 from collections.abc import Collection, Sequence

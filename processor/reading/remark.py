@@ -8,9 +8,14 @@ from processor.reading.signs import Sign, pattern
 
 _MOST = 1_000  # characters of a remark
 _POLITE = re.compile(
-    r"^\W*(?:(?:alvast |heel |veel |hartelijk |vriendelijk |nogmaals )*(?:be)?dank\w*\b.{0,40}|tot (?:dan|ziens|de 18e|dinsdag|18 september|gauw|snel)\b.{0,30}|fijne (?:dag|avond|weekend|week)\b.{0,20}|prettig\w* .{0,30}"
-    r"|(?:ik |we |wij )?(?:kijk|zie|hoor|verneem)\b.{0,30}(?:uit|graag|van (?:je|u|jullie))|(?:met )?(?:veel )?(?:zin in|plezier)\b.{0,20}|graag(?: gedaan)?|leuk\w*|super|top|see you\b.{0,30}|thanks\b.{0,30}|thank you\b.{0,30}|looking forward\b.{0,40}"
-    r"|(?:een )?mooi\w* .{0,30}|zie onderwerp|zie (?:de )?(?:onderwerpregel|titel)|groet\w*\b.{0,40}|hoi|hallo|dag|beste)\W*$",
+    r"^\W*(?:(?:alvast |heel |veel |hartelijk |vriendelijk |nogmaals )*(?:be)?dank\w*\b.{0,40}|tot (?:dan|ziens"
+    r"|de 18e|dinsdag|18 september|gauw|snel)\b.{0,30}|fijne (?:dag|avond|weekend|week)\b.{0,20}"
+    r"|prettig\w* .{0,30}"
+    r"|(?:ik |we |wij )?(?:kijk|zie|hoor|verneem)\b.{0,30}(?:uit|graag|van (?:je|u|jullie))"
+    r"|(?:met )?(?:veel )?(?:zin in|plezier)\b.{0,20}|graag(?: gedaan)?|leuk\w*|super|top|see you\b.{0,30}"
+    r"|thanks\b.{0,30}|thank you\b.{0,30}|looking forward\b.{0,40}"
+    r"|(?:een )?mooi\w* .{0,30}|zie onderwerp|zie (?:de )?(?:onderwerpregel|titel)|groet\w*\b.{0,40}|hoi|hallo"
+    r"|dag|beste)\W*$",
 )
 
 

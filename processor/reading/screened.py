@@ -49,7 +49,7 @@ def _attendee(reply: InvitationReply, organisations: Organisations) -> Person:
 
 
 def spoken(message: Message) -> tuple[Message, bool]:
-    """The message with the words that its writer added to an answer in the calendar, and whether it is such an answer."""
+    """The message with the words that were added to an answer in the calendar, and whether it is such an answer."""
     replies = invitation_replies(message)
     comments = "\n".join(reply.comment for reply in replies if reply.comment)
     if not comments or comments in message.text:

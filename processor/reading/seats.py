@@ -7,13 +7,16 @@ from dataclasses import dataclass
 from processor.reading.counting import Count, Counted
 from processor.reading.people.party import Party
 from processor.reading.signs import Sign
-from processor.reading.statements import Told
+from processor.reading.told import Told
+from processor.registration.request import Person
 
 MANY = 12
 """More chairs than this for one party are never given without a look."""
 
 _TO_FOLLOW = re.compile(
-    r"\b(?:volg(?:t|en)|nog (?:door|na|niet bekend|een van|even puzzelen)|na(?:ar)?sturen|stuur .{0,40}\bna\b|later door|geef .{0,30}later|wie precies|hoor je|weet ik nog niet|nader(?:e)?\b|bekend|to follow|names? later|laat (?:ik|u|je) .{0,20}weten|ontvangt u)\b",
+    r"\b(?:volg(?:t|en)|nog (?:door|na|niet bekend|een van|even puzzelen)|na(?:ar)?sturen|stuur .{0,40}\bna\b"
+    r"|later door|geef .{0,30}later|wie precies|hoor je|weet ik nog niet|nader(?:e)?\b|bekend|to follow"
+    r"|names? later|laat (?:ik|u|je) .{0,20}weten|ontvangt u)\b",
 )
 
 
@@ -24,6 +27,14 @@ class Seats:
     number: int
     reasons: tuple[str, ...] = ()
     doubts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Booking:
+    """For whom a request is, as far as they have names, and for how many chairs."""
+
+    people: tuple[Person, ...] = ()
+    seats: Seats = Seats(0)
 
 
 def total_said(numbers: Sequence[Count]) -> int | None:

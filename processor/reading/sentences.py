@@ -12,15 +12,19 @@ _WRAPPED = 52  # a line shorter than this was ended by its writer
 _BULLET = re.compile(r"^\s*(?:[-*•·o▪–+>]|\(?\d{1,2}[.):]|[a-z]\))\s+(?=\S)")
 _END = re.compile(r"[.!?…]+[)\"']?(?=\s)|(?<=\s)[-–](?=\s(?=ik|we|wij)\b)")
 _SHORTENED = re.compile(
-    r"(?:^|[\s(])(?:[a-z]|[a-z]\.[a-z](?:\.[a-z])*|drs|dhr|mevr|mw|mr|mrs|ms|ir|ing|dr|prof|bc|nr|tel|bijv|bv|evt|incl|excl|resp|ca|st|nl"
+    r"(?:^|[\s(])(?:[a-z]|[a-z]\.[a-z](?:\.[a-z])*|drs|dhr|mevr|mw|mr|mrs|ms|ir|ing|dr|prof|bc|nr|tel|bijv|bv"
+    r"|evt|incl|excl|resp|ca|st|nl"
     r"|sept?|okt|aug|dec|nov|gem|afd|min|prov|vd|ds|jl|pers|max)\.$",
 )
 _GREETING = re.compile(
-    r"^\W*(beste?|geachte?|dag|hallo|hoi|hi|hey|hee|ha|he|heej|hai|hoj|goede?n?(morgen|middag|avond|dag)|goeie(morgen|middag|dag|navond)|goei?e?dag"
-    r"|l\.? ?s\b\.?|lieve|dear|hello|good (morning|afternoon|day)|waarde|moin|yo|aan|mijne heren|geacht college|morgen|middag|hoihoi|goejoun|heit|goeie|bon dia|merhaba|bonjour|houdoe|mensen)\b",
+    r"^\W*(beste?|geachte?|dag|hallo|hoi|hi|hey|hee|ha|he|heej|hai|hoj|goede?n?(morgen|middag|avond|dag)"
+    r"|goeie(morgen|middag|dag|navond)|goei?e?dag"
+    r"|l\.? ?s\b\.?|lieve|dear|hello|good (morning|afternoon|day)|waarde|moin|yo|aan|mijne heren|geacht college"
+    r"|morgen|middag|hoihoi|goejoun|heit|goeie|bon dia|merhaba|bonjour|houdoe|mensen)\b",
 )
 _TALK = vocabulary(
-    "ik we wij graag kom komen kan meld melden hierbij bij heb hebben wil willen vanuit dank bedankt i would like please is"
+    "ik we wij graag kom komen kan meld melden hierbij bij heb hebben wil willen vanuit dank bedankt i would like"
+    " please is"
     " zijn ben ga wat leuk helaas naar voor",
 )
 _GREETING_WORDS = 7
@@ -64,7 +68,7 @@ def without_greeting(body: str) -> str:
 
 
 def _greeting_end(line: str, opened: int) -> int:
-    """Where the greeting on this line stops: at its comma, at the end, or after its first word when a sentence follows."""
+    """Where the greeting on this line stops: at its comma, its end, or after its first word when a sentence follows."""
     whole = words(line)
     if (
         line.rstrip().endswith(",")

@@ -12,8 +12,10 @@ from processor.reading.signs import Sign
 from processor.registration.request import Kind
 
 _SECRETARY = re.compile(
-    r"\b(?:secretaresse|secretaris van|directiesecretar\w+|bestuurssecretar\w+|managementassist\w+|management assist\w+|secretariaat|office manager"
-    r"|executive assist\w+|pa van|personal assistant|teamassistent\w*|afdelingssecretar\w+|managementondersteun\w+|bestuursassist\w+|secretarieel)\b",
+    r"\b(?:secretaresse|secretaris van|directiesecretar\w+|bestuurssecretar\w+|managementassist\w+"
+    r"|management assist\w+|secretariaat|office manager"
+    r"|executive assist\w+|pa van|personal assistant|teamassistent\w*|afdelingssecretar\w+"
+    r"|managementondersteun\w+|bestuursassist\w+|secretarieel)\b",
 )
 _OWN = re.compile(
     r"\b(?:mij|me|mezelf|mijzelf|ikzelf|ondergetekende|en ik|ik kom|ik ben|ik ga|wij|ons|myself|and i|with me)\b"
@@ -21,7 +23,8 @@ _OWN = re.compile(
 _ME = re.compile(r"\b(?:mij|me|mezelf|mijzelf|ikzelf|ondergetekende|en ik|ik kom|ik ook|myself|and i)\b")
 _MINE = re.compile(r"\b(?:ik|mij|me|mijn|wij|we|ons|i|my)\b")
 _HANDED_ON = re.compile(
-    r"\b(?:in plaats van mij|i\.?p\.?v\.? mij|in mijn (?:plaats|plek)|mijn (?:plaats|plek|stoel)|namens mij|voor mij|vervangt mij|my place|my seat|on my behalf)\b"
+    r"\b(?:in plaats van mij|i\.?p\.?v\.? mij|in mijn (?:plaats|plek)|mijn (?:plaats|plek|stoel)|namens mij"
+    r"|voor mij|vervangt mij|my place|my seat|on my behalf)\b"
 )
 _HE_COMES = re.compile(r"\b(?:ik (?:neem|kom|ga|vervang|zal)|kom ik|neem ik|vervang ik|ga ik)\b")
 

@@ -12,15 +12,21 @@ from processor.reading.people.names import is_given
 
 _GREET = r"gr(oet(en|jes?)?|tjs?|tn|tz)?"
 _CLOSING = re.compile(
-    rf"^\W*((met |m\.? ?|een |de |veel |mijn |alvast )?(([a-z]+e|vr\.?|v\.?|hart\.?|vriendelijk|veel)\W? ?){{0,3}}{_GREET}\b"
-    r"|m\.?v\.?g\.?\b|m\.? ?vr\.? ?gr\.?|vr\.? ?gr\.?|hoogachtend|met (de )?(meeste |bijzondere )?hoogachting|(met )?(kind|best|warm|warmest)? ?(kind )?regards"
-    r"|best\W*$|(many |best )?(greetings|wishes)|met (veel )?spijt|yours (sincerely|faithfully|truly)|sincerely|cheers|kr\b|br\b|rgds|liefs|xx*\b|ciao|groet'?n|mei freonlike groetnis(se)?"
+    rf"^\W*((met |m\.? ?|een |de |veel |mijn |alvast )?(([a-z]+e|vr\.?|v\.?|hart\.?|vriendelijk"
+    rf"|veel)\W? ?){{0,3}}{_GREET}\b"
+    r"|m\.?v\.?g\.?\b|m\.? ?vr\.? ?gr\.?|vr\.? ?gr\.?|hoogachtend|met (de )?(meeste |bijzondere )?hoogachting"
+    r"|(met )?(kind|best|warm|warmest)? ?(kind )?regards"
+    r"|best\W*$|(many |best )?(greetings|wishes)|met (veel )?spijt|yours (sincerely|faithfully|truly)|sincerely"
+    r"|cheers|kr\b|br\b|rgds|liefs|xx*\b|ciao|groet'?n|mei freonlike groetnis(se)?"
     r"|freonlike groetnis(se)?|mit freundlichen|cordialement|namens (deze|het team)|mei groetnis)",
 )
 _SOFT_CLOSING = re.compile(
-    r"^\W*(tot (dan|ziens|de|dinsdag|gauw|snel|in|volgende|binnenkort|op)\b|(alvast |heel |hartelijk |vriendelijk |veel |nogmaals )*(be)?dank(t|je|jewel)?\b"
-    r"|dank (je|u)|(een )?(hele )?(fijne?|prettige?|mooie|goede?|leuke|zonnige)\b.{0,12}(dag|avond|weekend|week|middag|vakantie)|succes|thanks|thank you|see you|thx"
-    r"|looking forward|(wij |we |ik )?(zie|zien|spreek) (je|jullie|u)\b|(wij |we |ik )?(hoor|horen) (het )?graag|(ik )?kijk (er ?naar|uit)|veel plezier)",
+    r"^\W*(tot (dan|ziens|de|dinsdag|gauw|snel|in|volgende|binnenkort|op)\b|(alvast |heel |hartelijk "
+    r"|vriendelijk |veel |nogmaals )*(be)?dank(t|je|jewel)?\b"
+    r"|dank (je|u)|(een )?(hele )?(fijne?|prettige?|mooie|goede?|leuke|zonnige)\b.{0,12}(dag|avond|weekend|week"
+    r"|middag|vakantie)|succes|thanks|thank you|see you|thx"
+    r"|looking forward|(wij |we |ik )?(zie|zien|spreek) (je|jullie|u)\b|(wij |we |ik )?(hoor"
+    r"|horen) (het )?graag|(ik )?kijk (er ?naar|uit)|veel plezier)",
 )
 _DASHES = re.compile(r"^--\s*$")
 _ITEM = re.compile(r"^\s*(?:[-*•·▪–]|\(?\d{1,2}[.):])\s*\S|^\t|.*\t.*\t")
@@ -29,14 +35,17 @@ _LIST_HEAD = re.compile(
     r"^\W*(deelnemers?|namen|naam|aanmelding(en)?|aanwezigen|deelnemerslijst|participants?|names?)\b.{0,40}[:\t|]?$"
 )
 _SENTENCE_WORDS = vocabulary(
-    "ik we wij graag kom komen kan kunnen ben is zijn meld hierbij heb hebben wil willen dat niet ons mij me helaas wordt"
+    "ik we wij graag kom komen kan kunnen ben is zijn meld hierbij heb hebben wil willen dat niet ons mij me helaas"
+    " wordt"
     " u je jullie i we would will am can my please have met",
 )
 _PERSONAL = vocabulary("ik we wij mij me i graag helaas jullie")
 _SOFT_LENGTH = 60
 _WORKDAYS = re.compile(
-    r"\b(?:werk\w*|aanwezig|bereikbaar|afwezig|vrij)\b.{0,40}\b(?:maandag|dinsdag|woensdag|donderdag|vrijdag|ma|di|wo|do|vr|dagen|ochtend\w*)\b"
+    r"\b(?:werk\w*|aanwezig|bereikbaar|afwezig|vrij)\b.{0,40}\b(?:maandag|dinsdag|woensdag|donderdag|vrijdag|ma"
+    r"|di|wo|do|vr|dagen|ochtend\w*)\b"
 )
+_FORMULA = 3  # words of a closing formula that may hold a pronoun: "groet van mij"
 _NAME_LINE = 8  # words that a line with a name and a function has at most
 
 
@@ -83,7 +92,7 @@ def _closes(lines: list[str], at: int, line: str, names: frozenset[str]) -> bool
 def _speaks(line: str) -> bool:
     """Whether a line that begins like a formula is a sentence: "Groeten aan Jan, en ik kom graag"."""
     said = words(line)
-    return bool(_PERSONAL - {"graag", "i"} & set(said)) and len(said) > 3  # noqa: PLR2004 - "groet van mij" is none
+    return bool(_PERSONAL - {"graag", "i"} & set(said)) and len(said) > _FORMULA
 
 
 def _is_name_line(line: str, names: frozenset[str]) -> bool:
@@ -134,7 +143,7 @@ def _last_name(lines: list[str]) -> int | None:
         return None
     last = lines[filled[-1]].strip()
     is_name = (
-        len(last.split()) <= 3
+        len(last.split()) <= _FORMULA
         and last[0].isupper()
         and last.replace(" ", "").replace("-", "").replace(".", "").isalpha()
     )
@@ -160,7 +169,7 @@ def _came_below(tail: list[str]) -> tuple[list[str], list[str]]:
 def _is_prose(line: str) -> bool:
     said = words(line)
     return (
-        len(said) > 4
+        len(said) > _FORMULA
         and bool(_PERSONAL & set(said))
         and not re.search(r"werk|aanwezig op|bereikbaar|maandag|\bma\b", plain(line))
     )
@@ -176,4 +185,4 @@ def _formula(line: str) -> tuple[str, str]:
             else (line.strip(), "")
         )
     rest = line[match.end() :].strip(" ,.!-:\t")
-    return line[: match.end()].strip(), "" if rest[:1].islower() and len(rest.split()) > 4 else rest  # noqa: PLR2004
+    return line[: match.end()].strip(), "" if rest[:1].islower() and len(rest.split()) > _FORMULA else rest

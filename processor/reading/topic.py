@@ -9,18 +9,20 @@ from processor.reading.quoting import Meeting, Quoted, best_quoted, names_other_
 from processor.reading.signs import Sign, pattern
 
 _BAIT = re.compile(
-    r"\b(?:wachtwoord|password|inloggen om|log in|klik (?:hier|op)|click here|verify|verifieer|account|betaald|betaling|factuur|incasso|verloopt|expires?|uw plaats vervalt|bitcoin|factuur betalen)\b"
+    r"\b(?:wachtwoord|password|inloggen om|log in|klik (?:hier|op)|click here|verify|verifieer|account|betaald"
+    r"|betaling|factuur|incasso|verloopt|expires?|uw plaats vervalt|bitcoin|factuur betalen)\b"
 )
 _LINK = re.compile(r"https?://")
 _OFFER = re.compile(
-    r"\b(?:korting|aanbieding|offerte|vrijblijvend\w*|excl\.? btw|bestel (?:nu|direct)|huur bij|per dag|early bird|actieprijs|vanaf € ?\d+|prijzen vanaf|prijslijst|tarieven)\b"
+    r"\b(?:korting|aanbieding|offerte|vrijblijvend\w*|excl\.? btw|bestel (?:nu|direct)|huur bij|per dag"
+    r"|early bird|actieprijs|vanaf € ?\d+|prijzen vanaf|prijslijst|tarieven)\b"
     r"|€ ?\d|\beuro per\b"
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """The key of the meeting ("" for none), how surely it is quoted, where that was seen (plain Dutch), and its date."""
+    """The meeting's key ("" for none), how surely it is quoted, where that was seen (plain Dutch), and its date."""
 
     event: str
     how: Quoted = Quoted.NOT

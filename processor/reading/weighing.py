@@ -190,7 +190,7 @@ def _reasons(letter: Letter, topic: Topic, intent: Intent, seats: Seats, doubts:
         letter.sender.source,
         *seats.reasons,
         *(f"{doubt} → beoordelen" for doubt in doubts),
-    ]  # noqa: PLR2004 - "van" is caught by its neighbours
+    ]
     return tuple(dict.fromkeys(reason for reason in told if reason))
 
 

@@ -11,15 +11,22 @@ from processor.reading.people.names import Name, cased, is_given, is_initials, i
 
 _PIECES = re.compile(r"\s*[|;/•·]\s*|\s+[-–—@]\s+|\s*\[[^\]]*\]\s*|\s+via\s+")
 _FUNCTIONAL = vocabulary(
-    "info postbus post mail email contact secretariaat bestuurssecretariaat directiesecretariaat secretaris team afdeling"
-    " gemeente provincie ministerie waterschap communicatie participatie kcc receptie griffie helpdesk servicedesk bureau"
-    " organisatie webmaster noreply no-reply beheer stadhuis informatie klantcontact projectbureau wijkteam dienst stichting"
-    " planning events evenementen aanmelding aanmeldingen inkoop facilitair data open overheid raadsgriffie wob woo secr"
+    "info postbus post mail email contact secretariaat bestuurssecretariaat directiesecretariaat secretaris"
+    " team afdeling"
+    " gemeente provincie ministerie waterschap communicatie participatie kcc receptie griffie helpdesk"
+    " servicedesk bureau"
+    " organisatie webmaster noreply no-reply beheer stadhuis informatie klantcontact projectbureau wijkteam"
+    " dienst stichting"
+    " planning events evenementen aanmelding aanmeldingen inkoop facilitair data open overheid raadsgriffie"
+    " wob woo secr"
     " stad universiteit hogeschool vereniging netwerk programma project kabinet college directie bestuur admin office"
-    " administratie archief burgerzaken balie dienstverlening democratie wijken beleid scanner printer teams bedrijfsvoering fam familie buro adviesbureau advies consultancy bv media redactie crediteuren debiteuren salaris",
+    " administratie archief burgerzaken balie dienstverlening democratie wijken beleid scanner printer teams"
+    " bedrijfsvoering fam familie buro adviesbureau advies consultancy bv media redactie crediteuren"
+    " debiteuren salaris",
 )
 _GLUED = (
-    ("vander", "van der"), ("vanden", "van den"), ("vande", "van de"), ("van", "van"), ("vd", "van der"), ("den", "den"),
+    ("vander", "van der"), ("vanden", "van den"), ("vande", "van de"), ("van", "van"), ("vd", "van der"),
+    ("den", "den"),
     ("der", "der"), ("ter", "ter"), ("ten", "ten"), ("de", "de"), ("te", "te"), ("v", "van"),
 )  # fmt: skip
 _SHORT = 3  # letters of what may follow "van" by chance: "vanja"

@@ -19,29 +19,33 @@ _MAIL_KEY = re.compile(r"^\W*(?:e-?mail(?:adres)?|mail(?:adres)?)\s?:")
 _CELLS = re.compile(r"\t+|\s*\|\s*|\s{3,}")
 _PIECES = re.compile(r"\s+[-–—/]\s+|\s*[,;:|\t]\s*|\s{2,}|\s*[<>]\s*|\s*\((?=[^)]*[ @]|[^)]{11,}\))|(?<=\w{3})\)\s*$")
 _SELF = re.compile(
-    r"^\W*(?:en )?(?:ondergetekende|ikzelf|ik ?zelf|ik|mijzelf|mezelf|me ?zelf|uw dienaar|myself|me|i)\b(?: zelf)?\W*(?:\(.*\)|[-,].*)?$",
+    r"^\W*(?:en )?(?:ondergetekende|ikzelf|ik ?zelf|ik|mijzelf|mezelf|me ?zelf|uw dienaar|myself|me"
+    r"|i)\b(?: zelf)?\W*(?:\(.*\)|[-,].*)?$",
 )
-_HEADS = {
-    "naam": "name", "namen": "name", "name": "name", "deelnemer": "name", "deelnemers": "name", "wie": "name", "medewerker": "name",
-    "volledige naam": "name", "naam deelnemer": "name", "collega": "name", "persoon": "name", "full name": "name",
-    "voornaam": "given", "roepnaam": "given", "first name": "given", "achternaam": "family", "familienaam": "family",
-    "last name": "family", "surname": "family", "tussenvoegsel": "prefix", "tussenvoegsels": "prefix", "tv": "prefix",
-    "voorletters": "initials", "e-mail": "email", "email": "email", "mail": "email", "e-mailadres": "email", "mailadres": "email",
-    "emailadres": "email", "e-mail adres": "email", "organisatie": "organisation", "gemeente": "organisation", "organisation": "organisation",
-    "werkgever": "organisation", "instelling": "organisation", "organization": "organisation",
-    "borrel": "drinks", "drinks": "drinks", "blijft borrelen": "drinks", "borrel ja/nee": "drinks", "borrel?": "drinks", "dieet": "dietary",
-    "dieetwens": "dietary", "dieetwensen": "dietary", "diet": "dietary", "dietary": "dietary", "bijzonderheden": "other",
-    "allergie": "dietary", "functie": "other", "afdeling": "other", "telefoon": "other", "tel": "other", "rol": "other",
-    "function": "other", "role": "other", "opmerking": "other", "opmerkingen": "other", "nr": "other", "team": "other", "#": "other",
-    "mobiel": "other", "telefoonnummer": "other", "job": "other", "position": "other",
-}  # fmt: skip
+_COLUMNS = {
+    "name": "naam,namen,name,deelnemer,deelnemers,wie,medewerker,volledige naam,naam deelnemer,collega"
+    ",persoon,full name",
+    "given": "voornaam,roepnaam,first name",
+    "family": "achternaam,familienaam,last name,surname",
+    "prefix": "tussenvoegsel,tussenvoegsels,tv",
+    "initials": "voorletters",
+    "email": "e-mail,email,mail,e-mailadres,mailadres,emailadres,e-mail adres",
+    "organisation": "organisatie,gemeente,organisation,organization,werkgever,instelling",
+    "drinks": "borrel,drinks,blijft borrelen,borrel ja/nee,borrel?",
+    "dietary": "dieet,dieetwens,dieetwensen,diet,dietary,allergie",
+    "other": "functie,afdeling,telefoon,tel,rol,function,role,opmerking,opmerkingen,nr,team,#,mobiel,telefoonnummer,job"
+    ",position,bijzonderheden",
+}
+_HEADS = {head: column for column, heads in _COLUMNS.items() for head in heads.split(",")}
 _SPEAKS = vocabulary(
-    "ik we wij graag kom komen komt kan kunnen ben is meld hierbij heb hebben wil willen dat niet wordt u je jullie zijn gaat"
+    "ik we wij graag kom komen komt kan kunnen ben is meld hierbij heb hebben wil willen dat niet wordt u je"
+    " jullie zijn gaat"
     " bij naar voor onze mijn ons met samen ook deze bijeenkomst aan",
 )
 _YES = re.compile(r"^(ja|j|yes|y|x|v|wel|graag|✓|√)\b", re.IGNORECASE)
 _NO = re.compile(r"^(nee|n|no|neen|niet|-)(\b|$)", re.IGNORECASE)
 _FORM = 8  # lines of a form for one person
+_NO_DIET = frozenset({"", "geen", "nee", "n.v.t.", "nvt", "none", "no"})
 _LONGEST = 200
 _UNMARKED = 12  # words of a line that is an item without a mark
 
@@ -104,21 +108,23 @@ def _cells(line: str) -> list[str]:
 
 
 def _row(at: int, cells: Sequence[str], columns: Sequence[str]) -> Entry | None:
-    said = (
-        dict(zip(reversed(columns), reversed(cells[: len(columns)] + [""] * (len(columns) - len(cells))), strict=True))
-        if len(cells) <= len(columns)
-        else dict(zip(columns, cells, strict=False))
-    )
+    said = dict(zip(columns, cells, strict=False))
     name = _name_of(said)
     if name is None:
         return None
-    drinks = said.get("drinks", "")
     dietary = said.get("dietary", "").strip(" -")
     return Entry(
-        at, name, email=_address(said.get("email", "")) or _address(" ".join(cells)), organisation=said.get("organisation", ""),
-        drinks=True if _YES.match(drinks) else False if _NO.match(drinks) else None,
-        dietary="" if plain(dietary) in {"", "geen", "nee", "n.v.t.", "nvt", "none", "no"} else dietary,
-    )  # fmt: skip
+        at,
+        name,
+        email=_address(said.get("email", "")) or _address(" ".join(cells)),
+        organisation=said.get("organisation", ""),
+        drinks=_yes_or_no(said.get("drinks", "")),
+        dietary="" if plain(dietary) in _NO_DIET else dietary,
+    )
+
+
+def _yes_or_no(cell: str) -> bool | None:
+    return True if _YES.match(cell) else False if _NO.match(cell) else None
 
 
 def _name_of(said: dict[str, str]) -> Name | None:

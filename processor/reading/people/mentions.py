@@ -17,27 +17,37 @@ from processor.reading.sentences import Sentence
 EMAIL = re.compile(r"[\w.+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}")
 
 _INTRODUCES = vocabulary(
-    "collega collega's collegas collegaas collega`s medewerker medewerkster medewerkers stagiair stagiaire trainee trainees namens"
-    " heer mevrouw mevr mw dhr hr wethouder directeur burgemeester manager teamleider teammanager projectleider adviseur"
+    "collega collega's collegas collegaas collega`s medewerker medewerkster medewerkers stagiair stagiaire"
+    " trainee trainees namens"
+    " heer mevrouw mevr mw dhr hr wethouder directeur burgemeester manager teamleider teammanager"
+    " projectleider adviseur"
     " beleidsadviseur gemeentesecretaris griffier raadslid voor opvolger vervanger collegae leidinggevende assistent"
     " samenwerkingspartner partner kamergenoot colleague colleagues mr mrs ms mrs. for namelijk nl naam namen te weten"
     " beleidsmedewerker communicatieadviseur programmamanager opdrachtgever chef baas stagaire met ook en & with and by"
-    " noteer meld schrijf zet stuur prof dr drs ir ing mr burgemeester gedeputeerde directie leidinggevende zijn haar onze mijn"
+    " noteer meld schrijf zet stuur prof dr drs ir ing mr burgemeester gedeputeerde directie leidinggevende"
+    " zijn haar onze mijn"
     " teamgenoot collegapionier collega-adviseur naamgenoot deelnemer deelnemers kollega kollegas",
 )
 _WEAK_INTRODUCTION = vocabulary("zijn haar onze mijn voor met ook en & with and for by te weten naam namen")
 _CARRIES_ON = vocabulary(
-    "en komt gaat kan zal is sluit moet heeft wil wordt neemt schuift doet zou and will can is komen gaan kunnen zullen sluiten"
+    "en komt gaat kan zal is sluit moet heeft wil wordt neemt schuift doet zou and will can is komen gaan"
+    " kunnen zullen sluiten"
     " zijn & mee ook vervangt vervang heb wil blijft eet meldt meld ligt stond staat",
 )
 _JOINS = re.compile(r"(?:,| en| &| and| \\+|, en)\s")
 _JOINS_ME = re.compile(r",? (?:en|and|&) (?:ik|ikzelf|mijzelf|mezelf|ondergetekende|i|me|myself|mij)\b")
 _NEEDS_ARTICLE = vocabulary("aan in op onder uit bij voor over tot het do la da a")
 _ARTICLES = vocabulary("de den der 't t het")
+_JOINING = vocabulary("en & and plus")
+_SHORT = 2  # letters of a word that is no name by itself
+_ENOUGH = 3  # what must speak for a person
 _STOP = vocabulary(
-    "anders en of ook komt gaat kan mee met de het een ik wij we mij me mijn ons is zijn op in aan bij voor van te naar dan niet wel graag"
-    " die dat deze dit er hij zij ze als om maar want dus nog al zal wil wordt heeft hebben heb moet uit over door tot bent ben and"
-    " the will to is for also komen gaan kunnen willen zullen moeten samen meldt meld neem neemt aanmelden erbij namens onze",
+    "anders en of ook komt gaat kan mee met de het een ik wij we mij me mijn ons is zijn op in aan bij voor"
+    " van te naar dan niet wel graag"
+    " die dat deze dit er hij zij ze als om maar want dus nog al zal wil wordt heeft hebben heb moet uit over"
+    " door tot bent ben and"
+    " the will to is for also komen gaan kunnen willen zullen moeten samen meldt meld neem neemt aanmelden"
+    " erbij namens onze",
 )
 
 
@@ -65,7 +75,7 @@ def mentions(number: int, sentence: Sentence, taken: Sequence[tuple[int, int]] =
         name = _parsed(every[at:end])
         if name is None:
             at += 1
-        elif _weighs_enough(every, at, end, name, found, lower=lower):
+        elif _weighs_enough(every, (at, end), name, found, lower=lower):
             found.append(Mention(name, number, every[at].start, every[end - 1].end))
             at = end
         else:
@@ -118,7 +128,7 @@ def _begins(token: Token, *, lower: bool) -> bool:
 
 
 def _next(words: list[Token], at: int, *, lower: bool) -> int:
-    """Past the next piece of the name: a word, prefixes with their word, a call name in brackets; `at` when it ended."""
+    """Past the next piece of the name: a word, prefixes with their word, a call name in brackets; `at` at its end."""
     word = words[at].word
     if word.startswith("("):
         inner = word[1:-1]
@@ -152,26 +162,32 @@ def _parsed(run: Sequence[Token]) -> Name | None:
     return parse_name(" ".join(token.word for token in run))
 
 
-def _weighs_enough(words: list[Token], at: int, end: int, name: Name, found: list[Mention], *, lower: bool) -> bool:
+def _weighs_enough(
+    words: list[Token], place: tuple[int, int], name: Name, found: list[Mention], *, lower: bool
+) -> bool:
     """Whether enough speaks for a person: known names, what stands before and behind, a neighbour who is one."""
+    at, end = place
     before = plain(words[at - 1].word).rstrip(".") if at else ""
-    behind = next((t for t in words[end : end + 2] if not t.word.startswith("(")), None)
-    after = plain(behind.word) if behind else ""
-    joined = before in {"en", "&", "and", "plus"}
-    beside = (
-        bool(found)
-        and at > 0
-        and (found[-1].end == words[at - 1].start - 1 if joined else _comma_before(words, at, found))
-    )
     weight = _weight(words[at:end], name) + _context(
-        before, after, beside=beside, stopped=words[at - 1].stopped if at else True
+        before, _behind(words, end), stopped=not at or words[at - 1].stopped
     )
-    doubtful = at == 0 and end - at == 1 and plain(words[at].word) in WORD_NAMES | NOT_NAMES
-    return weight >= (4 if doubtful else 3) or (lower and before in _INTRODUCES)
+    if found and at and _stands_beside(words, at, found[-1], before):
+        weight += 2
+    first = plain(words[at].word)
+    doubtful = at == 0 and end - at == 1 and (first in WORD_NAMES or first in NOT_NAMES)
+    return weight >= _ENOUGH + doubtful or (lower and before in _INTRODUCES)
 
 
-def _comma_before(words: list[Token], at: int, found: list[Mention]) -> bool:
-    return bool(at and found) and words[at - 1].stopped and found[-1].end == words[at - 1].end
+def _behind(words: list[Token], end: int) -> str:
+    """The word behind a name, plain, a remark in brackets left out."""
+    return next((plain(t.word) for t in words[end : end + 2] if not t.word.startswith("(")), "")
+
+
+def _stands_beside(words: list[Token], at: int, neighbour: Mention, before: str) -> bool:
+    """Whether only "en" or a comma stands between a word and the name before it."""
+    if before in _JOINING:
+        return neighbour.end == words[at - 1].start - 1
+    return words[at - 1].stopped and neighbour.end == words[at - 1].end
 
 
 def _weight(run: list[Token], name: Name) -> int:
@@ -182,17 +198,15 @@ def _weight(run: list[Token], name: Name) -> int:
     return max(known, initials) + surname + (1 if name.full else 0)
 
 
-def _context(before: str, after: str, *, beside: bool, stopped: bool) -> int:
+def _context(before: str, after: str, *, stopped: bool) -> int:
     weight = 0
     if before in _INTRODUCES and not (stopped and before in _WEAK_INTRODUCTION):
         weight += 1 if before in _WEAK_INTRODUCTION else 2
-    if beside:
-        weight += 2
     return weight + (1 if after in _CARRIES_ON else 0)
 
 
 def sharing(found: Sequence[Mention], sentence: Sentence, writer: Name | None) -> list[Mention]:
-    """ "Henk en Tineke Oldenkamp" are both called so; the writer, or "collega's Bram en Lieke van Dalen", needn't be."""
+    """Surnames shared: "Henk en Tineke Oldenkamp" are both called so, but not the writer or "collega's Bram en …"."""
     made = list(found)
     for at in range(len(made) - 2, -1, -1):
         one, other = made[at], made[at + 1]

@@ -3,58 +3,18 @@
 Makes no seats and no decision; seats.py counts, intent.py decides.
 """
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
+from processor.reading.clauses import Who
 from processor.reading.folding import plain
+from processor.reading.people import phrases
 from processor.reading.people.lists import Entry
 from processor.reading.people.mentions import Mention
 from processor.reading.people.names import Name, same_person
 from processor.reading.sentences import Sentence
 from processor.reading.signs import Sign
-from processor.reading.statements import Statement, Told, Who
-
-_INCIDENTAL = re.compile(
-    r"\b(?:via|dankzij|volgens|cc|beste|dag|hoi|hallo|geachte|dank aan|advies van|verzoek van|aanraden van|uitnodiging van|voorspraak van|gesproken met"
-    r"|sprak met|gesprek met|overleg met|contact met|afspraak met|van|aan|hoorde van|kreeg van|gehoord van|groeten aan|groet aan|bij|bel|door|tip van"
-    r"|afgestemd met|werk\w*(?: ik| wij)? samen met|samenwerk\w* met|met wie|t\.a\.v\.?|tav|mail van|link van|from|thanks to|wijzen door|of)"
-    r"(?: (?:mijn|onze|een|de|uw|jullie|je|my|our))?(?: (?:directe|nieuwe|oude|voormalige|ex|gewaardeerde))?"
-    r"(?: (?:collega|leidinggevende|wethouder|directeur|heer|mevrouw|mevr\.?|dhr\.?|mw\.?|ir\.?|drs\.?|\w*manager|\w*adviseur|colleague|burgemeester|mr\.?|prof\.?)){0,3} $",
-)
-_OF = re.compile(
-    r"\b(?:aanmelding(?:en)?|inschrijving(?:en)?|komst|deelname|aanwezigheid|registratie|opgave|afmelding|plaats|plek|naam|namen|gegevens|aanmelden van|opgeven van|registration|nieuw(?:s|e)) (?:van|voor|of)(?: [\w']+){0,3} ?$|\b(?:vergezeld|vervangen|waargenomen|accompanied|replaced|ingenomen) (?:door|by)(?: [\w']+){0,2} ?$|\b(?:over|door) aan(?: [\w']+){0,2} ?$|\bgaat naar(?: [\w']+){0,2} ?$|\been van\b.{0,20}$|\b(?:plek|overdragen|overgedragen) aan(?: [\w']+){0,2} ?$|\bgeef .{0,30}\baan(?: [\w']+){0,2} ?$"
-)
-_PERHAPS = re.compile(r"\b(?:misschien|wellicht|eventueel|mogelijk|onder voorbehoud|maybe|perhaps|possibly)\b")
-_HIM = re.compile(r"\b(?:hem|haar|hen|ze|hun|him|her|them|beiden|allebei)\b")
-_REPORTS = re.compile(
-    r"^[ ,]{1,2}(?:\([^)]*\) ?)?(?:wees|attendeerde|stuurde|tipte|vertelde|zei|vroeg|mailde|raadde|noemde|adviseerde|liet|heeft (?:mij|me|ons) (?:gewezen|getipt|verteld|geattendeerd|gevraagd|doorgestuurd)|told|sent|suggested|mentioned|forwarded|vraagt)\b"
-)
-_OBJECT_ME = re.compile(
-    r"\b(?:mij|me|mezelf|mijzelf|myself|ikzelf|ondergetekende|ik ook|ook ik|ik zelf|zelf ook|ook zelf)\b|\ben ik\b|\bik en\b|\band (?:i|me)\b"
-)
-_ASKED_ME = re.compile(
-    r"\b(?:vroeg|vraagt|verzocht|gevraagd|wees|attendeerde|tipte|stuurde|mailde|liet|gaf|asked)\b (?:aan )?(?:mij|me|ons)\b|\b(?:mij|me) (?:gevraagd|verzocht)\b"
-)
-_OBJECT_US = re.compile(
-    r"\b(?:ons|onszelf|us|ourselves)\b(?! (?:team|bureau|college|stadslab|project|programma|kantoor|netwerk))"
-)
-_WITH = re.compile(
-    r"\bsamen met\b|\bmet (?:mijn|een|twee|drie|nog) (?:\w+ )?collega|\btogether with\b|\bwith (?:a|my|two) colleague"
-)
-_GONE_BEFORE = re.compile(
-    r"\b(?:in (?:de )?plaats van|i\.?p\.?v\.?|instead of|niet:?|vervang(?:t|en)?|replac(?:e|es|ing)|behalve|zonder|not)"
-    r"(?: (?:de|heer|mevrouw|mijn|onze|collega|dhr\.?|mevr\.?|mw\.?))*\s?$"
-)
-_GONE_BEHIND = re.compile(r"^(?: (?:wordt|zal worden|word))\b.{0,40}\bvervangen\b|^ valt af\b|^ is replaced\b")
-_ALONG = re.compile(r"\b(?:ook|mee|samen|erbij|met mij|met ons|also|along|too|together|with me|vergezel\w*)\b")
-_SENDS = re.compile(r"\b(?:stuur|sturen|vaardig|vaardigen|afvaardig\w*|laat|laten|vertegenwoordig\w*|sending|send)\b")
-_UNNAMED = re.compile(
-    r"\b(?:(?:mijn|een|onze|nog een|één van mijn|1|a|my|een andere|n) (?:\w+ ){0,2}?(?:collega|medewerk(?:er|ster)|stagiaire?|trainee|colleague|kamergenoot|teamgenoot|teamlid|partner|introducee)|nog iemand|iemand anders|a colleague)\b(?!'|\w)"
-)
-_PLURAL = re.compile(
-    r"\b(?:collega'?s|collegaas|medewerkers|trainees|stagiairs|colleagues|teamleden|een paar (?:mensen|collega's)|enkele|een aantal|een delegatie|met het (?:hele )?team|met de hele|met z'n allen)\b"
-)
+from processor.reading.told import Statement, Told
 
 
 @dataclass(slots=True)
@@ -109,7 +69,7 @@ def _is_sender(name: Name, sender: Name) -> bool:
 def _place(party: Party, mention: Mention, said: Sequence[Sentence], told: Told, found: Sequence[Mention]) -> None:
     sentence = said[mention.sentence].plain
     before, behind = sentence[max(0, mention.start - 40) : mention.start], sentence[mention.end : mention.end + 60]
-    struck = _GONE_BEFORE.search(before) or _GONE_BEHIND.match(behind)
+    struck = phrases.GONE_BEFORE.search(before) or phrases.GONE_BEHIND.match(behind)
     party.struck = party.struck or bool(struck)
     alone = not any(s.sentence == mention.sentence and s.sign is not Sign.CANNOT for s in told.statements)
     if _is_perhaps(mention, sentence, told):
@@ -130,7 +90,7 @@ def _is_perhaps(mention: Mention, sentence: str, told: Told) -> bool:
     right = min(
         (at for at in (sentence.find(mark, mention.end) for mark in (",", ";")) if at >= 0), default=len(sentence)
     )
-    return bool(_PERHAPS.search(sentence[left + 1 : right])) and len(told.statements) > 1
+    return bool(phrases.PERHAPS.search(sentence[left + 1 : right])) and len(told.statements) > 1
 
 
 def _comes(mention: Mention, said: Sequence[Sentence], told: Told, found: Sequence[Mention]) -> bool:
@@ -155,11 +115,9 @@ def _is_bare(said: Sequence[Sentence], mention: Mention, told: Told, found: Sequ
             rest[other.start : other.end] = " " * (other.end - other.start)
     left = [word for word in "".join(rest).split() if any(c.isalpha() for c in word) and "@" not in word]
     follows = any(s.sentence == mention.sentence - 1 and s.sign is not Sign.CANNOT for s in told.statements)
-    return (
-        len(left) <= _FEW
-        and (told.positive or not told.statements)
-        or (follows and len(left) <= 2 * _FEW and bool(_ALONG.search(text)))
-    )
+    if len(left) <= _FEW and (told.positive or not told.statements):
+        return True
+    return follows and len(left) <= 2 * _FEW and bool(phrases.ALONG.search(text))
 
 
 _FEW = 3  # words beside the names of an enumeration
@@ -188,8 +146,8 @@ def _meant_later(mention: Mention, said: Sequence[Sentence], told: Told) -> bool
     ]
     for act in acts:
         text = said[act.sentence].plain
-        him = _HIM.search(text, mention.end if act.sentence == mention.sentence else 0)
-        if him and not _OBJECT_ME.search(text):
+        him = phrases.HIM.search(text, mention.end if act.sentence == mention.sentence else 0)
+        if him and not phrases.OBJECT_ME.search(text):
             return True
     return False
 
@@ -197,9 +155,11 @@ def _meant_later(mention: Mention, said: Sequence[Sentence], told: Told) -> bool
 def is_incidental(sentence: str, mention: Mention) -> bool:
     """Whether somebody is only spoken of: "via Piet", "op verzoek van …", "Piet wees mij erop"."""
     before = sentence[max(0, mention.start - 60) : mention.start]
-    if _OF.search(before):
+    if phrases.OF.search(before):
         return False
-    return bool(_INCIDENTAL.search(before)) or bool(_REPORTS.match(sentence[mention.end : mention.end + 60]))
+    return bool(phrases.INCIDENTAL.search(before)) or bool(
+        phrases.REPORTS.match(sentence[mention.end : mention.end + 60])
+    )
 
 
 def _place_sender(party: Party, said: Sequence[Sentence], told: Told, own: Sequence[Mention]) -> None:
@@ -222,7 +182,7 @@ def _stays_away(party: Party, said: Sequence[Sentence], told: Told) -> bool:
         for n in told.signs.get(Sign.AWAY, [])
         if not any(s.sentence == n and s.who in mine and s.sign is Sign.COMES for s in told.statements)
     ]
-    acts = [s for s in told.statements if s.sign is Sign.SIGNS_UP and _OBJECT_ME.search(said[s.sentence].plain)]
+    acts = [s for s in told.statements if s.sign is Sign.SIGNS_UP and phrases.OBJECT_ME.search(said[s.sentence].plain)]
     return bool(away) and not acts
 
 
@@ -232,26 +192,28 @@ def _includes_sender(statement: Statement, said: Sequence[Sentence], party: Part
     if statement.sign is Sign.SIGNS_UP:
         return _signs_himself_up(text, statement, party)
     clause = _around(text, statement.start, statement.end)
-    if _SENDS.search(clause) and _speaks_of_others(text, statement, party):
-        return bool(_OBJECT_ME.search(clause))
+    if phrases.SENDS.search(clause) and _speaks_of_others(text, statement, party):
+        return bool(phrases.OBJECT_ME.search(clause))
     if statement.who in (Who.SELF, Who.ALL, Who.BOTH):
-        return not party.listed or bool(_OBJECT_ME.search(text)) or statement.who is Who.SELF
-    return bool(_ALONG.search(text)) and not _SENDS.search(text)
+        return not party.listed or bool(phrases.OBJECT_ME.search(text)) or statement.who is Who.SELF
+    return bool(phrases.ALONG.search(text)) and not phrases.SENDS.search(text)
 
 
 def _signs_himself_up(text: str, statement: Statement, party: Party) -> bool:
-    text = _ASKED_ME.sub(" ", text)
-    if _OBJECT_ME.search(text) or _WITH.search(text):
+    text = phrases.ASKED_ME.sub(" ", text)
+    if phrases.OBJECT_ME.search(text) or phrases.WITH.search(text):
         return True
     if party.listed:
         return False
-    return bool(_OBJECT_US.search(text)) or not _speaks_of_others(text, statement, party)
+    return bool(phrases.OBJECT_US.search(text)) or not _speaks_of_others(text, statement, party)
 
 
 def _speaks_of_others(text: str, statement: Statement, party: Party) -> bool:
     named = any(m.sentence == statement.sentence for m in party.coming)
     return named or bool(
-        _UNNAMED.search(text) or _HIM.search(text) or (_PLURAL.search(text) and not _WITH.search(text))
+        phrases.UNNAMED.search(text)
+        or phrases.HIM.search(text)
+        or (phrases.PLURAL.search(text) and not phrases.WITH.search(text))
     )
 
 
@@ -268,9 +230,9 @@ def _count_unnamed(party: Party, said: Sequence[Sentence], told: Told) -> None:
     for number in sorted(numbers):
         text = said[number].plain
         named = [m for m in (*party.coming, *party.leaving, *party.passing) if m.sentence == number]
-        if _PLURAL.search(text) and not named and not party.listed:
+        if phrases.PLURAL.search(text) and not named and not party.listed:
             party.crowd = True
-        for match in _UNNAMED.finditer(text):
+        for match in phrases.UNNAMED.finditer(text):
             taken = any(0 <= m.start - match.end() < 40 or 0 <= match.start() - m.end < 25 for m in named)  # noqa: PLR2004 - letters between "collega" and the name
             out = any(s.sentence == number and s.start <= match.start() < s.end for s in gone)
             incidental = is_incidental(text, Mention(Name(given="x"), number, match.start(), match.end()))

@@ -57,7 +57,7 @@ def found_by_sentence(said: Sequence[Sentence], organisations: Organisations) ->
 def of_mention(
     mention: Mention, said: Sequence[Sentence], found: Sequence[Sequence[Found]], house: Household
 ) -> Person:
-    """A person named in prose: his own organisation when the sentence ties one to him, else that of his address or the writer."""
+    """A person named in prose, for whom he works by the sentence, else by his address, else as the writer does."""
     tied = _tied(mention, said[mention.sentence], found[mention.sentence])
     organisation = tied or house.organisations.by_domain(mention.email) if mention.email or tied else house.employer
     return person(mention.name.badge, mention.email, organisation or house.employer)
@@ -82,7 +82,7 @@ def of_entry(entry: Entry, house: Household) -> Person:
 
 
 def _bare_place(text: str, organisations: Organisations) -> Organisation | None:
-    """ "Utrecht" in a column of organisations is the municipality."""
+    """The municipality: "Utrecht" in a column of organisations is the municipality."""
     if not text.strip() or len(words(text)) > 4 or not text.strip()[:1].isupper():  # noqa: PLR2004 - the longest name of a municipality
         return None
     named = organisations.in_text(f"gemeente {text}")

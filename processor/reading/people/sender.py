@@ -57,7 +57,7 @@ def sender_of(address: Address, signature: str) -> Sender:
 
 
 def _as_called(signed: Name, shown: Name | None) -> Name:
-    """ "Jan Willem" is a given name when the display name says so, not a Willem."""
+    """The name as meant: "Jan Willem" is a given name when the display name says so, not a Willem."""
     return Name(given=shown.given) if shown and shown.given and plain(signed.badge) == plain(shown.given) else signed
 
 
@@ -93,7 +93,7 @@ def _chosen(signed: Name, shown: Name) -> Name:
 
 
 def _filled(name: Name, local: Name | None) -> Name:
-    """A name with what only the address tells: the surname of "Piet" from piet.jansen@, the given name of "P. Jansen"."""
+    """A name with what only the address tells: the surname of "Piet", the given name of "P. Jansen" in piet.jansen@."""
     if local is None or not local.full or (name.surname and name.given):
         return name
     if (

@@ -1,0 +1,131 @@
+"""The clauses of a sentence, and of whom each speaks: the writer, all of them, or others. Pure."""
+
+import re
+from collections.abc import Iterator, Sequence
+from enum import StrEnum
+
+_BREAK = re.compile(
+    r"[,;:()]| - |\b(?:maar|want|omdat|doch|terwijl|aangezien|zodat|behalve|but|because|although)\b"
+    r"|\ben (?=(?:ik (?:kom|ben|heb|wil|zou|kan|neem|blijf|meld|hoop|denk|zal|ga|moet|kijk|weet|vind|had|was"
+    r"|eet|drink|vraag|hoor|lust|zie)|wij|we|hij|zij|ze"
+    r"|kan|blijf|blijven|neem|wil|moet|zal)\b)|\band (?=(?:i|we|he|she|my|will|can)\b)",
+)
+_ADVERB = re.compile(
+    r"\b(?:me|mij|ons|hem|haar|er|kom|zet|schrijf|meld|doe|noteer|toch|reken|reserveer|haal|streep|schrap|geef"
+    r"|laat|dan|gewoon|ik|je|wel|nou|vast|alleen|nu|of)\s$"
+)
+"""Before "maar" it means "just", not "but": "schrijf me maar in"."""
+_SELF = re.compile(
+    r"\b(?:ik|ikzelf|mij|me|mezelf|mijzelf|ondergetekende|mijn (?:aanmelding|komst|deelname|plek|plaats|naam"
+    r"|inschrijving|afmelding)|i|i'm|i'll|myself|my (?:registration|place|seat))\b"
+)
+_ALL = re.compile(
+    r"\b(?:wij|we|onze (?:aanmelding(?:en)?|plekken|plaatsen|komst)|us|we'll|allemaal|allebei|beiden|onszelf)\b"
+    r"|\bons\b(?= (?:aan|af|in|op|graag|ook|allen|beide\w*|allebei|dan|er|niet|te|voor|met|bij|alle\w*|hierbij"
+    r"|gezamenlijk|inschrijven|aanmelden|afmelden"
+    r"|opgeven|terug\w*|helaas|weer|samen|noteren|plaatsen|zetten|twee\w*|drie\w*|vier\w*)\b| *(?:[^\w\s]|$))"
+)
+_OTHERS = re.compile(
+    r"\b(?:(?:mijn|onze|een|de|zijn|haar|deze|twee|drie|beide|een van de|een van mijn|een van onze|my|our"
+    r"|a) (?:\w+ ){0,2}?(?:collega\w*|collega'?s|medewerk\w*|stagiair\w*|trainee\w*"
+    r"|wethouder|directeur|manager|teamleider|chef|baas|leidinggevende|burgemeester|colleagues?|boss)|hij|zij"
+    r"|ze|hem|haar|he|she|him|her|een van (?:ons|hen)"
+    r"|(?:mijn|onze) (?!aanmelding|agenda|plek|plaats|naam|trein|auto|werk|komst|deelname|inschrijving|planning"
+    r"|schema|rooster)\w+ (?:kan|is|moet|heeft|kreeg|ligt|gaat|komt|wordt|zal|blijkt|meldt|had|was))\b",
+)
+_PLACE = re.compile(
+    r"\b(?:in plaats van mij|i\.?p\.?v\.? mij|in mijn (?:plaats|plek)|mijn (?:plaats|plek)|namens (?:mij|ons)"
+    r"|voor mij in de plaats|in my place|on my behalf)\b"
+)
+_TOGETHER = re.compile(
+    r"\b(?:en|and) (?:ik|ikzelf|mij|mijzelf|mezelf|i|me|myself|ondergetekende)\b|\b(?:ik|i) (?:en|and)\b"
+    r"|\bals ik (?=moeten|kunnen|zijn|komen|willen)"
+)
+_AIMED = re.compile(
+    r"\b(?:meld|melden|afmelden|schrap|schrappen|haal|halen|verwijder\w*|streep|zeg|zeggen|af te melden"
+    r"|uitschrijven|remove|cancel)\b"
+)
+_ME = re.compile(r"\b(?:mij|me|mezelf|mijzelf|myself)\b")
+_BESIDE = re.compile(r"\b(?:mij|me|mezelf|mijzelf|ook|samen|met|mee)\b")
+_RELATIVE = re.compile(r"\W*(?:die|who)\b")
+
+
+class Who(StrEnum):
+    """Of whom a statement speaks."""
+
+    SELF = "self"
+    ALL = "all"
+    OTHERS = "others"
+    BOTH = "both"
+
+
+Places = Sequence[tuple[int, int]]
+"""Places in a text, from a first letter up to a last."""
+
+
+def clauses(text: str) -> Iterator[tuple[int, int]]:
+    """The clauses of a plain text, each from its first letter up to its last."""
+    start = 0
+    for mark in _BREAK.finditer(text):
+        if (
+            mark[0] == "maar"
+            and not text[: mark.start()].endswith("niet ik ")
+            and _ADVERB.search(text[max(0, mark.start() - 12) : mark.start()])
+        ):
+            continue
+        if mark.start() > start:
+            yield start, mark.start()
+        start = mark.end()
+    if start < len(text):
+        yield start, len(text)
+
+
+def is_mine(text: str) -> bool:
+    """Whether a text speaks of the writer, or of the writer and his people."""
+    return bool(_SELF.search(text) or _ALL.search(text))
+
+
+def is_theirs(text: str) -> bool:
+    """Whether a text speaks of others without naming them."""
+    return bool(_OTHERS.search(text))
+
+
+def is_joint(text: str) -> bool:
+    """Whether a text joins the writer to others: "Bram en ik"."""
+    return bool(_TOGETHER.search(text))
+
+
+def who_of(text: str, start: int, end: int, named: Places, *, declines: bool) -> Who:
+    """Of whom the clause from start to end speaks; `named` are the places of names, `declines` that it is a refusal."""
+    clause = _PLACE.sub(" ", text[start:end])
+    others = any(s < end and start < e for s, e in named) or is_theirs(clause)
+    if is_joint(clause):
+        return Who.BOTH
+    if _ALL.search(clause) and not (others and declines):
+        return Who.ALL
+    if declines and (others or _RELATIVE.match(clause)):
+        return _declined(clause)
+    return _coming(clause, text[:start], named, start, others=others)
+
+
+def _declined(clause: str) -> Who:
+    """Of whom a refusal speaks that names others: "ik meld Bas af" is of Bas, "ik kan niet, zegt Bas" of the writer."""
+    if _RELATIVE.match(clause):
+        return Who.OTHERS
+    if _AIMED.search(clause):
+        return Who.BOTH if _ME.search(clause) else Who.OTHERS
+    return Who.SELF if _SELF.search(clause) else Who.OTHERS
+
+
+def _coming(clause: str, before: str, named: Places, start: int, *, others: bool) -> Who:
+    mine = bool(_SELF.search(clause))
+    if not mine and (others or _earlier_subject(before, named, start)):
+        return Who.OTHERS
+    return Who.BOTH if others and _BESIDE.search(clause) else Who.SELF
+
+
+def _earlier_subject(before: str, named: Places, start: int) -> bool:
+    """Whether the clauses before spoke of others and not of the writer: "Collega Bas, die ook zou komen, is ziek"."""
+    main = re.sub(r"\b(?:die|dat|who|whom) [^,]*", " ", before)
+    others = any(e <= start for _, e in named) or is_theirs(before)
+    return others and not is_mine(main)

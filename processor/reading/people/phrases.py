@@ -1,0 +1,75 @@
+"""What stands around a name and tells what becomes of its bearer: patterns on plain text, each with what it tells."""
+
+import re
+
+INCIDENTAL = re.compile(
+    r"\b(?:via|dankzij|volgens|cc|beste|dag|hoi|hallo|geachte|dank aan|advies van|verzoek van|aanraden van"
+    r"|uitnodiging van|voorspraak van|gesproken met"
+    r"|sprak met|gesprek met|overleg met|contact met|afspraak met|van|aan|hoorde van|kreeg van|gehoord van"
+    r"|groeten aan|groet aan|bij|bel|door|tip van"
+    r"|afgestemd met|werk\w*(?: ik| wij)? samen met|samenwerk\w* met|met wie|t\.a\.v\.?|tav|mail van|link van"
+    r"|from|thanks to|wijzen door|of)"
+    r"(?: (?:mijn|onze|een|de|uw|jullie|je|my|our))?(?: (?:directe|nieuwe|oude|voormalige|ex|gewaardeerde))?"
+    r"(?: (?:collega|leidinggevende|wethouder|directeur|heer|mevrouw|mevr\.?|dhr\.?|mw\.?|ir\.?|drs\.?"
+    r"|\w*manager|\w*adviseur|colleague|burgemeester|mr\.?|prof\.?)){0,3} $",
+)
+"""Before a name: somebody who is only spoken of."""
+OF = re.compile(
+    r"\b(?:aanmelding(?:en)?|inschrijving(?:en)?|komst|deelname|aanwezigheid|registratie|opgave|afmelding"
+    r"|plaats|plek|naam|namen|gegevens|aanmelden van|opgeven van|registration|nieuw(?:s|e)) (?:van|voor"
+    r"|of)(?: [\w']+){0,3} ?$|\b(?:vergezeld|vervangen|waargenomen|accompanied|replaced|ingenomen) (?:door"
+    r"|by)(?: [\w']+){0,2} ?$|\b(?:over|door) aan(?: [\w']+){0,2} ?$|\bgaat naar(?: [\w']+){0,2} ?$"
+    r"|\been van\b.{0,20}$|\b(?:plek|overdragen|overgedragen) aan(?: [\w']+){0,2} ?$"
+    r"|\bgeef .{0,30}\baan(?: [\w']+){0,2} ?$"
+)
+"""Before a name: whose registration or place it is."""
+PERHAPS = re.compile(r"\b(?:misschien|wellicht|eventueel|mogelijk|onder voorbehoud|maybe|perhaps|possibly)\b")
+"""Beside a name: he comes only perhaps."""
+HIM = re.compile(r"\b(?:hem|haar|hen|ze|hun|him|her|them|beiden|allebei)\b")
+"""Somebody named before."""
+REPORTS = re.compile(
+    r"^[ ,]{1,2}(?:\([^)]*\) ?)?(?:wees|attendeerde|stuurde|tipte|vertelde|zei|vroeg|mailde|raadde|noemde"
+    r"|adviseerde|liet|heeft (?:mij|me|ons) (?:gewezen|getipt|verteld|geattendeerd|gevraagd|doorgestuurd)|told"
+    r"|sent|suggested|mentioned|forwarded|vraagt)\b"
+)
+"""Behind a name: what he did, which is not coming."""
+OBJECT_ME = re.compile(
+    r"\b(?:mij|me|mezelf|mijzelf|myself|ikzelf|ondergetekende|ik ook|ook ik|ik zelf|zelf ook|ook zelf)\b"
+    r"|\ben ik\b|\bik en\b|\band (?:i|me)\b"
+)
+"""The writer as one who is signed up."""
+ASKED_ME = re.compile(
+    r"\b(?:vroeg|vraagt|verzocht|gevraagd|wees|attendeerde|tipte|stuurde|mailde|liet|gaf"
+    r"|asked)\b (?:aan )?(?:mij|me|ons)\b|\b(?:mij|me) (?:gevraagd|verzocht)\b"
+)
+"""The writer as one who was asked something."""
+OBJECT_US = re.compile(
+    r"\b(?:ons|onszelf|us|ourselves)\b(?! (?:team|bureau|college|stadslab|project|programma|kantoor|netwerk))"
+)
+"""The writer and his people as those who are signed up."""
+WITH = re.compile(
+    r"\bsamen met\b|\bmet (?:mijn|een|twee|drie|nog) (?:\w+ )?collega|\btogether with\b|\bwith (?:a|my|two) colleague"
+)
+"""Together with others."""
+GONE_BEFORE = re.compile(
+    r"\b(?:in (?:de )?plaats van|i\.?p\.?v\.?|instead of|niet:?|vervang(?:t|en)?|replac(?:e|es|ing)|behalve|zonder|not)"
+    r"(?: (?:de|heer|mevrouw|mijn|onze|collega|dhr\.?|mevr\.?|mw\.?))*\s?$"
+)
+"""Before a name: somebody who is replaced or left out."""
+GONE_BEHIND = re.compile(r"^(?: (?:wordt|zal worden|word))\b.{0,40}\bvervangen\b|^ valt af\b|^ is replaced\b")
+"""Behind a name: somebody who is replaced."""
+ALONG = re.compile(r"\b(?:ook|mee|samen|erbij|met mij|met ons|also|along|too|together|with me|vergezel\w*)\b")
+"""Besides the writer."""
+SENDS = re.compile(r"\b(?:stuur|sturen|vaardig|vaardigen|afvaardig\w*|laat|laten|vertegenwoordig\w*|sending|send)\b")
+"""The writer lets others go."""
+UNNAMED = re.compile(
+    r"\b(?:(?:mijn|een|onze|nog een|één van mijn|1|a|my|een andere|n) (?:\w+ ){0,2}?(?:collega|medewerk(?:er"
+    r"|ster)|stagiaire?|trainee|colleague|kamergenoot|teamgenoot|teamlid|partner|introducee)|nog iemand"
+    r"|iemand anders|a colleague)\b(?!'|\w)"
+)
+"""A colleague without a name."""
+PLURAL = re.compile(
+    r"\b(?:collega'?s|collegaas|medewerkers|trainees|stagiairs|colleagues|teamleden|een paar (?:mensen"
+    r"|collega's)|enkele|een aantal|een delegatie|met het (?:hele )?team|met de hele|met z'n allen)\b"
+)
+"""Colleagues without number."""

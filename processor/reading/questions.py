@@ -1,0 +1,121 @@
+"""What the organiser must answer, and what the writer isn't sure of; what a confirmation grants is neither. Pure."""
+
+import re
+from collections.abc import Sequence
+
+from processor.reading.clauses import clauses
+from processor.reading.sentences import Sentence
+from processor.reading.signs import Sign, pattern
+from processor.reading.told import Statement
+
+_RHETORIC = re.compile(
+    r"\b(?:toch|he|nietwaar|niet waar|wie weet|ok|oke|okay|goed idee|leuk|right|vind je niet|lukt dat|goed zo"
+    r"|is dat goed|akkoord)\?\W*$|\bwie wil dat nou niet\b|\bwat wil een mens\b"
+)
+_REQUEST = re.compile(
+    r"\b(?:wil|wilt|willen|kun|kunt|kunnen|kan|zou|zouden|mag|mogen|could|can|will|would|may|zet|schrijf\w*"
+    r"|noteer\w*|haal\w*|meld\w*|schrap\w*"
+    r"|reserveer\w*|please|heb je|hebt u|houd\w*)\b"
+)
+_MEANT_FOR = re.compile(
+    r"\b(?:bedoeld|doelgroep|welkom|(?:alleen|vooral|ook|is) voor (?:gemeenten|ambtenaren|overheden))\b"
+    r"|\bvoor gemeenten is\b"
+)
+_BY_THE_WAY = re.compile(
+    r"\bzonder (?:\w+ )?aanmeld\w*|\b(?:hond|hulphond|baby|kind\w*|auto|fiets)\b|\bapart aanmelden\b|\b(?:mijn"
+    r"|de|onze) aanmelding (?:goed|al|wel|ook)\b|\bstaat?\b.{0,20}\bal\b"
+)
+_FOR_WHOM = re.compile(
+    r"\b(?:mij|me|mezelf|mijzelf|ons|hem|haar|hen|mijn collega|een collega|collega'?s|iemand|person(?:en)?"
+    r"|stagiaire?|trainee|medewerk\w+|me|us|him|her|colleague|plek(?:je)?|plaats(?:je)?|stoel)\b"
+)
+_QUESTION_FORM = re.compile(
+    r"\W*(?:en |maar |but |and )?(?:is|zijn|kan|kun|kunt|kunnen|mag|mogen|heb|hebben|hebt|heeft|hoe|wat|waar"
+    r"|wanneer|welke?|wie|waarom|wordt|worden|weet|are|can|could|will|do|does"
+    r"|how|what|where|when|geldt|moet|moeten|zou|zouden|wil|wilt|begint|komt|gaat|laat)\b"
+)
+_MAY = re.compile(r"\b(?:mag|mogen|may)\b")
+_OPEN = re.compile(
+    r"\b(?:wat|waar|hoe|wanneer|welke?|wie|waarom|hoeveel|what|where|how|when|which|who)\b|\b(?:is|zijn"
+    r"|are) (?:er|het|there|de)\b|\bparke\w+|\bnog (?:plek|plaats|ruimte)\b"
+)
+_ANSWER = re.compile(r"^\W*(?:precies|juist|daarover|dat is|dat lijkt|nou|ja|nee|zeker|natuurlijk|dan ben)\b")
+_STRONG_DOUBT = re.compile(
+    r"\bvoorbehoud\b|\btwijfel\w*|\bmisschien\b|\bwellicht\b|\bafhankelijk\b|\bin optie\b|\boptie\b"
+    r"|\bprovisional\w*|\btentative\w*|\bmaybe\b|\bsubject to\b|\bmits\b|\btenzij\b|\bpending\b"
+    r"|\bnot (?:yet )?sure\b"
+    r"|\bweet(?: ik)?\b.{0,25}\bnog niet\b|\bnog niet (?:zeker|100|helemaal zeker)\b"
+    r"|\bniet (?:helemaal )?zeker\b|\bvoorlopig\b|\bakkoord van\b|\btoestemming van\b",
+)
+_DETAIL = re.compile(
+    r"\bborrel\w*|\bdrinks?\b|\brond half\b|\b(?:rond|om|tegen) \d|\blater\b"
+    r"|\bthema\w*|\bonderwerp\w*|\bidee\b|\btrein\b|\bauto\b"
+)
+"""Whoever isn't sure of these comes all the same."""
+
+
+def asks(
+    said: Sequence[Sentence], number: int, signs: set[Sign], statements: Sequence[Statement], *, named: bool
+) -> bool:
+    """Whether sentence `number` asks something that the organiser must answer."""
+    sentence = said[number]
+    if not sentence.asks:
+        return Sign.WONDERS in signs and Sign.REQUESTS not in signs
+    if Sign.SUPPOSES in signs or _BY_THE_WAY.search(sentence.plain):
+        return True
+    if _RHETORIC.search(sentence.plain) or _answers_itself(said, number):
+        return False
+    return not _is_request(said, sentence, signs, statements, named=named)
+
+
+def _is_request(
+    said: Sequence[Sentence], sentence: Sentence, signs: set[Sign], statements: Sequence[Statement], *, named: bool
+) -> bool:
+    """Whether a question only asks to be signed up or off: "wilt u mij noteren?"."""
+    if _OPEN.search(sentence.plain):
+        return False
+    if _acts(sentence, signs, statements, named=named) or _invites(said, sentence, signs, statements):
+        return bool(_REQUEST.search(sentence.plain))
+    return Sign.REQUESTS in signs
+
+
+def _acts(sentence: Sentence, signs: set[Sign], statements: Sequence[Statement], *, named: bool) -> bool:
+    """Whether the question signs somebody up or off."""
+    if any(s.sign is Sign.CANNOT for s in statements):
+        return True
+    ups = any(s.sign is Sign.SIGNS_UP for s in statements) or bool(signs & {Sign.EXTRA, Sign.REPLACES})
+    return ups and (named or bool(_FOR_WHOM.search(sentence.plain)))
+
+
+def _invites(said: Sequence[Sentence], sentence: Sentence, signs: set[Sign], statements: Sequence[Statement]) -> bool:
+    """Whether "mag ik komen?" is manners, not a question for whom the meeting is meant."""
+    comes = any(s.sign is Sign.COMES for s in statements) and bool(_MAY.search(sentence.plain))
+    return comes and Sign.PARTLY not in signs and not any(_MEANT_FOR.search(s.plain) for s in said)
+
+
+def asked_from(sentence: Sentence) -> int:
+    """Where the question in a sentence begins: "Ik wil graag komen, maar | is er iets geregeld voor …?"."""
+    text = sentence.plain
+    if not sentence.asks:
+        match = pattern(Sign.WONDERS).search(text)
+        return match.start() if match else 0
+    starts = [start for start, _ in clauses(text) if _QUESTION_FORM.match(text[start:])]
+    return max(starts, default=0)
+
+
+def _answers_itself(said: Sequence[Sentence], number: int) -> bool:
+    """Whether the writer goes on to answer his own question: "Wat doe je daarmee? Precies daarover …"."""
+    following = said[number + 1].plain if number + 1 < len(said) else ""
+    return bool(_ANSWER.match(following)) and not re.search(r"\b(?:u|jullie)\b", said[number].plain)
+
+
+def doubts(sentence: Sentence, signs: set[Sign], statements: Sequence[Statement]) -> bool:
+    """Whether a sentence leaves open that somebody comes."""
+    if Sign.UNSURE not in signs or Sign.LATER_TIME in signs:
+        return False
+    text = sentence.plain
+    unsure = [
+        (s, e) for s, e in clauses(text) if pattern(Sign.UNSURE).search(text[s:e]) and not _DETAIL.search(text[s:e])
+    ]
+    about = any(s.sign is not Sign.SIGNS_UP for s in statements)
+    return any(about or _STRONG_DOUBT.search(text[s:e]) or any(s <= x.start < e for x in statements) for s, e in unsure)
