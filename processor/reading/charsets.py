@@ -54,7 +54,7 @@ def codec_name(charset: str) -> str:
 
 def from_escaped(text: str) -> str:
     """Text in which the email package kept 8-bit bytes as surrogates (compat32), decoded by the same rules."""
-    if not _SURROGATE.search(text):
+    if text.isascii() or not _SURROGATE.search(text):
         return text
     return _mixed(_LONE_SURROGATE.sub(_UNDEFINED, text).encode("utf-8", "surrogateescape"))
 
@@ -73,7 +73,8 @@ def has_invisible(text: str) -> bool:
 
 def single_line(text: str) -> str:
     """Visible text on one line, runs of white space folded into one space."""
-    return " ".join(visible(text).split())
+    plain = text.isascii() and text.isprintable()
+    return " ".join((text if plain else visible(text)).split())
 
 
 def _mixed(payload: bytes) -> str:
