@@ -8,6 +8,7 @@ they are escaped. Which values a kind has is decided in compose.py and organiser
 import re
 import traceback
 from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
 from typing import TypeVar
@@ -41,6 +42,14 @@ _FAULTS = (TemplateError, OSError, ArithmeticError, AttributeError, LookupError,
 _GAP = re.compile(r"\n{3,}")
 
 
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """What stands in a template: the values that it wants from a draft, and the templates that it builds on."""
+
+    wants: frozenset[str]
+    builds_on: tuple[str, ...]
+
+
 class Templates:
     """The templates of one installation. Of a name that stands in several folders, that of the first one counts."""
 
@@ -48,6 +57,7 @@ class Templates:
         self._folders = tuple(folders)
         self._loader = FileSystemLoader(self._folders)
         self._environment = _environment(self._loader)
+        self._read: dict[str, _Written] = {}
 
     def write(self, draft: Draft) -> Reply:
         """Find the words: subject, text and HTML. Raises SettingsError when a template can't be used."""
@@ -85,8 +95,8 @@ class Templates:
         """
         return [
             f"{self._file(part)}: nobody gives ‘{value}’: {_guess(value, known)}"
-            for part, syntax in self._parts(name).items()
-            for value in sorted(find_undeclared_variables(syntax) - _own_names(syntax) - set(known))
+            for part, written in self._parts(name).items()
+            for value in sorted(written.wants - set(known))
         ]
 
     def _attempt(self, name: str, act: Callable[[Template], _T]) -> _T:
@@ -95,16 +105,24 @@ class Templates:
         except _FAULTS as fault:
             raise SettingsError([self._problem(name, fault)]) from fault
 
-    def _parts(self, name: str) -> dict[str, nodes.Template]:
+    def _parts(self, name: str) -> dict[str, _Written]:
         """The template and all that it extends, includes or imports by name."""
-        parts: dict[str, nodes.Template] = {}
+        parts: dict[str, _Written] = {}
         todo = [(name, name)]
         while todo:
             part, wanted_by = todo.pop()
             if part not in parts:
-                parts[part] = self._parse(part, wanted_by)
-                todo.extend((found, part) for found in find_referenced_templates(parts[part]) if found)
+                parts[part] = self._written(part, wanted_by)
+                todo.extend((found, part) for found in parts[part].builds_on)
         return parts
+
+    def _written(self, name: str, wanted_by: str) -> _Written:
+        """Each template is read once: many letters build on the same ones."""
+        if name not in self._read:
+            syntax = self._parse(name, wanted_by)
+            wants = frozenset(find_undeclared_variables(syntax)) - _own_names(syntax)
+            self._read[name] = _Written(wants, tuple(part for part in find_referenced_templates(syntax) if part))
+        return self._read[name]
 
     def _parse(self, name: str, wanted_by: str) -> nodes.Template:
         try:
