@@ -16,6 +16,7 @@ _SUBJECTS = (
     r"afwezigheids?(?:assistent|bericht|melding|notificatie)|vakantiebericht|vakantiemelding",
     r"abwesenheits?(?:notiz|nachricht|assistent|meldung|mitteilung)|absence du bureau|message d'absence",
     r"fuera de (?:la )?oficina|fuori (?:sede|ufficio)|fora do escrit[óo]rio|frånvaro|frav[æa]r|poissaolo|nieobecno",
+    r".{0,150}\(auto(?:matic|mated)? ?(?:response|reply)\)",
     r"auto: .{1,80}(?:out of the office|afwezig|abwesend|on leave|returning)",
 )
 SUBJECT = re.compile(rf"\W{{0,2}}(?:{'|'.join(_SUBJECTS)})")
@@ -43,7 +44,19 @@ HINTS = (
         "absent",
     ),
     *("congé", "vacances", "ausente", "vacaciones", "férias", "ferie", "assente", "autom", "monitored", "do not reply"),
-    *("verif", "confirm", "bevestig", "held", "quarantin", "moderator", "goedkeuring", "spam", "boxbe"),
+    *(
+        "verif",
+        "confirm",
+        "bevestig",
+        "held",
+        "quarantin",
+        "moderator",
+        "goedkeuring",
+        "spam",
+        "boxbe",
+        "protected",
+        "allowed",
+    ),
 )
 """Without one of these none of the patterns below fits; looking for them costs an ordinary mail next to nothing."""
 
@@ -65,7 +78,7 @@ UNREAD = re.compile(
     r"|lees (?:ik )?(?:\w+ ){0,3}(?:e-?mail|mail|berichten) (?:\w+ ){0,3}niet"
     r"|(?:niet|geen) (?:\w+ ){0,3}(?:e-?mail|mail) lezen|not (?:be )?(?:reading|checking)"
     r"|(?:mail|message|e-mail)s? (?:will|is|are) (?:not )?(?:be )?(?:forwarded|read|monitored)"
-    r"|limited access to (?:my )?e-?mail|(?:beperkt|geen) toegang tot mijn (?:e-?)?mail"
+    r"|unable to read your|limited access to (?:my )?e-?mail|(?:beperkt|geen) toegang tot mijn (?:e-?)?mail"
     r"|(?:nachricht|mail) wird (?:nicht )?(?:weitergeleitet|gelesen)"
 )
 LATER = re.compile(
@@ -73,7 +86,8 @@ LATER = re.compile(
     r"|(?:lees|beantwoord|behandel) ik (?:uw|je|jouw) (?:bericht|e-?mail|mail)"
     r"|neem ik (?:uw|je|jouw) (?:e-?mail|mail|bericht) (?:\w+ ){0,3}in behandeling"
     r"|(?:will|shall) (?:\w+ ){0,3}(?:respond|reply|answer|read|get back)(?: \w+){0,6} (?:return|back|possible)"
-    r"|(?:upon|on|after) my return|nach meiner rückkehr|à mon retour"
+    r"|will (?:return|answer) (?:your )?(?:e-?mail|message)|(?:upon|on|after) my return"
+    r"|nach meiner rückkehr|à mon retour"
 )
 URGENT = re.compile(
     r"(?:voor|bij|in geval van|heeft u|heb je|is het) (?:\w+ ){0,4}(?:dringend|spoed|urgent)\w*"
@@ -108,6 +122,7 @@ CHALLENGE = re.compile(
     r"(?:you are (?:a )?(?:human|real person|not a (?:spammer|robot))|u een mens bent|your (?:e-?mail|message) is)"
     r"|your (?:message|e-?mail) (?:is being held|has been quarantined|is waiting|is held|awaits)"
     r"|(?:message|bericht) (?:\w+ ){0,5}(?:awaits|wacht op) (?:moderator|goedkeuring)"
+    r"|account is protected by|(?:allowed|approved|white) ?-?list|ensure (?:the )?delivery of your"
     r"|sender verification|challenge[- ]response|spam ?arrest|boxbe"
 )
 

@@ -60,6 +60,7 @@ def _shows_mail_server(clues: Clues) -> bool:
     return (
         clues.from_machine
         or clues.nobody
+        or clues.answers_to_nobody
         or not _MARKS.isdisjoint(clues.headers)
         or clues.message.content_type == "multipart/report"
     )
@@ -81,9 +82,10 @@ def _by_words(clues: Clues, *, titled: bool) -> Delivery | None:
         return Delivery.DELAYED
     proven = bool(clues.message.embedded or clues.message.reports or _CODE.search(clues.text))
     known = any(words in clues.text for words in bouncewords.MACHINE)
+    unread = clues.nobody or clues.answers_to_nobody
     if (
         (machine and (titled or told or proven))
-        or (clues.nobody and (titled or (told and proven)))
+        or (unread and (titled or (told and proven)))
         or (titled and told and (proven or known))
     ):
         return Delivery.FAILED

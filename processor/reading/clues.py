@@ -20,8 +20,11 @@ _QUOTE_BEGINS = re.compile(
 )
 _ANSWER = re.compile(r"(?:re|antw|aw|sv|tr|rif|betr|betreft)\s?:")
 _MACHINES = re.compile(
-    r"(?:mailer[-_.]?daemon|mail[-_.]?daemon|mdaemon|postmaster|mail[-_.]?delivery\w*|mmdf|microsoftexchange[0-9a-f]{32}"
+    r"(?:mailer[-_.]?daemon|mail[-_.]?daemon|mdaemon|post[-_.]?master|mail[-_.]?delivery\w*|mmdf|microsoftexchange[0-9a-f]{32}"
     r"|bounces?|double-bounce|ndr)(?:[-+=._].*)?"
+)
+_NO_REPLY = re.compile(
+    r"(?:no|non|not|do-?not|niet)[-_.]?(?:reply|respond|antwoord\w*|beantwoorden)\b.*|geen-?antwoord\b.*"
 )
 _MACHINE_NAMES = (
     "mail delivery",
@@ -93,10 +96,14 @@ class Clues:
     @cached_property
     def from_machine(self) -> bool:
         """Whether the sender is, by address or name, the part of a mail server that writes reports."""
-        sender = self.message.sender
-        local = sender.email.partition("@")[0] or self.header("from")
-        name = sender.name.lower()
-        return bool(_MACHINES.fullmatch(local)) or any(known in name for known in _MACHINE_NAMES)
+        said = self.header("from")
+        local = (self.message.sender.email or said.strip(' <>"')).partition("@")[0]
+        return bool(_MACHINES.fullmatch(local)) or any(known in said for known in _MACHINE_NAMES)
+
+    @cached_property
+    def answers_to_nobody(self) -> bool:
+        """Whether the sender's address says that nobody reads answers."""
+        return bool(_NO_REPLY.fullmatch(self.message.sender.email.partition("@")[0]))
 
     @cached_property
     def to_us(self) -> bool:

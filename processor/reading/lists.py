@@ -17,9 +17,6 @@ _CAMPAIGN = frozenset(
 )
 _BULK = frozenset({"bulk", "junk", "list"})
 _LIST_SENDER = re.compile(r"(?:owner-.*|.*-(?:bounces|owner|request|admin|errors)(?:[+=].*)?|bounce[sd]?[-+=].*)@.*")
-_NO_REPLY = re.compile(
-    r"(?:no|non|not|do-?not|niet)[-_.]?(?:reply|respond|antwoord\w*|beantwoorden)\b.*|geen-?antwoord\b.*"
-)
 
 
 def by_list(clues: Clues) -> str:
@@ -40,18 +37,13 @@ def by_list(clues: Clues) -> str:
     return ""
 
 
-def no_reply(clues: Clues) -> bool:
-    """Whether the sender's address says that nobody reads answers."""
-    return bool(_NO_REPLY.fullmatch(clues.message.sender.email.partition("@")[0]))
-
-
 def _impersonal(clues: Clues) -> bool:
     """What makes Precedence: bulk believable."""
     path = clues.header("return-path").strip("<>")
     return (
         (bool(clues.own) and not clues.to_us)
         or not _CAMPAIGN.isdisjoint(clues.headers)
-        or no_reply(clues)
+        or clues.answers_to_nobody
         or bool(_LIST_SENDER.fullmatch(path))
         or bool(_LIST_SENDER.fullmatch(clues.message.sender.email))
     )

@@ -8,7 +8,6 @@ import re
 from collections.abc import Callable
 
 from processor.reading.clues import Clues, clues
-from processor.reading.lists import no_reply
 from processor.reading.message import Attachment, Message
 from processor.reading.problems import REVIEW
 
@@ -125,11 +124,15 @@ def _forged(clues: Clues) -> bool:
     return any(_DMARC_FAIL.search(result) for result in clues.message.all_headers("authentication-results"))
 
 
+def _unread(clues: Clues) -> bool:
+    return clues.answers_to_nobody
+
+
 _REASONS: tuple[tuple[str, Callable[[Clues], bool]], ...] = (
     ("de mail is versleuteld en hier niet te openen", _sealed),
     ("de mail heeft een bijlage winmail.dat, waarin tekst kan zitten die hier niet te openen is", _tnef),
     ("de mail is alleen een melding van een beveiligd bericht elders", _secure_notice),
     ("in een bijlage kan een lijst met namen staan", _attached_list),
     ("de mailserver kon niet bevestigen dat de mail echt van dit adres komt", _forged),
-    ("op het adres van de afzender worden geen antwoorden gelezen", no_reply),
+    ("op het adres van de afzender worden geen antwoorden gelezen", _unread),
 )

@@ -62,6 +62,7 @@ _AUTOMATIC_VALUES = {
     "delivered-to": re.compile(r"autoresponder.*"),
     "x-mailer": re.compile(r".*(?:vacation|autorespond|auto-?reply).*"),
 }
+_LIST_MANAGER = re.compile(r"owner-.*|.*-(?:request|owner|bounces)|majordomo|listserv|mailman|sympa")
 _RECEIPT_TYPES = ("disposition-notification", "feedback-report")
 _RECEIPT_SUBJECT = re.compile(
     r"(?:niet )?gelezen ?:|(?:not )?read ?:|leesbevestiging|read receipt|(?:nicht )?gelesen ?:|(?:non )?lu ?:"
@@ -141,7 +142,8 @@ def _automatic(clues: Clues) -> Screening | None:
 def _nobody(clues: Clues) -> Screening | None:
     if clues.nobody:
         return Screening(Kind.AUTOMATIC, "de mail heeft geen retouradres; daarop wordt nooit geantwoord")
-    return Screening(Kind.AUTOMATIC, "de mail komt van een mailserver") if clues.from_machine else None
+    machine = clues.from_machine or _LIST_MANAGER.fullmatch(clues.message.sender.email.partition("@")[0])
+    return Screening(Kind.AUTOMATIC, "de mail komt van een mailserver of lijstbeheer") if machine else None
 
 
 def _list(clues: Clues) -> Screening | None:

@@ -97,6 +97,16 @@ BOUNCES = {
         "Disposition: automatic-action/MDN-sent-automatically; deleted\n--b--\n",
         "Automatically rejected mail",
     ),
+    "a sender that nobody answers": mail(
+        "From: no-reply@mail.jp",
+        "Content-Type: multipart/mixed; boundary=b\n\n--b\n\nCould not be delivered to: <piet@delft.nl>, mailbox is full.\n"
+        "--b\nContent-Type: message/rfc822\n\nFrom: cor@schiedam.nl\nSubject: Bevestiging\n\nOntvangen.\n--b--\n",
+        "Mail",
+    ),
+    "a post master who answers": mail(
+        "From: post_master@sms.com", "Error: Invalid user address\n550 - no such user here", "Re: Bevestiging"
+    ),
+    "a daemon without a domain": mail("From: MAILER-DAEMON <>", "Your message was blocked. 550 5.7.1 rejected", "Mail"),
     "nobody in from": mail("X-Failed-Recipients: piet@delft.nl", "piet@delft.nl: user unknown", "Mail Error"),
 }
 
@@ -192,6 +202,13 @@ AUTOMATIC = {
     ),
     "acknowledgement": mail(
         PERSON, "Dit is een automatisch gegenereerd bericht. Wij hebben uw mail ontvangen.", "Uw mail"
+    ),
+    "a vacation told in brackets": mail(PERSON, "Weg.", "Re: Pioniersnetwerk (Automatic Response)"),
+    "list manager": mail(
+        "From: open-request@lijst.nl\nTo: cor@schiedam.nl", "Bevestig uw aanmelding voor de lijst open."
+    ),
+    "challenge of an allowed list": mail(
+        PERSON, "This account is protected by Bluebottle. Click to be on the allowed list.", "RE: x"
     ),
     "challenge": mail(PERSON, "Please confirm your email is not spam by clicking the link.", "Re: x"),
     "spam filter": mail(PERSON, "Your message is being held by Spam Arrest until you verify.", "Re: x"),
