@@ -28,9 +28,9 @@ def straighten(text: str) -> str:
 
 def plain(text: str) -> str:
     """The text in lower case without accents, quotes and dashes straight; the length stays."""
+    if text.isascii():
+        return text.lower().replace("`", "'").replace("\t", " ")
     straight = text.translate(_STRAIGHT).translate(_SPACES)
-    if straight.isascii():
-        return straight.lower()
     return "".join(map(_letter, straight)).translate(_UNFOLDABLE)
 
 

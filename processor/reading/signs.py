@@ -3,11 +3,12 @@
 How they weigh against each other stands in statements.py.
 """
 
-import re
 import tomllib
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
+
+from processor.reading.wordings import Wordings
 
 
 class Sign(StrEnum):
@@ -59,6 +60,6 @@ def _wordings() -> dict[str, list[str]]:
 
 
 @cache
-def pattern(sign: Sign) -> re.Pattern[str]:
-    """All wordings of one sign as one compiled pattern."""
-    return re.compile("|".join(_wordings()[sign]))
+def pattern(sign: Sign) -> Wordings:
+    """All wordings of one sign."""
+    return Wordings(_wordings()[sign])

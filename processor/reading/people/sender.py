@@ -39,11 +39,7 @@ class Sender:
 
 def sender_of(address: Address, signature: str) -> Sender:
     """The writer, from how the address is named and how the mail is signed."""
-    shown = (
-        None
-        if is_functional(re.sub(r"\([^()]*\)|[|,].*", " ", address.name)) and "," not in address.name
-        else parse_display(address.name)
-    )
+    shown = parse_display(address.name)
     local = name_from_address(address.email)
     signers = list(_signers(signature, _known_words(shown, local)))
     signed, also = _one_signer([_as_called(name, shown) for name in signers], shown or local)

@@ -1,0 +1,122 @@
+"""Many regular expressions as one, made quick: each is only tried on a text that holds a word it can't do without.
+
+Most sentences hold none of the words of most wordings, and to look for a word costs a fraction of a try. Pure.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+
+_PIECE = re.compile(
+    r"\\.|\[(?:\\.|[^\]])*\]|\((?:\?[:=!]|\?<[=!])?|\)|[|]|[?*+]\??|\{\d*,?\d*\}\??|[.^$]|[^\\\[()|?*+{.^$]"
+)
+_OPTIONAL = re.compile(r"[?*]|\{0")
+_SHORTEST = 2  # letters of a word that is worth looking for
+
+
+class Wording:
+    """One regular expression, compiled when a text first holds one of its `needs`."""
+
+    def __init__(self, source: str) -> None:
+        self.source = source
+        self.needs = needs(source)
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The compiled expression."""
+        return re.compile(self.source)
+
+
+class Wordings:
+    """Regular expressions that are asked as one alternation would be."""
+
+    def __init__(self, sources: Sequence[str]) -> None:
+        wordings = [Wording(source) for source in sources]
+        self._always = tuple(wording for wording in wordings if not wording.needs)
+        self._by_need: dict[str, list[Wording]] = {}
+        for wording in wordings:
+            for word in wording.needs:
+                self._by_need.setdefault(word, []).append(wording)
+
+    def _possible(self, text: str) -> set[Wording]:
+        """The wordings that the text holds a needed word of."""
+        possible = set(self._always)
+        for word, wordings in self._by_need.items():
+            if word in text:
+                possible.update(wordings)
+        return possible
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """The first match in the text; of those at the same place, the longest."""
+        matches = (wording.pattern.search(text) for wording in self._possible(text))
+        return min((match for match in matches if match), key=lambda m: (m.start(), -m.end()), default=None)
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """The matches in the text from left to right, none overlapping another."""
+        found = [match for wording in self._possible(text) for match in wording.pattern.finditer(text)]
+        end = -1
+        for match in sorted(found, key=lambda m: (m.start(), -m.end())):
+            if match.start() >= end:
+                yield match
+                end = match.end()
+
+
+def needs(source: str) -> tuple[str, ...]:
+    """Words of which a text must hold one for the expression to match; empty when there is no telling."""
+    candidates = [words for words in _parts(_PIECE.findall(source)) if words and min(map(len, words)) >= _SHORTEST]
+    return max(candidates, key=lambda words: (min(map(len, words)), -len(words)), default=())
+
+
+def _parts(pieces: list[str]) -> list[tuple[str, ...]]:
+    """What must stand in a match: a tuple for each stretch of letters, and for each group of alternatives."""
+    found: list[tuple[str, ...]] = []
+    run = ""
+    at = 0
+    while at < len(pieces):
+        piece = pieces[at]
+        last = at
+        if piece.startswith("("):
+            last = _closing(pieces, at)
+        optional = last + 1 < len(pieces) and bool(_OPTIONAL.match(pieces[last + 1]))
+        if len(piece) == 1 and (piece.isalpha() or piece in " '-") and not optional:
+            run += piece
+        else:
+            found, run = [*found, (run,)], ""
+            if piece.startswith("(") and not optional and piece in ("(", "(?:"):
+                found.append(_of_group(pieces[at + 1 : last]))
+        at = last + 1
+    return [*found, (run,)]
+
+
+def _closing(pieces: list[str], at: int) -> int:
+    """Where the bracket that opens here closes."""
+    depth = 0
+    for index in range(at, len(pieces)):
+        depth += pieces[index].startswith("(") - (pieces[index] == ")")
+        if depth == 0:
+            return index
+    return len(pieces) - 1
+
+
+def _of_group(pieces: list[str]) -> tuple[str, ...]:
+    """One word for each alternative of a group; empty when one of them has none."""
+    words = [_longest(alternative) for alternative in _alternatives(pieces)]
+    return tuple(words) if all(words) else ()
+
+
+def _longest(pieces: list[str]) -> str:
+    """The longest stretch of letters that must stand in a match, groups left out."""
+    return max((part[0] for part in _parts(pieces) if len(part) == 1), key=len)
+
+
+def _alternatives(pieces: list[str]) -> Iterator[list[str]]:
+    depth = 0
+    current: list[str] = []
+    for piece in pieces:
+        depth += piece.startswith("(") - (piece == ")")
+        if piece == "|" and depth == 0:
+            yield current
+            current = []
+        else:
+            current.append(piece)
+    yield current
