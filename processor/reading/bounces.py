@@ -12,8 +12,8 @@ from enum import StrEnum
 
 from flufl.bounce import all_failures
 
-from processor.reading import bouncewords
-from processor.reading.clues import Clues
+from processor.reading.machines import bouncewords
+from processor.reading.machines.clues import Clues
 
 logging.getLogger("flufl.bounce").setLevel(logging.CRITICAL + 1)  # it logs a line for each of its detectors
 

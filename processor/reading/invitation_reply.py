@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from processor.reading import charsets
 from processor.reading.message import Message
+from processor.reading.mime import charsets
 
 
 class Answer(StrEnum):

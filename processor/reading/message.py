@@ -13,8 +13,9 @@ from typing import Any
 
 import mailparser
 
-from processor.reading import bodies, headers, limits, parts, problems
-from processor.reading.headers import Fields
+from processor.reading import problems
+from processor.reading.mime import bodies, headers, limits, parts
+from processor.reading.mime.headers import Fields
 
 _ADDRESS_FIELDS = ("from", "to", "cc", "reply-to")
 _PLAIN_CHARSETS = frozenset({"", "utf-8", "us-ascii", "ascii"})

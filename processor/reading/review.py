@@ -7,7 +7,7 @@ What the words themselves leave in doubt is left to certainty.py. Pure.
 import re
 from collections.abc import Callable
 
-from processor.reading.clues import Clues, clues
+from processor.reading.machines.clues import Clues, clues
 from processor.reading.message import Attachment, Message
 from processor.reading.problems import REVIEW
 

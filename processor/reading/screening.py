@@ -8,11 +8,11 @@ import re
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
-from processor.reading.absence import unattended
 from processor.reading.bounces import Delivery, delivery
-from processor.reading.clues import Clues, clues
 from processor.reading.invitation_reply import Answer, InvitationReply, invitation_replies
-from processor.reading.lists import by_list
+from processor.reading.machines.absence import unattended
+from processor.reading.machines.clues import Clues, clues
+from processor.reading.machines.lists import by_list
 from processor.reading.message import Message
 from processor.registration.request import Kind
 

@@ -5,8 +5,8 @@ organisation, phones, old webmail). A personal mail must almost never look like 
 dag afwezig") are a cancellation, not a machine. Pure.
 """
 
-from processor.reading import absencewords as said
-from processor.reading.clues import Clues
+from processor.reading.machines import absencewords as said
+from processor.reading.machines.clues import Clues
 
 _ONLY_MACHINES = (said.UNREAD, said.LATER, said.URGENT)
 _PERSONS_TOO = (said.ELSEWHERE, said.THANKS)

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from email.message import Message as Tree
 from html import escape
 
-from processor.reading import charsets, limits, parts, problems
-from processor.reading.flowed import unflowed
+from processor.reading import problems
+from processor.reading.mime import charsets, limits, parts
+from processor.reading.mime.flowed import unflowed
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,8 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 from email.utils import getaddresses, parsedate_to_datetime
 
-from processor.reading import charsets, problems
+from processor.reading import problems
+from processor.reading.mime import charsets
 
 MOST_WORDS = 400
 """Encoded words decoded in one field; a longer field is shown raw. Bounds the time that a hostile field takes."""

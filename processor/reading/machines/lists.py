@@ -6,7 +6,7 @@ RFC 2919 (List-Id), RFC 2369 (List-Post, List-Unsubscribe). Precedence is no sta
 
 import re
 
-from processor.reading.clues import Clues
+from processor.reading.machines.clues import Clues
 
 _DISCUSSION = frozenset(
     {"list-id", "list-post", "x-beenthere", "x-mailman-version", "mailing-list", "x-google-group-id"}

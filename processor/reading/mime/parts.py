@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from email.message import Message as Tree
 from email.parser import BytesParser
 
-from processor.reading import charsets, headers, limits, problems
+from processor.reading import problems
+from processor.reading.mime import charsets, headers, limits
 
 _TEXTS = frozenset({"text/plain", "text/html", "text/enriched", "text/richtext"})
 _REPORTS = frozenset(

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from processor.reading.htmltokens import attributes
+from processor.reading.markup.tokens import attributes
 
 Colour = tuple[int, int, int]
 

@@ -7,7 +7,7 @@ below each other. Which text belongs to the mail itself is left to html.py.
 import re
 from collections.abc import Callable
 
-from processor.reading import charsets
+from processor.reading.mime import charsets
 
 _ROW, _CELL, _ROW_END = "\x1d", "\x1e", "\x1f"
 _MARKS = re.compile("([\x1d-\x1f])")

@@ -1,0 +1,1 @@
+"""How mail that no person typed gives itself away. Used by screening.py, bounces.py and review.py."""

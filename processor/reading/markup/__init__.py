@@ -1,0 +1,1 @@
+"""HTML source to lines of text. Used by html.py only."""
