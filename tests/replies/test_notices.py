@@ -146,7 +146,7 @@ REMINDERS = [
     (
         notices.reminder(KICK_OFF, ALONE),
         "We zien je binnenkort. Een korte herinnering, met alles bij elkaar. Kun je toch niet? Laat het dan nu weten, "
-        "dan kan iemand van de wachtlijst nog komen.",
+        "dan kan een ander nog komen.",
     ),
     (
         notices.reminder_waiting(KICK_OFF, replace(ALONE, status=Status.WAITING, granted=0), 3),

@@ -73,7 +73,8 @@ def _offers(event: EventFacts, registration: Registration, answered: Answered) -
 def _doubts(event: EventFacts, registration: Registration, answered: Answered) -> Iterator[Draft]:
     held = replace(_stands(registration, Status.IN_REVIEW), held_until=UNTIL)
     smaller = replace(registration, attendees=registration.attendees[:1], seats=1)
-    yield compose.ask_details(event, held, Missing.NAMES, answered)
+    if len(held.attendees) < held.seats:
+        yield compose.ask_details(event, held, Missing.NAMES, answered)
     yield compose.ask_details(event, replace(held, held_until=None), Missing.NUMBER)
     for asked in Asked:
         after = smaller if asked is Asked.CHANGE else None
