@@ -45,10 +45,11 @@ class Message:
     """A parsed mail.
 
     Header texts are decoded (RFC 2047), single-line and clean of control characters. `headers` keeps every header in
-    order with its name in lower case. `text` is the plain text of the mail itself (never of a mail inside it), "" when
-    there is none; `html` likewise. `calendar` holds the text/calendar parts, `reports` the message/delivery-status,
-    disposition-notification and rfc822-headers parts as text. `embedded` are the mails inside (message/rfc822).
-    `problems` are plain words on what was broken, in English, empty for a sound mail.
+    order with its name in lower case. Message-IDs keep their angle brackets. `date` is aware UTC. `text` is the plain
+    text of the mail itself (never of a mail inside it), `html` its HTML; each is complete, or "" when a stretch of the
+    mail has no such form. `text` holds visible characters only, its lines end in a line feed. `calendar` holds the
+    text/calendar parts, `reports` the message/delivery-status, disposition-notification and rfc822-headers parts as
+    text. `embedded` are the mails inside (message/rfc822). `problems` says what was broken, in words of problems.py.
     """
 
     sender: Address = Address()
@@ -155,6 +156,7 @@ def _addresses(fields: Fields, name: str, library: Any | None) -> tuple[Address,
     usable = library is not None and fields.first(name).isascii()
     pairs = getattr(library, name.replace("-", "_").replace("from", "from_")) if usable else ()
     pairs = [pair for pair in pairs if "@" in pair[1]] or headers.addresses(fields.first(name))
+    pairs = headers.unsplit(fields.first(name), pairs)
     return tuple(_address(*pair) for pair in pairs)
 
 

@@ -52,6 +52,10 @@ def test_an_ordinary_mail_is_read_field_by_field() -> None:
         ("=?x-unknown?Q?Jan?= <a@b.nl>", "Jan"),
         ("=?utf-8?Q?Jan_Jansen=0D=0ABcc=3A_alle=40b.nl?= <a@b.nl>", "Jan Jansen"),
         ("Jan Jansen [Utrecht] <a@b.nl>", "Jan Jansen [Utrecht]"),
+        ("Jansen, Jan <a@b.nl>", "Jansen, Jan"),
+        ("Jansen =?utf-8?Q?Jos=C3=A9?=, Delft <a@b.nl>", "Jansen José, Delft"),
+        ("Jan Jansen a@b.nl", "Jan Jansen"),
+        ('"Jan Jansen <a@b.nl>', "Jan Jansen"),
     ],
 )
 def test_a_display_name_is_read_as_its_owner_writes_it(header: str, name: str) -> None:
@@ -196,6 +200,12 @@ def test_an_attachment_is_known_by_what_it_calls_itself() -> None:
         Attachment("text/csv", "deelnémers.csv", 3),
         Attachment("image/png", "logo.png", 2),
     )
+
+
+def test_a_text_with_a_name_is_an_attachment_though_it_is_shown_inline() -> None:
+    named = "Content-Type: text/plain\r\nContent-Disposition: inline; filename=namen.txt\r\n\r\nPiet Pieters"
+    message = parse(HEAD + multipart("mixed", PLAIN, named).encode())
+    assert (message.text, message.attachments) == ("Ik kom.", (Attachment("text/plain", "namen.txt", 12),))
 
 
 def test_the_text_of_a_mail_inside_is_not_the_text_of_the_mail() -> None:

@@ -7,7 +7,7 @@ field is the sender's is message.py's business.
 import binascii
 import quopri
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from email.utils import getaddresses, parsedate_to_datetime
 
@@ -136,7 +136,19 @@ def addresses(raw: str) -> tuple[tuple[str, str], ...]:
         pairs = getaddresses([room])
     except (RecursionError, IndexError, ValueError):  # nested comments or groups without end
         pairs = []
-    return tuple((decode_words(name), email) for name, email in pairs if "@" in email) or _scavenged(room)
+    sound = tuple((decode_words(name), email) for name, email in pairs if _ANY_ADDRESS.fullmatch(email))
+    return sound or _scavenged(room)
+
+
+def unsplit(raw: str, pairs: Sequence[tuple[str, str]]) -> Sequence[tuple[str, str]]:
+    """The one pair of a field whose name holds a comma outside quotes ("Jansen, Jan <jan@x.nl>"), its name whole again.
+
+    Old Exchange and Notes write it so; by RFC 5322 §3.4 it is a list, of which only the last member has an address.
+    """
+    name, _, rest = raw.partition("<")
+    if len(pairs) != 1 or "," not in name or '"' in name or "@" in name or "<" in rest:
+        return pairs
+    return ((decode_words(name), pairs[0][1]),)
 
 
 def _scavenged(text: str) -> tuple[tuple[str, str], ...]:

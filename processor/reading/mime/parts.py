@@ -115,8 +115,7 @@ def _as_text(source: str) -> Tree:
 def _is_text(part: Tree, kind: str, *, root: bool) -> bool:
     if root:
         return part.get_content_maintype() == "text"
-    disposition = part.get_content_disposition()
-    return kind in _TEXTS and (disposition == "inline" or (disposition is None and not filename(part)))
+    return kind in _TEXTS and part.get_content_disposition() in (None, "inline") and not filename(part)
 
 
 def _report(part: Tree) -> str:
