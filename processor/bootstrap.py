@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from functools import partial
 from threading import Event as Stop
 
@@ -15,6 +16,7 @@ from processor.reading.reader import Reader
 from processor.replies.render import Templates
 from processor.settings import Settings
 from processor.steps.courier import Courier, SentItems
+from processor.steps.edits import settle_edits
 from processor.steps.lease import Lease, new_holder
 from processor.steps.office import Office, meeting
 from processor.steps.watch import Watch
@@ -30,6 +32,12 @@ class Desk:
     lease: Lease
     watch: Watch
     couriers: tuple[Courier, ...]
+
+
+def renewed(office: Office, wanted: Settings, now: datetime) -> Office:
+    """Return an office that works by these settings, as far as their edits may take effect; the same if nothing did."""
+    settings = settle_edits(office, wanted, now)
+    return office if settings == office.settings else make_office(settings, office.store)
 
 
 def open_office(settings: Settings) -> Office:

@@ -15,9 +15,11 @@ import structlog
 from apscheduler.schedulers.background import BackgroundScheduler
 
 from processor.bell import Bell
-from processor.bootstrap import Desk
+from processor.bootstrap import Desk, renewed
 from processor.clock import Clock
+from processor.errors import SettingsError
 from processor.notify import notify, watchdog_seconds
+from processor.settings import load
 from processor.steps.courier import Courier
 from processor.steps.due import do_what_is_due
 from processor.steps.office import Office
@@ -40,6 +42,7 @@ class Daemon:
 
     def __init__(self, office: Office, desks: Sequence[Desk], clock: Clock, stop: Flag) -> None:
         self._office, self._desks, self._clock, self._stop = office, desks, clock, stop
+        self._wanted, self._reload = office.settings, Flag()
         self._turns: list[Turn] = []
         self._bells: list[Bell] = []
         self._turned: dict[str, float] = {}
@@ -60,17 +63,46 @@ class Daemon:
         scheduler.shutdown(wait=True)
         self._close()
 
-    def stop_on_signals(self) -> None:
-        """Stop at SIGTERM and SIGINT. Call it from the main thread."""
+    def heed_signals(self) -> None:
+        """Stop at SIGTERM and SIGINT, read the configuration anew at SIGHUP. Call it from the main thread."""
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, lambda *_: self._stop.set())
+        signal.signal(signal.SIGHUP, lambda *_: self._reload.set())
 
     def _scheduler(self) -> BackgroundScheduler:
         scheduler = BackgroundScheduler(timezone="UTC")
         for desk in self._desks:
             self._add(scheduler, *self._desk_turns(desk))
-        self._add(scheduler, Turn("due", DUE_EVERY, lambda: bool(do_what_is_due(self._office, self._clock.now()))))
+        self._add(scheduler, Turn("due", DUE_EVERY, self._due))
         return scheduler
+
+    def _due(self) -> bool:
+        """Take up edits of the configuration, and do what the time has come for."""
+        if self._reload.is_set():
+            self._reload.clear()
+            self._reread()
+        self._renew()
+        return bool(do_what_is_due(self._office, self._clock.now()))
+
+    def _reread(self) -> None:
+        """Read the configuration anew; a broken edit keeps the last good one in force."""
+        try:
+            wanted = load(self._wanted.folder)
+        except SettingsError as error:
+            log.warning("reload.refused", problems=error.problems)
+            return
+        if (wanted.database, wanted.mailboxes) != (self._wanted.database, self._wanted.mailboxes):
+            log.warning("reload.restart_needed", because="mailboxes and database are taken up at a start only")
+            wanted = wanted.model_copy(update={"database": self._wanted.database, "mailboxes": self._wanted.mailboxes})
+        self._wanted = wanted
+        log.info("reload.done", events=len(wanted.events))
+
+    def _renew(self) -> None:
+        office = renewed(self._office, self._wanted, self._clock.now())
+        if office is not self._office:
+            self._office = office
+            for desk in self._desks:
+                desk.watch.use(office)
 
     def _desk_turns(self, desk: Desk) -> tuple[Turn, ...]:
         deliver = [self._deliver_turn(desk.name, number, courier) for number, courier in enumerate(desk.couriers, 1)]

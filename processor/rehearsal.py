@@ -70,7 +70,7 @@ class Rehearsal:
         office, place = self.office, Place(name, "INBOX", 1, fence)
         message = parse(mail.raw)
         report = bool(message.calendar or message.reports)
-        why = candidate(message, office.meetings(name), office.secret(), has_report=report)
+        why = candidate(message, office.known(name), has_report=report)
         if not (why.ours or why.report or office.settings.mailboxes[name].looks_in_bodies):
             return None
         raw = RawMail(uid, mail.arrived, frozenset(), mail.raw)

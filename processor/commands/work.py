@@ -2,7 +2,7 @@
 
 from threading import Event as Flag
 
-from processor.bootstrap import open_desk
+from processor.bootstrap import open_desk, renewed
 from processor.clock import Clock
 from processor.commands.options import Config, Json, Now, clock_of, console, office_of
 from processor.daemon import Daemon
@@ -18,7 +18,7 @@ def run(config: Config = None, now: Now = None) -> None:
     office, clock, stop = office_of(config), clock_of(now), Flag()
     desks = [open_desk(office, name, stop) for name in office.settings.mailboxes]
     daemon = Daemon(office, desks, clock, stop)
-    daemon.stop_on_signals()
+    daemon.heed_signals()
     daemon.run()
 
 
@@ -28,6 +28,7 @@ def once(config: Config = None, now: Now = None, *, as_json: Json = False) -> No
     Example: aanmeldpost once --config config
     """
     office, clock = office_of(config), clock_of(now)
+    office = renewed(office, office.settings, clock.now())
     do_what_is_due(office, clock.now())
     done = {name: _once(office, name, clock) for name in office.settings.mailboxes}
     office.store.close()

@@ -8,6 +8,7 @@ from processor.reading.reader import Reader
 from processor.replies.facts import Addressee, EventFacts, EventWords, Venue
 from processor.replies.render import Templates
 from processor.settings import EventSettings, Settings
+from processor.steps.candidates import Known
 from processor.store.database import Store
 
 
@@ -51,6 +52,12 @@ class Office:
     def meetings(self, mailbox: str) -> tuple[Meeting, ...]:
         """Return the events of a mailbox as the reader knows them."""
         return tuple(meeting(event) for event in self.settings.events_of(mailbox))
+
+    def known(self, mailbox: str) -> Known:
+        """Return what mails of a mailbox are recognised by."""
+        events = self.settings.events_of(mailbox)
+        organisers = frozenset(organiser.mail for event in events for organiser in event.organisers)
+        return Known(self.meetings(mailbox), self.secret(), organisers)
 
     def secret(self) -> bytes:
         """Return the keyed secret, which stands in the store."""

@@ -80,11 +80,11 @@ def _candidates(
 ) -> Iterator[tuple[RawHeader, Candidate | None]]:
     """Tell for each header why its mail is read, None when it isn't."""
     bodies = office.settings.mailboxes[place.mailbox].looks_in_bodies
-    meetings, secret = office.meetings(place.mailbox), office.secret()
+    known = office.known(place.mailbox)
     for header in headers:
         if not header.raw:
             log.warning("mail unreadable", mailbox=place.mailbox, uid=header.uid)  # the server can't give it
-        why = candidate(parse(header.raw), meetings, secret, has_report=header.has_report)
+        why = candidate(parse(header.raw), known, has_report=header.has_report)
         yield header, why if why.ours or why.report or bodies else None
 
 

@@ -56,7 +56,8 @@ def _about_our_letter(work: UnitOfWork, office: Office, mail: Mail) -> Mail:
     party = party or (work.registrations.by_code(why.code) if why.code else None)
     party = party or next((found for uid in _uids(mail) if (found := work.registrations.by_calendar_uid(uid))), None)
     if party is None:
-        return mail
+        events = office.settings.events_of(mail.place.mailbox)
+        return replace(mail, event=events[0]) if why.to_all and len(events) == 1 else mail
     why = replace(why, registration=number or why.registration)
     return replace(mail, event=event_named(office, mail.place, party.event), why=why)
 

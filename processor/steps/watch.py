@@ -30,6 +30,10 @@ class Watch:
         self._session: Mailbox | None = None
         self._junk_seen: datetime | None = None
 
+    def use(self, office: Office) -> None:
+        """Work by this office from the next turn on."""
+        self._office = office
+
     def turn(self, now: datetime) -> Polled:
         """Look once. Raises MailboxError, StoreError or LeaseLostError: then look again later, and nothing is lost."""
         fence = self._lease.fence(now)
@@ -48,22 +52,23 @@ class Watch:
             session.close()
 
     def _look(self, session: Mailbox, fence: int, now: datetime) -> Polled:
-        self._look_in_junk(session, fence, now)
-        folder = self._office.settings.mailboxes[self._name].folder
-        place, after = open_folder(self._office, session, self._name, folder, fence)
+        office = self._office  # one office a turn, whatever a reload does meanwhile
+        self._look_in_junk(office, session, fence, now)
+        folder = office.settings.mailboxes[self._name].folder
+        place, after = open_folder(office, session, self._name, folder, fence)
         if after is None:
-            waiting = first_look(self._office, session, place, now)
+            waiting = first_look(office, session, place, now)
             log.info("first look", mailbox=self._name, waiting_for_adopt=waiting)
             polled = Polled()
         else:
-            polled = poll(self._office, session, place, after, now)
-        file_handled(self._office, session, place, now)
-        with self._office.store.begin() as work:
+            polled = poll(office, session, place, after, now)
+        file_handled(office, session, place, now)
+        with office.store.begin() as work:
             work.meta.set_last(f"poll:{self._name}", now)
             work.commit()
         return polled
 
-    def _look_in_junk(self, session: Mailbox, fence: int, now: datetime) -> None:
+    def _look_in_junk(self, office: Office, session: Mailbox, fence: int, now: datetime) -> None:
         if self._junk_seen is None or now - self._junk_seen >= JUNK_EVERY:
-            look_in_junk(self._office, session, self._name, fence, now)
+            look_in_junk(office, session, self._name, fence, now)
             self._junk_seen = now

@@ -7,7 +7,7 @@ from email.message import EmailMessage
 from pathlib import Path
 from typing import Any
 
-from processor.bootstrap import make_office
+from processor.bootstrap import make_office, renewed
 from processor.outbox.message import OutboxMessage
 from processor.registration.model import Registration
 from processor.settings import Settings, load
@@ -59,6 +59,8 @@ class Bench:
     mailbox: FakeMailbox
     now: datetime = NOW
 
+    wanted: Settings | None = None
+
     watch: Watch = field(init=False)
 
     def __post_init__(self) -> None:
@@ -76,13 +78,15 @@ class Bench:
 
     def tick(self) -> None:
         """Do whatever is due by now."""
+        self.office = renewed(self.office, self.wanted or self.office.settings, self.now)
+        self.watch.use(self.office)
         for step in TIMED:
             step(self.office, self.now)
 
     def reload(self, chosen: Settings) -> None:
         """Go on with other settings, as after an edit of the files."""
-        self.office = make_office(chosen, self.office.store)
-        self.watch = self.new_watch()
+        self.wanted = chosen
+        self.tick()
 
     def arrive(self, *mails: bytes) -> list[int]:
         """Let mails arrive one after another, and look after each; gives their UIDs."""

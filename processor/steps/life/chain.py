@@ -14,6 +14,7 @@ from processor.steps.life.asking import forward, own_data_asked, pass_on, why
 from processor.steps.life.invitation import button
 from processor.steps.life.joining import complete, grow, register
 from processor.steps.life.leaving import change, leave
+from processor.steps.life.orders import agrees, to_everybody
 from processor.steps.life.situation import Outcome, Situation
 
 Question: TypeAlias = Callable[[Situation], Outcome | None]
@@ -39,6 +40,8 @@ def nothing_asked(s: Situation) -> Outcome | None:
 CHAIN: tuple[Question, ...] = (
     bounced,
     button,
+    agrees,
+    to_everybody,
     machine,
     answer_to_proof,
     answer_to_offer,

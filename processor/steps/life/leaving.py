@@ -3,11 +3,12 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from processor.registration.capacity import fold
+from processor.registration.capacity import fold, position
 from processor.registration.changes import as_asked, cancelled, without
 from processor.registration.model import Attendee, Registration
 from processor.registration.ownership import attendee_of, is_same
 from processor.registration.request import Kind, Request
+from processor.replies import compose
 from processor.replies.facts import Answered, Asked, Unproven
 from processor.replies.proof import prove
 from processor.steps.consequences import rearrange, send, tell_change
@@ -80,8 +81,12 @@ def carry_out_change(s: Situation, party: Registration, after: Registration) -> 
 def _tell_both(s: Situation, before: Registration, after: Registration, asker: Attendee) -> None:
     """Answer the attendee who gave up his own chair, and let who signed him up know."""
     tell_change(s.deed, cancelled(_alone(before, asker)), _alone(before, asker))
-    quietly = replace(s.deed, cause=replace(s.deed.cause, answered=None))
-    tell_change(quietly, after, before, by=asker.name)
+    place = position(after, s.parties)
+    if after.active:
+        draft = compose.changed(s.deed.facts, after, place, by=asker.name)
+    else:
+        draft = compose.cancelled(s.deed.facts, after, by=asker.name)
+    send(s.deed, draft, after)
 
 
 def _alone(party: Registration, attendee: Attendee) -> Registration:
