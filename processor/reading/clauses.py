@@ -6,9 +6,10 @@ from enum import StrEnum
 
 _BREAK = re.compile(
     r"[,;:()]| - |\b(?:maar|want|omdat|doch|terwijl|aangezien|zodat|behalve|but|because|although)\b"
+    r"|\bdat (?=(?:ik|hij|zij|ze|wij|we|mijn|onze)\b)"
     r"|\ben (?=(?:ik (?:kom|ben|heb|wil|zou|kan|neem|blijf|meld|hoop|denk|zal|ga|moet|kijk|weet|vind|had|was"
-    r"|eet|drink|vraag|hoor|lust|zie)|wij|we|hij|zij|ze"
-    r"|kan|blijf|blijven|neem|wil|moet|zal)\b)|\band (?=(?:i|we|he|she|my|will|can)\b)",
+    r"|eet|drink|vraag|hoor|lust|zie)|wij|we|hij|zij|ze|kan|blijf|blijven|neem|wil|moet|zal)\b)"
+    r"|\band (?=(?:i|we|he|she|my|will|can)\b)",
 )
 _ADVERB = re.compile(
     r"\b(?:me|mij|ons|hem|haar|er|kom|zet|schrijf|meld|doe|noteer|toch|reken|reserveer|haal|streep|schrap|geef"
@@ -36,6 +37,9 @@ _OTHERS = re.compile(
 _PLACE = re.compile(
     r"\b(?:in plaats van mij|i\.?p\.?v\.? mij|in mijn (?:plaats|plek)|mijn (?:plaats|plek)|namens (?:mij|ons)"
     r"|voor mij in de plaats|in my place|on my behalf)\b"
+)
+_ON_BEHALF = re.compile(
+    r"(?<!mede )(?<!ook )\bnamens (?!mij\b|ons\b|de gemeente|gemeente|het team|ons team)|\bin opdracht van\b|\bon behalf of\b"
 )
 _TOGETHER = re.compile(
     r"\b(?:en|and) (?:ik|ikzelf|mij|mijzelf|mezelf|i|me|myself|ondergetekende)\b|\b(?:ik|i) (?:en|and)\b"
@@ -98,6 +102,8 @@ def is_joint(text: str) -> bool:
 def who_of(text: str, start: int, end: int, named: Places, *, declines: bool) -> Who:
     """Of whom the clause from start to end speaks; `named` are the places of names, `declines` that it is a refusal."""
     clause = _PLACE.sub(" ", text[start:end])
+    if _ON_BEHALF.search(clause) and any(start <= s < end for s, _ in named):
+        return Who.OTHERS
     others = any(s < end and start < e for s, e in named) or is_theirs(clause)
     if is_joint(clause):
         return Who.BOTH

@@ -30,6 +30,7 @@ class Situation:
     loose: int = 0
     overheard: bool = False
     alarmed: bool = False
+    refusing: bool = False
 
     @property
     def earlier(self) -> bool:
@@ -70,11 +71,7 @@ def _replaced(s: Situation) -> bool:
     somebody = s.others_come or s.party.sender_comes
     before = s.earlier or s.reply or s.told.says(Sign.CORRECTS)
     swapped = s.party.struck and s.others_come and before
-    replaced = (
-        s.told.says(Sign.REPLACES)
-        and somebody
-        and (before or s.told.speaks(Sign.CANNOT) or not s.told.speaks(Sign.SIGNS_UP))
-    )
+    replaced = s.told.says(Sign.REPLACES) and somebody and (before or s.told.speaks(Sign.CANNOT))
     left = (_self_out(s) or bool(s.party.leaving)) and s.others_come and s.earlier
     return swapped or replaced or left
 
@@ -100,6 +97,11 @@ def _partly(s: Situation) -> bool:
     )
 
 
+def _another_comes(s: Situation) -> bool:
+    """One can't come and another does, of whom it isn't said that he was on the list."""
+    return bool(s.party.leaving) and bool(s.party.coming) and not s.party.sender_comes
+
+
 def _came_round(s: Situation) -> bool:
     """Could not come at first, but does: the last word counts."""
     theirs = s.party.leaving or s.told.speaks(Sign.CANNOT, Who.OTHERS)
@@ -121,10 +123,13 @@ def _asks_after_refusal(s: Situation) -> bool:
 
 
 def _extended(s: Situation) -> bool:
+    """Registered before, and somebody more comes."""
     if s.reply and s.told.says(Sign.EXTRA) and s.others_come and not s.invited:
         return True
-    more = s.told.says(Sign.EXTRA) or any(c.what is Counted.MORE for c in s.counts) or s.others_come
-    return s.earlier and more and (s.told.positive or s.told.says(Sign.EXTRA) or s.others_come)
+    added = any(c.what is Counted.MORE for c in s.counts)
+    return s.earlier and (
+        s.others_come or added or (s.told.says(Sign.EXTRA) and s.told.positive and not s.told.questions)
+    )
 
 
 def _corrected(s: Situation) -> bool:
@@ -187,7 +192,9 @@ def _perhaps_invited(s: Situation) -> bool:
 
 
 def _chat(s: Situation) -> bool:
-    return s.reply and (s.told.says(Sign.THANKS) or s.told.says(Sign.KEEN) or s.confirmed or not s.spoken)
+    """Kind words in a conversation, in which nothing sounds like a refusal."""
+    kind = s.told.says(Sign.THANKS) or s.told.says(Sign.KEEN) or s.confirmed or not s.spoken
+    return s.reply and kind and not s.refusing
 
 
 def _empty(s: Situation) -> bool:
@@ -213,6 +220,7 @@ TABLE: tuple[tuple[Callable[[Situation], bool], Intent], ...] = (
     (_sent_instead, Intent(Kind.REGISTRATION, "stuurt iemand anders")),
     (_smaller, Intent(Kind.CHANGE, "noemt een nieuw aantal")),
     (_partly, Intent(Kind.REGISTRATION, "meldt zich aan, een ander kan niet")),
+    (_another_comes, Intent(Kind.REGISTRATION, "een ander komt wel", doubtful=True)),
     (_came_round, Intent(Kind.REGISTRATION, "komt toch")),
     (_asks_after_refusal, Intent(Kind.QUESTION, "stelt een vraag en kan zelf niet")),
     (_cancelled, Intent(Kind.CANCELLATION, "zegt niet te komen")),

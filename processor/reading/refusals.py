@@ -19,7 +19,7 @@ _CANT = re.compile(
     r"(?: (?:meer|mee|door|lukken|komen|gaan|doorgaan|redden|halen|uit|te|zijn|bij|erbij|aanwezig|van de partij"
     r"|present|deelnemen|meedoen|bijwonen|aansluiten"
     r"|goed|vrij|weg|vrijmaken|wezen|worden|op dinsdag|dinsdag|de 18e|op de 18e|op 18 september|18 september"
-    r"|helaas))*\W*$|\b(?:niet|nie)(?: \w+){0,5}? (?:komen|aanwezig zijn|bij zijn|erbij zijn|deelnemen|meedoen"
+    r"|helaas|morgen|vandaag|overmorgen|dan|die dag|die middag))*\W*$|\b(?:niet|nie)(?: \w+){0,5}? (?:komen|aanwezig zijn|bij zijn|erbij zijn|deelnemen|meedoen"
     r"|bijwonen|aansluiten)\W*$|\b(?:niet|nie) (?:kan|kunnen|kon|lukt|lukken|gaat|haal|red|mogelijk|doorgaat)\b"
     r"|\b(?:lukt|gaat|past|schikt|komt)\b.{0,50}\b(?:niet|nie)\b(?: (?:om|meer|dinsdag|op|de|mij|me|helaas)\b|\W*$)",
 )

@@ -50,6 +50,9 @@ _ALARM = re.compile(
     r"|can't|question|instead|already|korting|klik|link|factuur|zaal|catering|concept|memo|notulen|draaiboek"
     r"|presentatie|bestelling|offerte|persbericht)\b|\?",
 )
+_REFUSING = re.compile(
+    r"\b(?:niet|geen|helaas|sorry|excuus|excuses|spijt|jammer|vergeten|andere afspraak|thuis|ziek\w*|not|unfortunately)\b(?! (?:probleem|dank|moeite|wachten))"
+)
 _QUOTED = 4_000  # characters of the quoted mail that are looked at
 
 
@@ -96,6 +99,7 @@ def _situation(letter: Letter, topic: Topic, heard: Heard, own: Collection[str])
         confirmed=letter.accepts or (letter.reply and _is_confirmed(quoted)),
         loose=len(loose),
         overheard=_is_overheard(letter, own),
+        refusing=bool(_REFUSING.search(heard.text)),
         alarmed=bool(_ALARM.search(heard.text)) or bool(heard.party.passing),
     )
 

@@ -156,6 +156,8 @@ def _line(at: int, line: str) -> Entry | None:
         return None
     inverted = parse_display(rest) if _is_inverted(rest) else None
     pieces = [piece for piece in _PIECES.split(rest) if piece.strip()]
+    if keyed and len([piece for piece in pieces if _as_name(piece)]) > 1:
+        return None
     marked = bool(keyed or _BULLET.match(line))
     if not marked and len(words(rest)) > _UNMARKED:
         return None

@@ -10,7 +10,18 @@ from dataclasses import dataclass, replace
 from processor.reading.folding import plain, vocabulary
 from processor.reading.name_data import COMMON_SURNAMES, GIVEN_NAMES, NOT_NAMES, WORD_NAMES
 from processor.reading.people.display import is_name_like, name_from_address
-from processor.reading.people.names import Name, is_foreign, is_given, is_initials, is_prefix, is_title, parse_name
+from processor.reading.people.names import (
+    Name,
+    fuller,
+    is_foreign,
+    is_given,
+    is_initials,
+    is_prefix,
+    is_title,
+    parse_name,
+    same_person,
+    split_prefix,
+)
 from processor.reading.people.tokens import Token, tokens
 from processor.reading.sentences import Sentence
 
@@ -38,6 +49,7 @@ _JOINS = re.compile(r"(?:,| en| &| and| \\+|, en)\s")
 _JOINS_ME = re.compile(r",? (?:en|and|&) (?:ik|ikzelf|mijzelf|mezelf|ondergetekende|i|me|myself|mij)\b")
 _NEEDS_ARTICLE = vocabulary("aan in op onder uit bij voor over tot het do la da a")
 _ARTICLES = vocabulary("de den der 't t het")
+_ADDRESSED = vocabulary("mevrouw mevr mw dhr heer hr mr mrs ms wethouder burgemeester")
 _JOINING = vocabulary("en & and plus")
 _SHORT = 2  # letters of a word that is no name by itself
 _ENOUGH = 3  # what must speak for a person
@@ -72,7 +84,7 @@ def mentions(number: int, sentence: Sentence, taken: Sequence[tuple[int, int]] =
     at = 0
     while at < len(every):
         end = _run(every, at, lower=lower)
-        name = _parsed(every[at:end])
+        name = _addressed_as(every, at, end) or _parsed(every[at:end])
         if name is None:
             at += 1
         elif _weighs_enough(every, (at, end), name, found, lower=lower):
@@ -162,6 +174,16 @@ def _parsed(run: Sequence[Token]) -> Name | None:
     return parse_name(" ".join(token.word for token in run))
 
 
+def _addressed_as(words: list[Token], at: int, end: int) -> Name | None:
+    """The surname behind a form of address: "mevrouw Prins", "de heer Van Dam"."""
+    if not at or plain(words[at - 1].word).rstrip(".") not in _ADDRESSED or words[at - 1].stopped:
+        return None
+    run = [token.word for token in words[at:end]]
+    bare = len(run) == 1 and not is_given(run[0])
+    prefix, family = split_prefix(run)
+    return Name(prefix=prefix, surname=" ".join(family)) if bare or (prefix and len(family) == 1) else None
+
+
 def _weighs_enough(
     words: list[Token], place: tuple[int, int], name: Name, found: list[Mention], *, lower: bool
 ) -> bool:
@@ -227,12 +249,18 @@ def _with_addresses(found: list[Mention], sentence: Sentence, number: int) -> li
         fits = [i for i in near if _fits(made[i].name, address)]
         if fits or (near and match.start() - made[near[-1]].end < 40):  # noqa: PLR2004 - letters between a name and its address
             index = fits[-1] if fits else near[-1]
-            made[index] = replace(made[index], email=address)
+            made[index] = replace(made[index], email=address, name=_completed(made[index].name, address))
             continue
         name = name_from_address(address)
         if name is not None and name.full:
             made.append(Mention(name, number, match.start(), match.end(), address))
     return sorted(made, key=lambda m: m.start)
+
+
+def _completed(name: Name, address: str) -> Name:
+    """A name that was only a surname, with the given name or initials of the address."""
+    local = name_from_address(address)
+    return fuller(name, local) if local and not (name.given or name.initials) and same_person(name, local) else name
 
 
 def _fits(name: Name, address: str) -> bool:

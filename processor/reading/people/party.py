@@ -74,6 +74,8 @@ def _place(party: Party, mention: Mention, said: Sequence[Sentence], told: Told,
     alone = not any(s.sentence == mention.sentence and s.sign is not Sign.CANNOT for s in told.statements)
     if _is_perhaps(mention, sentence, told):
         party.passing.append(mention)
+    elif phrases.HANDED_TO.search(before):
+        party.coming.append(mention)
     elif struck or any(_leaves(s, mention, found, alone=alone) for s in told.statements if s.sign is Sign.CANNOT):
         party.leaving.append(mention)
     elif _meant_later(mention, said, told) or (
@@ -120,6 +122,7 @@ def _is_bare(said: Sequence[Sentence], mention: Mention, told: Told, found: Sequ
     return follows and len(left) <= 2 * _FEW and bool(phrases.ALONG.search(text))
 
 
+_REACH = 2  # sentences in which "hem" still means the one named before
 _FEW = 3  # words beside the names of an enumeration
 
 
@@ -140,16 +143,20 @@ def _leaves(statement: Statement, mention: Mention, found: Sequence[Mention], *,
 
 
 def _meant_later(mention: Mention, said: Sequence[Sentence], told: Told) -> bool:
-    """Whether the writer goes on to sign this person up: "Onze nieuwe collega … Wil je hem alvast noteren?"."""
-    acts = [
-        s for s in told.statements if s.sign is Sign.SIGNS_UP and mention.sentence <= s.sentence <= mention.sentence + 2
-    ]
-    for act in acts:
-        text = said[act.sentence].plain
-        him = phrases.HIM.search(text, mention.end if act.sentence == mention.sentence else 0)
-        if him and not phrases.OBJECT_ME.search(text):
-            return True
-    return False
+    """Whether the writer goes on to speak of this person: "Onze nieuwe collega … Wil je hem alvast noteren?"."""
+    number = mention.sentence
+    later = [s for s in told.statements if s.sign is not Sign.CANNOT and number <= s.sentence <= number + _REACH]
+    return any(_means(statement, mention, said) for statement in later)
+
+
+def _means(statement: Statement, mention: Mention, said: Sequence[Sentence]) -> bool:
+    text = phrases.ASKED_ME.sub(" ", said[statement.sentence].plain)
+    if statement.sign is Sign.COMES:
+        if statement.sentence == mention.sentence:
+            return statement.start > mention.end and bool(phrases.THAT_HE.search(text, mention.end))
+        return statement.who is Who.OTHERS and bool(phrases.HE.search(text))
+    him = phrases.HIM.search(text, mention.end if statement.sentence == mention.sentence else 0)
+    return him is not None and not phrases.OBJECT_ME.search(text)
 
 
 def is_incidental(sentence: str, mention: Mention) -> bool:
@@ -229,7 +236,7 @@ def _count_unnamed(party: Party, said: Sequence[Sentence], told: Told) -> None:
     gone = [s for s in told.statements if s.sign is Sign.CANNOT]
     for number in sorted(numbers):
         text = said[number].plain
-        named = [m for m in (*party.coming, *party.leaving, *party.passing) if m.sentence == number]
+        named = [m for m in (*party.coming, *party.leaving, *party.passing) if m.sentence in (number, number + 1)]
         if phrases.PLURAL.search(text) and not named and not party.listed:
             party.crowd = True
         for match in phrases.UNNAMED.finditer(text):

@@ -15,7 +15,7 @@ INCIDENTAL = re.compile(
 )
 """Before a name: somebody who is only spoken of."""
 OF = re.compile(
-    r"\b(?:aanmelding(?:en)?|inschrijving(?:en)?|komst|deelname|aanwezigheid|registratie|opgave|afmelding"
+    r"\b(?:die|aanmelding(?:en)?|inschrijving(?:en)?|komst|deelname|aanwezigheid|registratie|opgave|afmelding"
     r"|plaats|plek|naam|namen|gegevens|aanmelden van|opgeven van|registration|nieuw(?:s|e)) (?:van|voor"
     r"|of)(?: [\w']+){0,3} ?$|\b(?:vergezeld|vervangen|waargenomen|accompanied|replaced|ingenomen) (?:door"
     r"|by)(?: [\w']+){0,2} ?$|\b(?:over|door) aan(?: [\w']+){0,2} ?$|\bgaat naar(?: [\w']+){0,2} ?$"
@@ -27,6 +27,10 @@ PERHAPS = re.compile(r"\b(?:misschien|wellicht|eventueel|mogelijk|onder voorbeho
 """Beside a name: he comes only perhaps."""
 HIM = re.compile(r"\b(?:hem|haar|hen|ze|hun|him|her|them|beiden|allebei)\b")
 """Somebody named before."""
+HE = re.compile(r"^\W*(?:hij|zij|ze|he|she|beiden|both|they)\b|\b(?:wil|zal|komt|gaat) (?:hij|zij|ze)\b")
+"""A sentence about somebody named before."""
+THAT_HE = re.compile(r"\bdat (?:hij|zij|ze)\b|\bthat (?:he|she)\b")
+"""What is told about somebody named before, in the same sentence."""
 REPORTS = re.compile(
     r"^[ ,]{1,2}(?:\([^)]*\) ?)?(?:wees|attendeerde|stuurde|tipte|vertelde|zei|vroeg|mailde|raadde|noemde"
     r"|adviseerde|liet|heeft (?:mij|me|ons) (?:gewezen|getipt|verteld|geattendeerd|gevraagd|doorgestuurd)|told"
@@ -41,6 +45,7 @@ OBJECT_ME = re.compile(
 ASKED_ME = re.compile(
     r"\b(?:vroeg|vraagt|verzocht|gevraagd|wees|attendeerde|tipte|stuurde|mailde|liet|gaf"
     r"|asked)\b (?:aan )?(?:mij|me|ons)\b|\b(?:mij|me) (?:gevraagd|verzocht)\b"
+    r"|\b(?:via|door|namens|aan|van|bij|naar) (?:mij|me)\b"
 )
 """The writer as one who was asked something."""
 OBJECT_US = re.compile(
@@ -60,7 +65,9 @@ GONE_BEHIND = re.compile(r"^(?: (?:wordt|zal worden|word))\b.{0,40}\bvervangen\b
 """Behind a name: somebody who is replaced."""
 ALONG = re.compile(r"\b(?:ook|mee|samen|erbij|met mij|met ons|also|along|too|together|with me|vergezel\w*)\b")
 """Besides the writer."""
-SENDS = re.compile(r"\b(?:stuur|sturen|vaardig|vaardigen|afvaardig\w*|laat|laten|vertegenwoordig\w*|sending|send)\b")
+SENDS = re.compile(
+    r"\b(?:stuur|sturen|vaardig|vaardigen|afvaardig\w*|laat|laten|vertegenwoordig\w*|sending|send|bereid gevonden)\b"
+)
 """The writer lets others go."""
 UNNAMED = re.compile(
     r"\b(?:(?:mijn|een|onze|nog een|één van mijn|1|a|my|een andere|n) (?:\w+ ){0,2}?(?:collega|medewerk(?:er"
@@ -73,3 +80,8 @@ PLURAL = re.compile(
     r"|collega's)|enkele|een aantal|een delegatie|met het (?:hele )?team|met de hele|met z'n allen)\b"
 )
 """Colleagues without number."""
+HANDED_TO = re.compile(
+    r"\b(?:doorgeven|overdragen|geven|gegeven|afstaan|overgedragen|over|door) aan(?: (?:mijn|een|onze))?(?: collega)? ?$"
+    r"|\bgaat naar(?: (?:mijn|onze))?(?: collega)? ?$|\bwel(?: (?:mijn|onze))?(?: collega)? ?$"
+)
+"""Before a name: who gets the place that another gives up."""
