@@ -52,7 +52,7 @@ def _of_words(topic: Topic, heard: Heard, intent: Intent) -> list[str]:
     text = heard.text
     checks = (
         (bool(heard.told.questions), "stelt een vraag"),
-        (bool(heard.told.doubts) and intent.kind is not Kind.CANCELLATION, "onder voorbehoud of nog niet zeker"),
+        (_unsure(heard, intent), "onder voorbehoud of nog niet zeker"),
         (_other_day(heard, topic), "noemt ook een andere datum"),
         (intent.kind is Kind.REGISTRATION and _alarming(heard), "een zin met een verontschuldiging is niet begrepen"),
         (intent.kind is not Kind.QUESTION and _unplaced(heard), "noemt iemand van wie niet duidelijk is of hij komt"),
@@ -62,6 +62,13 @@ def _of_words(topic: Topic, heard: Heard, intent: Intent) -> list[str]:
         (bool(_CHAIRLESS.search(text)), "neemt iemand mee van buiten het werk"),
     )
     return [doubt for holds, doubt in checks if holds]
+
+
+def _unsure(heard: Heard, intent: Intent) -> bool:
+    """Whether coming is left open; for who cancels, whether the refusal itself is."""
+    if intent.kind is not Kind.CANCELLATION:
+        return bool(heard.told.doubts)
+    return any(s.sign is Sign.CANNOT and s.sentence in heard.told.doubts for s in heard.told.statements)
 
 
 def _unplaced(heard: Heard) -> bool:

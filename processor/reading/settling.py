@@ -36,12 +36,12 @@ def settle(heard: Heard, intent: Intent, letter: Letter, *, registered: bool) ->
         _settle_registration(heard, party)
     elif intent.kind is Kind.CHANGE:
         _settle_change(heard, party, registered=registered)
-    if (
-        (party.coming or party.listed)
-        and _SECRETARY.search(plain(letter.signed.signature))
-        and not _spoke_of_self(heard)
-    ):
+    if (party.coming or party.listed) and _is_secretary(letter) and not _spoke_of_self(heard):
         party.sender_comes = False
+
+
+def _is_secretary(letter: Letter) -> bool:
+    return bool(_SECRETARY.search(plain(letter.signed.signature)))
 
 
 def _settle_registration(heard: Heard, party: Party) -> None:

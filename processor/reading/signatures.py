@@ -60,7 +60,7 @@ class Signed:
 
 def split_signature(text: str, names: Sequence[str] = ()) -> Signed:
     """The text with its signature apart; `names` are words by which the sender is known, plain."""
-    lines = text.split("\n")
+    lines = re.sub(r"\n--\s*$", "", text).split("\n")
     start = _start(lines, frozenset(names))
     if start is None:
         return Signed(text.strip("\n"))
@@ -75,7 +75,9 @@ def split_signature(text: str, names: Sequence[str] = ()) -> Signed:
 def _start(lines: list[str], names: frozenset[str]) -> int | None:
     """Where the signature begins: a closing formula, "-- ", or the sender's own name above short lines."""
     for at, line in enumerate(lines):
-        if _DASHES.match(line) or _closes(lines, at, plain(line), names):
+        if (_DASHES.match(line) and any(row.strip() for row in lines[at + 1 :])) or _closes(
+            lines, at, plain(line), names
+        ):
             return at
     return _unannounced(lines, names)
 

@@ -53,6 +53,8 @@ _ALARM = re.compile(
 _REFUSING = re.compile(
     r"\b(?:niet|geen|helaas|sorry|excuus|excuses|spijt|jammer|vergeten|andere afspraak|thuis|ziek\w*|not|unfortunately)\b(?! (?:probleem|dank|moeite|wachten))"
 )
+_YES = re.compile(r"\W*(?:ja|yes|jazeker|graag|prima|akkoord|oke?|okay|doe maar|zeker|absoluut|present|leuk)\b")
+_TOP = 600  # characters of a quoted mail in which its question stands
 _QUOTED = 4_000  # characters of the quoted mail that are looked at
 
 
@@ -95,7 +97,7 @@ def _situation(letter: Letter, topic: Topic, heard: Heard, own: Collection[str])
         reply=letter.reply,
         forward=letter.forward,
         spoken=bool(heard.said),
-        invited=bool(_INVITED.search(quoted)),
+        invited=bool(_INVITED.search(quoted)) or ("?" in quoted[:_TOP] and bool(_YES.match(heard.text))),
         confirmed=letter.accepts or (letter.reply and _is_confirmed(quoted)),
         loose=len(loose),
         overheard=_is_overheard(letter, own),

@@ -22,7 +22,8 @@ _FUNCTIONAL = vocabulary(
     " stad universiteit hogeschool vereniging netwerk programma project kabinet college directie bestuur admin office"
     " administratie archief burgerzaken balie dienstverlening democratie wijken beleid scanner printer teams"
     " bedrijfsvoering fam familie buro adviesbureau advies consultancy bv media redactie crediteuren"
-    " debiteuren salaris",
+    " debiteuren salaris studio atelier collectief praktijk kantoor"
+    " centrum academie instituut platform wijkraad bewoners wijkagenten wijkagent politie eenheid redactie maatschap",
 )
 _GLUED = (
     ("vander", "van der"), ("vanden", "van den"), ("vande", "van de"), ("van", "van"), ("vd", "van der"),

@@ -176,8 +176,16 @@ def _is_inverted(text: str) -> bool:
     return bool(comma) and fits and (is_given(tail[0]) or is_initials(tail[0])) and not is_given(before.split(" ")[0])
 
 
+def _ordered(piece: str) -> str:
+    """A name with its surname first and only given names behind it, in natural order."""
+    first, _, rest = piece.partition(" ")
+    swapped = rest and not is_given(first) and all(is_given(token) for token in rest.split()) and first[:1].isupper()
+    return f"{rest} {first}" if swapped else piece
+
+
 def _as_name(piece: str) -> Name | None:
     """The name in a piece of a line when every word of it fits one and something speaks for a person."""
+    piece = _ordered(piece)
     said = [t for t in piece.split() if not is_title(t)]
     if not said or len(said) > 7 or is_functional(piece):  # noqa: PLR2004 - the longest name
         return None

@@ -46,11 +46,16 @@ def gather(
     )
     for mention in others:
         _place(party, mention, said, told, others)
-    party.listed_leave = bool(listed) and told.speaks(Sign.CANNOT) and not told.positive
+    party.listed_leave = bool(listed) and told.speaks(Sign.CANNOT) and (not told.positive or _ends_in_list(said, told))
     own = [m for m in found if m not in others and not _signs_off(m, said)]
     _place_sender(party, said, told, own)
     _count_unnamed(party, said, told)
     return party
+
+
+def _ends_in_list(said: Sequence[Sentence], told: Told) -> bool:
+    """Whether a refusal introduces a list: "Wil je van de lijst halen:"."""
+    return any(s.sign is Sign.CANNOT and said[s.sentence].plain.rstrip().endswith(":") for s in told.statements)
 
 
 def _signs_off(mention: Mention, said: Sequence[Sentence]) -> bool:
@@ -74,6 +79,8 @@ def _place(party: Party, mention: Mention, said: Sequence[Sentence], told: Told,
     alone = not any(s.sentence == mention.sentence and s.sign is not Sign.CANNOT for s in told.statements)
     if _is_perhaps(mention, sentence, told):
         party.passing.append(mention)
+    elif _is_withdrawn(mention, told):
+        party.leaving.append(mention)
     elif phrases.HANDED_TO.search(before):
         party.coming.append(mention)
     elif struck or any(_leaves(s, mention, found, alone=alone) for s in told.statements if s.sign is Sign.CANNOT):
@@ -84,6 +91,12 @@ def _place(party: Party, mention: Mention, said: Sequence[Sentence], told: Told,
         party.coming.append(mention)
     else:
         party.passing.append(mention)
+
+
+def _is_withdrawn(mention: Mention, told: Told) -> bool:
+    """Whether the mail takes back the registration of which it names the people, and signs nobody up."""
+    earlier = mention.sentence in told.signs.get(Sign.EARLIER, [])
+    return earlier and told.speaks(Sign.CANNOT) and not told.positive and not told.says(Sign.REPLACES)
 
 
 def _is_perhaps(mention: Mention, sentence: str, told: Told) -> bool:
@@ -98,6 +111,8 @@ def _is_perhaps(mention: Mention, sentence: str, told: Told) -> bool:
 def _comes(mention: Mention, said: Sequence[Sentence], told: Told, found: Sequence[Mention]) -> bool:
     """Whether the sentence that names somebody speaks of coming, or names him without more."""
     number = mention.sentence
+    if number in told.signs.get(Sign.EARLIER, []) and told.speaks(Sign.CANNOT) and not told.positive:
+        return False
     start, end = told.others_before.get(number, (0, 0))
     if start <= mention.start < end:
         return False

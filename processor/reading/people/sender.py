@@ -43,6 +43,8 @@ def sender_of(address: Address, signature: str) -> Sender:
     local = name_from_address(address.email)
     signers = list(_signers(signature, _known_words(shown, local)))
     signed, also = _one_signer([_as_called(name, shown) for name in signers], shown or local)
+    if shown is not None and signed is not None and _is_desk(shown, address) and not same_person(signed, shown):
+        shown = None
     if shown is None:
         return _unnamed(signed, local, also)
     if signed is None:
@@ -50,6 +52,15 @@ def sender_of(address: Address, signature: str) -> Sender:
     if same_person(signed, shown):
         return Sender(_filled(_chosen(signed, shown), local), "naam uit de ondertekening", also)
     return _disputed(signed, shown, address, also)
+
+
+def _is_desk(shown: Name, address: Address) -> bool:
+    """Whether a display name is a firm's or a desk's: no known given name, and a mailbox like info@."""
+    return (
+        not shown.initials
+        and not is_given(shown.given.split(" ")[0])
+        and is_functional(address.email.partition("@")[0])
+    )
 
 
 def _as_called(signed: Name, shown: Name | None) -> Name:
