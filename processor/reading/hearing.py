@@ -3,6 +3,7 @@
 Decides nothing; intent.py does.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -23,6 +24,7 @@ from processor.reading.signs import Sign, pattern
 from processor.reading.statements import listen
 from processor.reading.told import Told
 
+_GOES = re.compile(r"\b(?:komt|komen|gaan|gaat) ?(?:ook|mee|graag)?\W*$|\ben \w+ \w+ komen\b")
 _BEHIND = 10_000  # a place behind every sentence, for who only signed along
 _TELLING = (Sign.CANNOT, Sign.UNSURE, Sign.CORRECTS, Sign.EXTRA, Sign.REPLACES)
 
@@ -55,10 +57,18 @@ def hear(letter: Letter, organisations: Organisations) -> Heard:
     listed = entries(letter.signed.body.split("\n"))
     every = _mentions(letter, said, found, listed)
     told = listen(said, [[(m.start, m.end) for m in every if m.sentence == number] for number in range(len(said))])
+    if len(said) > len(letter.sentences):
+        _body_first(told)
     named = [m for m in merged(every) if not any(e.name and same_person(e.name, m.name) for e in listed)]
     party = gather(said, told, named, listed, letter.sender.name)
     party.coming += [Mention(name, max(len(said) - 1, 0), _BEHIND, _BEHIND) for name in letter.sender.also if said]
     return Heard(said, told, found, party, numbers_of(said, told), answers(said))
+
+
+def _body_first(told: Told) -> None:
+    """Let the subject (sentence 0) say only what the body doesn't say of itself: "Afmelding burgemeester"."""
+    signs = {statement.sign for statement in told.statements if statement.sentence}
+    told.statements = [s for s in told.statements if s.sentence or s.sign not in signs]
 
 
 def _with_subject(letter: Letter) -> tuple[Sentence, ...]:
@@ -67,7 +77,7 @@ def _with_subject(letter: Letter) -> tuple[Sentence, ...]:
     if letter.forward or letter.reply:
         return letter.sentences
     telling = any(pattern(sign).search(subject.plain) for sign in _TELLING)
-    if telling or "?" in subject.plain or counts(subject.plain):
+    if telling or _GOES.search(subject.plain) or "?" in subject.plain or counts(subject.plain):
         return (subject, *letter.sentences)
     return letter.sentences
 

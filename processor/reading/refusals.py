@@ -28,6 +28,10 @@ _HALVED = re.compile(
     r"|eerder|precies|lang|volledig|helemaal tot|de volledige)\b"
 )
 _IF_NOT = re.compile(r"^\W*(?:lukt|kan|gaat|mag|past|is) (?:dat|dit|het|die)\b.{0,20}\bniet\W*$")
+_OTHER_THING = re.compile(
+    r"\b\w*(?:lunch|afspraak|overleg|vergadering|training|cursus|etentje|bespreking|vakantie)\w*\b.{0,40}\b(?:afgezegd|verzet|geannuleerd"
+    r"|afgemeld|verplaatst|verschoven)\b|\b(?:afgezegd|verzet|geannuleerd|afgemeld)\b.{0,20}\b\w*(?:lunch|afspraak|overleg|vergadering)\b"
+)
 _UNLESS = re.compile(
     r"\bniet (?:afmelden|afzeggen|annuleren|verhinderd|ziek)\b|\bmocht\b|\bals\b.{0,30}\b(?:verhinderd|niet kan)\b"
 )
@@ -52,7 +56,7 @@ def declines(clause: str, *, later: bool) -> bool:
     if _is_partial(clause) or (later and pattern(Sign.LATER_TIME).search(clause)):
         return False
     if pattern(Sign.CANNOT).search(clause) and not _FINE_NOT.search(clause):
-        return not _UNLESS.search(clause)
+        return not _UNLESS.search(clause) and not _OTHER_THING.search(clause)
     bare = _FINE_NOT.sub(" ", clause)
     if _CANT.search(bare.rstrip()):
         return True

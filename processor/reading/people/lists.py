@@ -11,13 +11,23 @@ from processor.reading.folding import plain, vocabulary, words
 from processor.reading.name_data import COMMON_SURNAMES
 from processor.reading.people.display import is_functional, parse_display
 from processor.reading.people.mentions import EMAIL
-from processor.reading.people.names import Name, is_foreign, is_given, is_initials, is_prefix, is_title, parse_name
+from processor.reading.people.names import (
+    Name,
+    is_foreign,
+    is_given,
+    is_initials,
+    is_prefix,
+    is_title,
+    natural,
+    parse_name,
+)
 
 _BULLET = re.compile(r"^\s*(?:[-*•·▪–+>]\s*|o\s+|\(?\d{1,2}\s?[.):\]-]\s*|[a-z]\)\s*)(?=\S)")
 _KEY = re.compile(r"^\W*(?:volledige )?(?:naam|namen|deelnemer|collega|name|participant)(?: \d)?\s?:\s*(?=\S)")
 _MAIL_KEY = re.compile(r"^\W*(?:e-?mail(?:adres)?|mail(?:adres)?)\s?:")
 _CELLS = re.compile(r"\t+|\s*\|\s*|\s{3,}")
-_PIECES = re.compile(r"\s+[-–—/]\s+|\s*[,;:|\t]\s*|\s{2,}|\s*[<>]\s*|\s*\((?=[^)]*[ @]|[^)]{11,}\))|(?<=\w{3})\)\s*$")
+_PIECES = re.compile(r"\s+[-–—/]\s+|\s*[,;:|\t]\s*|\s{2,}|\s*[<>]\s*")
+_ASIDE = re.compile(r"\s*\(([^()]*)\)")
 _SELF = re.compile(
     r"^\W*(?:en )?(?:ondergetekende|ikzelf|ik ?zelf|ik|mijzelf|mezelf|me ?zelf|uw dienaar|myself|me"
     r"|i)\b(?: zelf)?\W*(?:\(.*\)|[-,].*)?$",
@@ -155,7 +165,7 @@ def _line(at: int, line: str) -> Entry | None:
     if len(_SPEAKS & set(words(rest))) > 1 or rest.rstrip().endswith("?"):
         return None
     inverted = parse_display(rest) if _is_inverted(rest) else None
-    pieces = [piece for piece in _PIECES.split(rest) if piece.strip()]
+    pieces = [piece for piece in _PIECES.split(_ASIDE.sub(_kept_aside, rest)) if piece.strip()]
     if keyed and len([piece for piece in pieces if _as_name(piece)]) > 1:
         return None
     marked = bool(keyed or _BULLET.match(line))
@@ -176,16 +186,15 @@ def _is_inverted(text: str) -> bool:
     return bool(comma) and fits and (is_given(tail[0]) or is_initials(tail[0])) and not is_given(before.split(" ")[0])
 
 
-def _ordered(piece: str) -> str:
-    """A name with its surname first and only given names behind it, in natural order."""
-    first, _, rest = piece.partition(" ")
-    swapped = rest and not is_given(first) and all(is_given(token) for token in rest.split()) and first[:1].isupper()
-    return f"{rest} {first}" if swapped else piece
+def _kept_aside(aside: re.Match[str]) -> str:
+    """What stood in brackets: a call name or initials stay, a function becomes a piece of its own."""
+    inner = aside[1].strip()
+    return aside[0] if is_given(inner) or is_initials(inner) else f", {inner}"
 
 
 def _as_name(piece: str) -> Name | None:
     """The name in a piece of a line when every word of it fits one and something speaks for a person."""
-    piece = _ordered(piece)
+    piece = natural(piece)
     said = [t for t in piece.split() if not is_title(t)]
     if not said or len(said) > 7 or is_functional(piece):  # noqa: PLR2004 - the longest name
         return None

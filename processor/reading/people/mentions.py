@@ -18,6 +18,7 @@ from processor.reading.people.names import (
     is_initials,
     is_prefix,
     is_title,
+    natural,
     parse_name,
     same_person,
     split_prefix,
@@ -45,6 +46,7 @@ _CARRIES_ON = vocabulary(
     " kunnen zullen sluiten"
     " zijn & mee ook vervangt vervang heb wil blijft eet meldt meld ligt stond staat",
 )
+_ASIDE = re.compile(r"^\s*\([^()]*\)")
 _JOINS = re.compile(r"(?:,| en| &| and| \\+|, en)\s")
 _JOINS_ME = re.compile(r",? (?:en|and|&) (?:ik|ikzelf|mijzelf|mezelf|ondergetekende|i|me|myself|mij)\b")
 _NEEDS_ARTICLE = vocabulary("aan in op onder uit bij voor over tot het do la da a")
@@ -87,7 +89,7 @@ def mentions(number: int, sentence: Sentence, taken: Sequence[tuple[int, int]] =
         name = _addressed_as(every, at, end) or _parsed(every[at:end])
         if name is None:
             at += 1
-        elif _weighs_enough(every, (at, end), name, found, lower=lower):
+        elif _weighs_enough(sentence.plain, every, (at, end), name, found):
             found.append(Mention(name, number, every[at].start, every[end - 1].end))
             at = end
         else:
@@ -103,9 +105,10 @@ def _coordinated(
     """The found ones, with doubtful names that stand just before one: "Murat" in "Murat, Els en ik"."""
     made = list(found)
     for name, start, end in reversed(missed):
-        rest = sentence.plain[end : end + 12]
+        rest = _ASIDE.sub("", sentence.plain[end : end + 40], count=1)
+        gap = len(sentence.plain[end : end + 40]) - len(rest)
         joins = _JOINS.match(rest)
-        before = any(m.start == end + joins.end() for m in made) if joins else False
+        before = any(m.start == end + gap + joins.end() for m in made) if joins else False
         if (before or _JOINS_ME.match(rest)) and start > 0:
             made.append(Mention(name, number, start, end))
     return sorted(made, key=lambda m: m.start)
@@ -171,7 +174,7 @@ def _parsed(run: Sequence[Token]) -> Name | None:
     """The name in a run of words; None for initials alone."""
     if not run or (len(run) == 1 and is_initials(run[0].word)):
         return None
-    return parse_name(" ".join(token.word for token in run))
+    return parse_name(natural(" ".join(token.word for token in run)))
 
 
 def _addressed_as(words: list[Token], at: int, end: int) -> Name | None:
@@ -184,25 +187,23 @@ def _addressed_as(words: list[Token], at: int, end: int) -> Name | None:
     return Name(prefix=prefix, surname=" ".join(family)) if bare or (prefix and len(family) == 1) else None
 
 
-def _weighs_enough(
-    words: list[Token], place: tuple[int, int], name: Name, found: list[Mention], *, lower: bool
-) -> bool:
+def _weighs_enough(text: str, words: list[Token], place: tuple[int, int], name: Name, found: list[Mention]) -> bool:
     """Whether enough speaks for a person: known names, what stands before and behind, a neighbour who is one."""
     at, end = place
     before = plain(words[at - 1].word).rstrip(".") if at else ""
     weight = _weight(words[at:end], name) + _context(
-        before, _behind(words, end), stopped=not at or words[at - 1].stopped
+        before, _behind(text[words[end - 1].end :]), stopped=not at or words[at - 1].stopped
     )
     if found and at and _stands_beside(words, at, found[-1], before):
         weight += 2
     first = plain(words[at].word)
     doubtful = at == 0 and end - at == 1 and (first in WORD_NAMES or first in NOT_NAMES)
-    return weight >= _ENOUGH + doubtful or (lower and before in _INTRODUCES)
+    return weight >= _ENOUGH + doubtful or (words[at].word.islower() and before in _INTRODUCES)
 
 
-def _behind(words: list[Token], end: int) -> str:
-    """The word behind a name, plain, a remark in brackets left out."""
-    return next((plain(t.word) for t in words[end : end + 2] if not t.word.startswith("(")), "")
+def _behind(text: str) -> str:
+    """The first word of what stands behind a name, a remark in brackets left out."""
+    return next(iter(_ASIDE.sub("", text, count=1).split()), "").strip(",.;:!?")
 
 
 def _stands_beside(words: list[Token], at: int, neighbour: Mention, before: str) -> bool:

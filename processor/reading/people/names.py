@@ -94,6 +94,13 @@ def _capital(part: str) -> str:
     return part[:2].upper() + part[2:] if part.startswith("ij") else part[:1].upper() + part[1:]
 
 
+def natural(text: str) -> str:
+    """A name with its surname first and only given names behind it ("Dikkers Jan Willem"), in natural order."""
+    first, _, rest = text.strip().partition(" ")
+    swapped = rest and not is_given(first) and first[:1].isupper() and all(is_given(token) for token in rest.split())
+    return f"{rest} {first}" if swapped else text
+
+
 def parse_name(text: str) -> Name | None:
     """A name in its natural order ("drs. H.J. (Hanneke) ter Braak"); None when a word can't be part of a name."""
     tokens = _TOKEN.findall(_GLUED_HYPHEN.sub("-", text.strip(" ,;:.!\"'")).replace("’", "'"))

@@ -185,13 +185,22 @@ def is_incidental(sentence: str, mention: Mention) -> bool:
 
 
 def _place_sender(party: Party, said: Sequence[Sentence], told: Told, own: Sequence[Mention]) -> None:
-    party.sender_leaves = told.speaks(Sign.CANNOT, Who.SELF, Who.ALL, Who.BOTH)
+    party.sender_leaves = told.speaks(Sign.CANNOT, Who.SELF, Who.ALL, Who.BOTH) and not _withdraws_others(
+        party, said, told
+    )
     included = [s for s in told.statements if s.sign is not Sign.CANNOT and _includes_sender(s, said, party)]
     named = bool(own) or any(e.myself for e in party.listed)
     out = [(s.sentence, s.start) for s in told.statements if s.sign is Sign.CANNOT and s.who is not Who.OTHERS]
     stays = bool(included) and (not out or max((s.sentence, s.start) for s in included) > max(out))
     party.sender_comes = (stays or (named and not party.sender_leaves)) and not _stays_away(party, said, told)
     party.sender_at = min((m.sentence for m in own), default=min((s.sentence for s in included), default=0))
+
+
+def _withdraws_others(party: Party, said: Sequence[Sentence], told: Told) -> bool:
+    """Whether the writer takes back a registration of others, in which he himself had no part."""
+    earlier = " ".join(said[n].plain for n in told.signs.get(Sign.EARLIER, []))
+    theirs = any(_is_withdrawn(mention, told) for mention in party.leaving)
+    return theirs and not phrases.OBJECT_ME.search(earlier) and not phrases.OBJECT_US.search(earlier)
 
 
 def _stays_away(party: Party, said: Sequence[Sentence], told: Told) -> bool:

@@ -70,7 +70,7 @@ SENDS = re.compile(
 )
 """The writer lets others go."""
 UNNAMED = re.compile(
-    r"\b(?:(?:mijn|een|onze|nog een|één van mijn|1|a|my|een andere|n) (?:\w+ ){0,2}?(?:collega|medewerk(?:er"
+    r"\b(?:(?:mijn|een|onze|nog een|één van mijn|1|a|my|een andere|n) (?:\w+ ){0,2}?(?:collega|baas|chef|leidinggevende|teamleider|directeur|manager|medewerk(?:er"
     r"|ster)|stagiaire?|trainee|colleague|kamergenoot|teamgenoot|teamlid|partner|introducee)|nog iemand"
     r"|iemand anders|a colleague)\b(?!'|\w)"
 )

@@ -42,9 +42,10 @@ def sender_of(address: Address, signature: str) -> Sender:
     shown = parse_display(address.name)
     local = name_from_address(address.email)
     signers = list(_signers(signature, _known_words(shown, local)))
-    signed, also = _one_signer([_as_called(name, shown) for name in signers], shown or local)
-    if shown is not None and signed is not None and _is_desk(shown, address) and not same_person(signed, shown):
+    if shown is not None and _is_desk(shown, signers):
+        signers = [name for name in signers if not same_person(name, shown)]
         shown = None
+    signed, also = _one_signer([_as_called(name, shown) for name in signers], shown or local)
     if shown is None:
         return _unnamed(signed, local, also)
     if signed is None:
@@ -54,13 +55,10 @@ def sender_of(address: Address, signature: str) -> Sender:
     return _disputed(signed, shown, address, also)
 
 
-def _is_desk(shown: Name, address: Address) -> bool:
-    """Whether a display name is a firm's or a desk's: no known given name, and a mailbox like info@."""
-    return (
-        not shown.initials
-        and not is_given(shown.given.split(" ")[0])
-        and is_functional(address.email.partition("@")[0])
-    )
+def _is_desk(shown: Name, signers: Sequence[Name]) -> bool:
+    """Whether a display name is a firm's or a desk's: no known given name, while somebody signs who has one."""
+    stranger = not shown.initials and not is_given(shown.given.split(" ")[0])
+    return stranger and any(is_given(n.given.split(" ")[0]) and not same_person(n, shown) for n in signers if n.given)
 
 
 def _as_called(signed: Name, shown: Name | None) -> Name:
