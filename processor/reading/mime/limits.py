@@ -12,7 +12,7 @@ from processor.reading import problems
 
 MOST_BYTES = 6_000_000
 MOST_LINES = 60_000
-MOST_LINES_OF_REPORT = 20_000
+MOST_LINES_OF_REPORT = 10_000
 """The email package makes an object of each group of a delivery report."""
 MOST_HEADER_BYTES = 200_000
 MOST_HEADER_LINES = 4_000
@@ -29,7 +29,8 @@ MOST_MAILS = 20
 """Mails side by side inside one mail that are opened."""
 
 _SMALL = 2_000_000
-_HUGE = 60_000_000
+_HUGE = 40_000_000
+_MOST_SLIMMED = 400_000  # lines: a mail of 30 MB
 _BULK_FROM, _BULK_TO = 60, 78  # the length of base64 lines (RFC 2045 §6.8: at most 76, and CR)
 _BULK_RUN = 20_000  # more than MOST_TEXT, so that a text in base64 is kept
 _BULK_IN_ALL = 40_000
@@ -47,9 +48,11 @@ _STRANGE_CHARSET = re.compile(r"charset\s*=\s*\"?'?(?:punycode|idna|undefined|[a
 
 def bounded(raw: bytes) -> tuple[bytes, tuple[str, ...]]:
     """The bytes that are safe to parse, and what was cut of them."""
-    body, notes = _shorter_header(_slimmed(_with_line_feeds(raw)))
+    body, notes = _shorter_header(_with_line_feeds(raw[:_HUGE]))
+    body = _slimmed(body)
+    huge = len(raw) > _HUGE or raw.count(b"\n") > _MOST_SLIMMED
     cut = min(len(body), MOST_BYTES, _line_limit(body), nth(body, b"\n--", MOST_PARTS))
-    return (body, notes) if cut == len(body) else (body[:cut], (*notes, problems.MAIL_CUT))
+    return (body, notes) if cut == len(body) and not huge else (body[:cut], (*notes, problems.MAIL_CUT))
 
 
 def _with_line_feeds(raw: bytes) -> bytes:
@@ -62,7 +65,7 @@ def _slimmed(raw: bytes) -> bytes:
     if len(raw) <= _SMALL:
         return raw
     kept, run, bulk = [], 0, 0
-    for line in raw[:_HUGE].split(b"\n"):
+    for line in raw[: nth(raw, b"\n", _MOST_SLIMMED)].split(b"\n"):
         run = run + 1 if _BULK_FROM <= len(line) <= _BULK_TO and b" " not in line else 0
         bulk += run > 0
         if run == 0 or (run <= _BULK_RUN and bulk <= _BULK_IN_ALL):
