@@ -49,10 +49,11 @@ _STRANGE_CHARSET = re.compile(r"charset\s*=\s*\"?'?(?:punycode|idna|undefined|[a
 def bounded(raw: bytes) -> tuple[bytes, tuple[str, ...]]:
     """The bytes that are safe to parse, and what was cut of them."""
     body, notes = _shorter_header(_with_line_feeds(raw[:_HUGE]))
-    body = _slimmed(body)
-    huge = len(raw) > _HUGE or raw.count(b"\n") > _MOST_SLIMMED
-    cut = min(len(body), MOST_BYTES, _line_limit(body), nth(body, b"\n--", MOST_PARTS))
-    return (body, notes) if cut == len(body) and not huge else (body[:cut], (*notes, problems.MAIL_CUT))
+    slim = _slimmed(body)
+    seen = slim[:MOST_BYTES]
+    seen = seen[: min(_line_limit(seen), nth(seen, b"\n--", MOST_PARTS))]
+    whole = len(seen) == len(slim) and len(raw) <= _HUGE and body.count(b"\n") <= _MOST_SLIMMED
+    return seen, notes if whole else (*notes, problems.MAIL_CUT)
 
 
 def _with_line_feeds(raw: bytes) -> bytes:
