@@ -26,6 +26,7 @@ ARROWS = {
 HOMES = {
     "imapclient": {"inbox/client.py", "inbox/transport.py", "inbox/trouble.py"},
     "mailparser": {"reading/message.py"},
+    "icalendar": {"replies/calendar.py"},
     "jinja2": {"replies/render.py"},
     "smtplib": {"outbox/smtp.py", "demo/__main__.py"},
     "apscheduler": {"daemon.py"},

@@ -61,6 +61,11 @@ def candidate(message: Message, known: Known, *, has_report: bool) -> Candidate:
     )
 
 
+def without_code(subject: str) -> str:
+    """Return a subject without our reference code, whose figures would read as a number of chairs."""
+    return re.sub(_CODE.pattern, "", subject, flags=re.IGNORECASE)
+
+
 def is_to_all(subject: str) -> bool:
     """Whether a subject says that the mail is for all participants."""
     return bool(_TO_ALL.match(subject))

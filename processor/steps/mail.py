@@ -8,7 +8,7 @@ from processor.reading.message import Message, parse
 from processor.reading.wishes import wish_of
 from processor.registration.request import Request
 from processor.settings import EventSettings
-from processor.steps.candidates import Candidate
+from processor.steps.candidates import Candidate, without_code
 from processor.steps.office import Office
 
 
@@ -41,11 +41,24 @@ def read(office: Office, place: Place, raw: RawMail, why: Candidate) -> Mail:
     if raw.problem:
         message = replace(message, problems=(*message.problems, raw.problem))
     bodies = why.ours or office.settings.mailboxes[place.mailbox].looks_in_bodies
-    request = office.readers[place.mailbox].read(message, body_quotes=bodies)
-    if why.ours:
-        request = replace(request, wish=wish_of(message).value)
-    event = event_named(office, place, request.event or why.event)
-    return Mail(place, raw, why, message, request, mail_key(message), event)
+    request = _request(office, place, message, why, bodies=bodies)
+    return Mail(
+        place, raw, why, message, request, mail_key(message), event_named(office, place, request.event or why.event)
+    )
+
+
+def read_about(office: Office, mail: Mail, event: EventSettings, why: Candidate) -> Mail:
+    """Read a mail again, now that it is known which event it is about although it names none: its subject says so."""
+    if mail.request.event:
+        return replace(mail, event=event, why=why)
+    told = replace(mail.message, subject=f"{mail.message.subject} ({event.quotes[0]})")
+    return replace(mail, event=event, why=why, request=_request(office, mail.place, told, why, bodies=True))
+
+
+def _request(office: Office, place: Place, message: Message, why: Candidate, *, bodies: bool) -> Request:
+    plain = replace(message, subject=without_code(message.subject)) if why.code else message
+    request = office.readers[place.mailbox].read(plain, body_quotes=bodies)
+    return replace(request, wish=wish_of(message).value) if why.ours else request
 
 
 def event_named(office: Office, place: Place, key: str) -> EventSettings | None:

@@ -44,6 +44,7 @@ class Office:
             timezone=event.timezone,
             opens=event.moment(event.opens) if event.opens else None,
             drinks=event.drinks,
+            offer_for=event.to_event().policy.offer_for,
             kept_until=(ends + timedelta(days=privacy.keep_days)).date(),
             wishes_kept_until=(ends + timedelta(days=privacy.keep_wishes_days)).date(),
             privacy_link=privacy.statement,

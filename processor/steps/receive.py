@@ -18,7 +18,7 @@ from processor.steps.candidates import Candidate
 from processor.steps.consequences import Cause, Deed
 from processor.steps.life.chain import follow
 from processor.steps.life.situation import Wish, situation
-from processor.steps.mail import Mail, Place, event_named, read
+from processor.steps.mail import Mail, Place, event_named, read, read_about
 from processor.steps.office import Office
 from processor.steps.receipt import raw_key, receipt, stumbled_on
 from processor.store.cursors import Cursor
@@ -58,8 +58,8 @@ def _about_our_letter(work: UnitOfWork, office: Office, mail: Mail) -> Mail:
     if party is None:
         events = office.settings.events_of(mail.place.mailbox)
         return replace(mail, event=events[0]) if why.to_all and len(events) == 1 else mail
-    why = replace(why, registration=number or why.registration)
-    return replace(mail, event=event_named(office, mail.place, party.event), why=why)
+    event = event_named(office, mail.place, party.event)
+    return read_about(office, mail, event, replace(why, registration=number or why.registration)) if event else mail
 
 
 def _reported(work: UnitOfWork, mail: Mail) -> int | None:

@@ -289,3 +289,13 @@ def test_an_organiser_mails_everybody_after_a_preview(crowd: Bench) -> None:
     reply(crowd, "broadcast_preview", "Akkoord", sender=ORGANISER)
     assert [kind for _, kind in kinds(crowd, before + 1)] == ["notice_from_organiser"] * 7 + ["done"]
     assert "Kom met de trein" in crowd.letter(-2).get_body(("plain",)).get_content()  # type: ignore[union-attr] # it has one
+
+
+def test_one_tap_on_the_link_in_a_letter_cancels(store: Store) -> None:
+    desk = bench(store)
+    desk.arrive(mail())
+    code = desk.parties()[0].code
+    desk.arrive(mail(EVA, f"Afmelden {code}", ""))
+    assert (kinds(desk, 1), desk.stand()[0][1]) == ([("jan.kok", "prove")], "confirmed")
+    desk.arrive(mail(JAN, f"Afmelden {code}", ""))
+    assert (kinds(desk, 2), desk.stand()[0][1]) == ([("jan.kok", "cancelled")], "cancelled")
