@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 KEEP ?=
 
-.PHONY: help demo test lint types tests format servers lock wheel score clean
+.PHONY: help demo test lint types tests format servers measure lock wheel score clean
 help: ## what make can do
 	@grep -E '^[a-z]+:.*## ' Makefile | sed 's/:.*## /\t/' | expand -t 12
 
@@ -40,6 +40,9 @@ score: .venv/.ready ## how well the reader reads our own mails, beside the recor
 format: .venv/.ready ## put the code in its house style
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
+
+measure: .venv/.ready ## speed and size, as the README claims them
+	$(BIN)/python -m tests.measures
 
 lock: ## compile the locked requirements anew (needs uv)
 	uv pip compile --quiet --generate-hashes --python-version 3.11 --extra demo pyproject.toml -o requirements.txt

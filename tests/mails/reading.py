@@ -22,7 +22,12 @@ KICK_OFF = Meeting(
 OUR_ADDRESS = "ccm.v.oosterhout@schiedam.nl"
 
 
+def product_reader() -> Reader:
+    """The reader as the daemon has it, for the kick-off."""
+    return Reader([KICK_OFF], Organisations.load(), [OUR_ADDRESS])
+
+
 def read_cases(cases: Mapping[str, Case]) -> dict[str, Row]:
     """What the daemon would read in each mail, judged as with body_quotes = true."""
-    reader = Reader([KICK_OFF], Organisations.load(), [OUR_ADDRESS])
+    reader = product_reader()
     return {case_id: as_row(f"{case_id}.eml", reader.read(parse(build(case)))) for case_id, case in cases.items()}

@@ -1,0 +1,117 @@
+"""What the README claims of speed and size, measured in one run: `make measure`. Ratios hold better than figures."""
+
+import os
+import resource
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import mailparser
+
+from processor.reading.message import parse
+from tests.mails.build import build
+from tests.mails.cases import OPEN, load_folder
+from tests.mails.reading import product_reader
+from tests.steps.bench import mail
+
+CONFIG = Path(__file__).parents[2] / "config"
+ROUNDS = 5
+
+
+def ordinary_mail() -> None:
+    """Reading one ordinary mail, beside what mail-parser takes of it."""
+    mails = [build(case) for case in load_folder(OPEN).values()]
+    reader = product_reader()
+    library, ours = [], []
+    for raw in mails:
+        library.append(_best(lambda raw=raw: mailparser.parse_from_bytes(raw)))  # type: ignore[misc]
+        ours.append(_best(lambda raw=raw: reader.read(parse(raw))))  # type: ignore[misc]
+    beyond = [whole - part for whole, part in zip(ours, library, strict=True)]
+    print(f"reading a mail ({len(mails)} of our own, best of {ROUNDS}): mail-parser {_ms(library)}, whole {_ms(ours)}")
+    print(
+        f"  beyond mail-parser: {_ms(beyond)}, p95 {sorted(beyond)[int(len(beyond) * 0.95)] * 1000:.2f} ms   (goal: 1 ms)"
+    )
+
+
+def hostile_mail() -> None:
+    """The longest that any input takes."""
+    reader = product_reader()
+    took = {name: _once(lambda raw=raw: reader.read(parse(raw))) for name, raw in hostile().items()}  # type: ignore[misc]
+    for name, seconds in sorted(took.items(), key=lambda one: -one[1]):
+        print(f"  {seconds * 1000:7.0f} ms  {name}")
+    print(f"worst hostile input: {max(took.values()):.2f} s   (goal: 1 s)")
+
+
+def hostile() -> dict[str, bytes]:
+    """Inputs that break readers."""
+    head = b"From: Jan Kok <jan@utrecht.nl>\r\nSubject: Pioniersnetwerk 18 september\r\n"
+    nested = b"".join(b'Content-Type: multipart/mixed; boundary="b%d"\r\n\r\n--b%d\r\n' % (n, n) for n in range(60))
+    many = b"To: " + b", ".join(b"p%d@ede.nl" % n for n in range(100_000)) + b"\r\n"
+    html = b"Content-Type: text/html\r\n\r\n"
+    return {
+        "60-fold nesting": head + nested + b"\r\nhallo",
+        "100,000 recipients": head + many + b"\r\nhallo",
+        "a line of 1 MB": head + b"\r\n" + b"a" * 1_000_000,
+        "1 MB of words": head + b"\r\n" + b"graag meld ik mij aan " * 45_000,
+        "1 MB of lines that quote": head + b"\r\n" + b"> ja\r\n" * 160_000,
+        "1 MB of open tags": head + html + b"<div>" * 200_000,
+        "1 MB of headers": head + b"X-A: b\r\n" * 120_000 + b"\r\nhallo",
+        "broken base64": head + b"Content-Transfer-Encoding: base64\r\n\r\n" + b"=A" * 500_000,
+        "null bytes": head + b"\r\n" + b"\0" * 1_000_000,
+        "an unknown charset": head + b"Content-Type: text/plain; charset=klingon\r\n\r\n" + b"\xff\xfe" * 400_000,
+    }
+
+
+def start_and_size() -> None:
+    """How long the program takes to be ready, and how much memory it holds then."""
+    code = (
+        "import resource, sys, time; t=time.perf_counter()\n"
+        "from pathlib import Path\n"
+        "from processor.bootstrap import make_office\n"
+        "from processor.daemon import Daemon\n"
+        "from processor.settings import load\n"
+        "from processor.store.database import Store\n"
+        f"s=Store.open('sqlite://'); s.migrate(); make_office(load(Path({str(CONFIG)!r})), s)\n"
+        "print(time.perf_counter()-t, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss/1024)"
+    )
+    runs = [subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True) for _ in range(3)]
+    seconds, megabytes = zip(*(map(float, run.stdout.split()) for run in runs), strict=True)
+    print(f"daemon ready after {min(seconds):.2f} s (goal: 2 s), at {max(megabytes):.0f} MB (goal: 150 MB)")
+
+
+def steady_size() -> None:
+    """Memory after a long day's reading."""
+    reader, raw = product_reader(), mail()
+    for _ in range(5_000):
+        reader.read(parse(raw))
+    print(f"after 5,000 mails more: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB in this process")
+
+
+def _best(act: Callable[[], object]) -> float:
+    return min(_once(act) for _ in range(ROUNDS))
+
+
+def _once(act: Callable[[], object]) -> float:
+    began = time.perf_counter()
+    act()
+    return time.perf_counter() - began
+
+
+def _ms(seconds: list[float]) -> str:
+    return f"median {statistics.median(seconds) * 1000:.2f} ms"
+
+
+def main() -> None:
+    """Measure, one thing after another."""
+    print(f"{os.cpu_count()} cores, Python {sys.version.split()[0]}")
+    start_and_size()
+    ordinary_mail()
+    hostile_mail()
+    steady_size()
+
+
+if __name__ == "__main__":
+    main()
