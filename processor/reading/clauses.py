@@ -39,7 +39,8 @@ _PLACE = re.compile(
     r"|voor mij in de plaats|in my place|on my behalf)\b"
 )
 _ON_BEHALF = re.compile(
-    r"(?<!mede )(?<!ook )\bnamens (?!mij\b|ons\b|de gemeente|gemeente|het team|ons team)|\bin opdracht van\b|\bon behalf of\b"
+    r"(?<!mede )(?<!ook )\bnamens (?!mij\b|ons\b|de gemeente|gemeente|het team|ons team)|\bin opdracht van\b"
+    r"|\bon behalf of\b"
 )
 _TOGETHER = re.compile(
     r"\b(?:en|and) (?:ik|ikzelf|mij|mijzelf|mezelf|i|me|myself|ondergetekende)\b|\b(?:ik|i) (?:en|and)\b"

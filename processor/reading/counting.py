@@ -97,8 +97,10 @@ _PATTERNS: tuple[tuple[Counted, re.Pattern[str]], ...] = (
             r"|we )*(?:met )?(?:totaal |in totaal )?{M}(?= *(?:$|[.,!:;)]|naar|op|vanuit|van onze|van ons"
             r"|namens|totaal|in totaal|dinsdag|mee))",
             r"\bvan (?:\d{1,2}|\w{3,6}) naar {N}\b|\balle {M}\b",
-            r"\b{N} ?x\b(?! per)|(?<!\d)x ?{N}\b|\b(?:the|all) {M} of us\b|\b(?:man|stuk) of {M}\b|\b{M} of us\b|\bparty of {N}\b"
-            r"|\bin totaal {N}\b|\btotaal:? {N}\b|(?<!kwart )(?<!vijf )(?<!tien )(?<!half )\bvoor {M}(?= *(?:$|[.,!]))|\btotaal (?:komt )?(?:dus "
+            r"\b{N} ?x\b(?! per)|(?<!\d)x ?{N}\b|\b(?:the|all) {M} of us\b|\b(?:man|stuk) of {M}\b"
+            r"|\b{M} of us\b|\bparty of {N}\b"
+            r"|\bin totaal {N}\b|\btotaal:? {N}\b|(?<!kwart )(?<!vijf )(?<!tien )(?<!half )\bvoor {M}(?= *(?:$"
+            r"|[.,!]))|\btotaal (?:komt )?(?:dus "
             r"|nu )?op {N}\b|\bdat (?:worden|zijn|maakt) (?:er |we )?(?:dus )?{N}\b",
             r"\b(?:op|totaal|naar|worden (?:er|we)?|blijft?|blijven(?: er)?) {N}(?= (?:uit|in totaal|totaal"
             r"|over|personen))|\breserveer (?:er )?(?:maar )?{N}\b|\b(?P<both>wij beiden|ons beiden|allebei"

@@ -38,6 +38,11 @@ class Situation:
         return self.told.says(Sign.EARLIER) or self.told.says(Sign.AMENDS) or self.confirmed
 
     @property
+    def threaded(self) -> bool:
+        """Whether the mail goes on in a conversation about a registration, as one that doesn't answer an invitation."""
+        return self.reply and not self.invited
+
+    @property
     def others_come(self) -> bool:
         """Whether somebody beside the writer is named as coming."""
         listed = [] if self.party.listed_leave else [e for e in self.party.listed if not e.myself]
@@ -124,7 +129,7 @@ def _asks_after_refusal(s: Situation) -> bool:
 
 def _extended(s: Situation) -> bool:
     """Registered before, and somebody more comes."""
-    if s.reply and s.told.says(Sign.EXTRA) and s.others_come and not s.invited:
+    if s.threaded and s.others_come and (s.told.says(Sign.EXTRA) or not s.told.speaks(Sign.SIGNS_UP)):
         return True
     added = any(c.what is Counted.MORE for c in s.counts)
     return s.earlier and (
@@ -133,9 +138,11 @@ def _extended(s: Situation) -> bool:
 
 
 def _corrected(s: Situation) -> bool:
-    return (
-        s.told.says(Sign.CORRECTS) and (s.earlier or s.reply) and (s.total or s.others_come or s.told.positive)
-    ) or (any(c.denied for c in s.counts) and s.total and (s.earlier or s.told.says(Sign.CORRECTS)))
+    """Registered before, and says that something of it is otherwise."""
+    before = s.earlier or s.threaded
+    changed = s.told.says(Sign.CORRECTS) and (s.total or s.others_come or s.told.positive)
+    recounted = any(c.denied for c in s.counts) and s.total
+    return before and (changed or recounted)
 
 
 def _confirms_only(s: Situation) -> bool:
@@ -164,7 +171,8 @@ def _mends_name(s: Situation) -> bool:
 def _confirmed_again(s: Situation) -> bool:
     """Registered before and adds something: the drinks, a diet, what he needs."""
     answered = s.answers.drinks is not None or bool(s.answers.dietary or s.answers.access)
-    return s.earlier and answered and not s.told.speaks(Sign.SIGNS_UP) and not s.told.questions
+    before = s.earlier or (s.threaded and not s.told.positive)
+    return before and answered and not s.told.speaks(Sign.SIGNS_UP) and not s.told.questions
 
 
 def _registered(s: Situation) -> bool:

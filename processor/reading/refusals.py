@@ -19,7 +19,8 @@ _CANT = re.compile(
     r"(?: (?:meer|mee|door|lukken|komen|gaan|doorgaan|redden|halen|uit|te|zijn|bij|erbij|aanwezig|van de partij"
     r"|present|deelnemen|meedoen|bijwonen|aansluiten"
     r"|goed|vrij|weg|vrijmaken|wezen|worden|op dinsdag|dinsdag|de 18e|op de 18e|op 18 september|18 september"
-    r"|helaas|morgen|vandaag|overmorgen|dan|die dag|die middag))*\W*$|\b(?:niet|nie)(?: \w+){0,5}? (?:komen|aanwezig zijn|bij zijn|erbij zijn|deelnemen|meedoen"
+    r"|helaas|morgen|vandaag|overmorgen|dan|die dag|die middag))*\W*$|\b(?:niet|nie)(?: \w+){0,5}? (?:komen"
+    r"|aanwezig zijn|bij zijn|erbij zijn|deelnemen|meedoen"
     r"|bijwonen|aansluiten)\W*$|\b(?:niet|nie) (?:kan|kunnen|kon|lukt|lukken|gaat|haal|red|mogelijk|doorgaat)\b"
     r"|\b(?:lukt|gaat|past|schikt|komt)\b.{0,50}\b(?:niet|nie)\b(?: (?:om|meer|dinsdag|op|de|mij|me|helaas)\b|\W*$)",
 )
@@ -29,15 +30,19 @@ _HALVED = re.compile(
 )
 _IF_NOT = re.compile(r"^\W*(?:lukt|kan|gaat|mag|past|is) (?:dat|dit|het|die)\b.{0,20}\bniet\W*$")
 _OTHER_THING = re.compile(
-    r"\b\w*(?:lunch|afspraak|overleg|vergadering|training|cursus|etentje|bespreking|vakantie)\w*\b.{0,40}\b(?:afgezegd|verzet|geannuleerd"
-    r"|afgemeld|verplaatst|verschoven)\b|\b(?:afgezegd|verzet|geannuleerd|afgemeld)\b.{0,20}\b\w*(?:lunch|afspraak|overleg|vergadering)\b"
+    r"\b\w*(?:lunch|afspraak|overleg|vergadering|training|cursus|etentje|bespreking"
+    r"|vakantie)\w*\b.{0,40}\b(?:afgezegd|verzet|geannuleerd"
+    r"|afgemeld|verplaatst|verschoven)\b|\b(?:afgezegd|verzet|geannuleerd|afgemeld)\b.{0,20}\b\w*(?:lunch"
+    r"|afspraak|overleg|vergadering)\b"
 )
 _UNLESS = re.compile(
     r"\bniet (?:afmelden|afzeggen|annuleren|verhinderd|ziek)\b|\bmocht\b|\bals\b.{0,30}\b(?:verhinderd|niet kan)\b"
 )
 _DENIED_COMING = re.compile(
-    r"\b(?:niet|nie|not|geen|\w+n't)\b.{0,40}\b(?:komen|komt|kom|bij|erbij|aanwezig|partij|deelnemen|deel|gaan|mee|attend"
-    r"|join|come|bijwonen|meedoen|zijn|present|gebruik)\b|\b(?:kom|komt|komen|ga|gaan|gaat|ben|zijn|is)\b.{0,40}\bniet\b"
+    r"\b(?:niet|nie|not|geen|\w+n't)\b.{0,40}\b(?:komen|komt|kom|bij|erbij|aanwezig|partij|deelnemen|deel|gaan"
+    r"|mee|attend"
+    r"|join|come|bijwonen|meedoen|zijn|present|gebruik)\b|\b(?:kom|komt|komen|ga|gaan|gaat|ben|zijn"
+    r"|is)\b.{0,40}\bniet\b"
 )
 
 

@@ -18,7 +18,9 @@ _NO_TALK = re.compile(
     r"\baanmelden (?:voor \w+ \w+ )?(?:kan|via|is mogelijk|nog niet)\b|\bmeld je (?:nu )?aan\b"
     r"|\baanmelden kan\b|\bniet (?:aan|in) ?te? ?(?:ge)?(?:meld|schre)\w*"
 )
-_GOES = re.compile(r"\b(?:kom|komt|komen|gaat|gaan|meedoet|deelneemt|coming|joins?)\b")
+_GOES = re.compile(
+    r"\b(?:stuur|sturen|vervangt|vertegenwoordigt|kom|komt|komen|gaat|gaan|meedoet|deelneemt|coming|joins?)\b"
+)
 _SUBORDINATE = re.compile(r"\b(?:of|als|indien|mocht|wanneer|whether|if) (?:ik|wij|we|i|er|mijn \w+)\b")
 _NOT_YET = re.compile(
     r"\bnog (?:niet|geen)\b.{0,30}\b(?:aangemeld|ingeschreven|gereageerd|opgegeven|aanmelding|lijst)\b"

@@ -51,7 +51,11 @@ _ALARM = re.compile(
     r"|presentatie|bestelling|offerte|persbericht)\b|\?",
 )
 _REFUSING = re.compile(
-    r"\b(?:niet|geen|helaas|sorry|excuus|excuses|spijt|jammer|vergeten|andere afspraak|thuis|ziek\w*|not|unfortunately)\b(?! (?:probleem|dank|moeite|wachten))"
+    r"\b(?:niet|geen|helaas|sorry|excuus|excuses|spijt|jammer|vergeten|andere afspraak|thuis|ziek\w*|not"
+    r"|unfortunately)\b(?! (?:probleem|dank|moeite|wachten))"
+)
+_ANNOUNCED = re.compile(
+    r"\b(?:sluit je aan|uitnodiging|aankondiging|nieuwsbrief|meld je aan|invitation|save the date)\b"
 )
 _YES = re.compile(r"\W*(?:ja|yes|jazeker|graag|prima|akkoord|oke?|okay|doe maar|zeker|absoluut|present|leuk)\b")
 _TOP = 600  # characters of a quoted mail in which its question stands
@@ -97,7 +101,8 @@ def _situation(letter: Letter, topic: Topic, heard: Heard, own: Collection[str])
         reply=letter.reply,
         forward=letter.forward,
         spoken=bool(heard.said),
-        invited=bool(_INVITED.search(quoted)) or ("?" in quoted[:_TOP] and bool(_YES.match(heard.text))),
+        invited=bool(_INVITED.search(quoted) or _ANNOUNCED.search(plain(letter.subject)))
+        or ("?" in quoted[:_TOP] and bool(_YES.match(heard.text))),
         confirmed=letter.accepts or (letter.reply and _is_confirmed(quoted)),
         loose=len(loose),
         overheard=_is_overheard(letter, own),

@@ -109,7 +109,7 @@ def _coordinated(
         gap = len(sentence.plain[end : end + 40]) - len(rest)
         joins = _JOINS.match(rest)
         before = any(m.start == end + gap + joins.end() for m in made) if joins else False
-        if (before or _JOINS_ME.match(rest)) and start > 0:
+        if (before or _JOINS_ME.match(rest)) and (start > 0 or is_given(name.given)):
             made.append(Mention(name, number, start, end))
     return sorted(made, key=lambda m: m.start)
 

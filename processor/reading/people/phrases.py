@@ -70,7 +70,8 @@ SENDS = re.compile(
 )
 """The writer lets others go."""
 UNNAMED = re.compile(
-    r"\b(?:(?:mijn|een|onze|nog een|één van mijn|1|a|my|een andere|n) (?:\w+ ){0,2}?(?:collega|baas|chef|leidinggevende|teamleider|directeur|manager|medewerk(?:er"
+    r"\b(?:(?:mijn|een|onze|nog een|één van mijn|1|a|my|een andere|n) (?:\w+ ){0,2}?(?:collega|baas|chef"
+    r"|leidinggevende|teamleider|directeur|manager|medewerk(?:er"
     r"|ster)|stagiaire?|trainee|colleague|kamergenoot|teamgenoot|teamlid|partner|introducee)|nog iemand"
     r"|iemand anders|a colleague)\b(?!'|\w)"
 )
@@ -81,7 +82,8 @@ PLURAL = re.compile(
 )
 """Colleagues without number."""
 HANDED_TO = re.compile(
-    r"\b(?:doorgeven|overdragen|geven|gegeven|afstaan|overgedragen|over|door) aan(?: (?:mijn|een|onze))?(?: collega)? ?$"
+    r"\b(?:doorgeven|overdragen|geven|gegeven|afstaan|overgedragen|over|door) aan(?: (?:mijn|een"
+    r"|onze))?(?: collega)? ?$"
     r"|\bgaat naar(?: (?:mijn|onze))?(?: collega)? ?$|\bwel(?: (?:mijn|onze))?(?: collega)? ?$"
 )
 """Before a name: who gets the place that another gives up."""
