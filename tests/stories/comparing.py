@@ -71,7 +71,7 @@ def _standing(party: Registration, names: Mapping[str, str]) -> Standing:
     who = names.get(party.sender_email, party.sender_email)
     if party.status is Status.CANCELLED:
         return Standing(0, who, party.status)
-    people = tuple(attendee.name for attendee in party.attendees)
+    people = tuple(sorted(attendee.name for attendee in party.attendees))
     return Standing(0, who, party.status, party.granted, party.seats, people)
 
 

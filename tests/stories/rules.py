@@ -7,6 +7,7 @@ from datetime import time
 from typing import Any
 
 from processor.settings import EventSettings, Settings
+from tests.stories.mails import MAILBOX
 from tests.stories.words import moment
 
 Change = dict[str, Any]
@@ -59,6 +60,11 @@ _READINGS: tuple[tuple[str, str, Callable[[re.Match[str]], Change]], ...] = (
         r"Dagoverzicht: (\d\d)\.(\d\d)",
         "event",
         lambda found: {"summary": {"at": time(int(found[1]), int(found[2])), "when_nothing": False}},
+    ),
+    (
+        r"Organisator: de eigenaar van de postbus",
+        "event",
+        lambda _: {"organisers": [{"name": "C.C.M. van Oosterhout", "mail": MAILBOX}]},
     ),
     (r"Proefdraaien: ja", "settings", lambda _: {"mode": "shadow"}),
 )

@@ -219,7 +219,7 @@ class _Reader:
         if found is None or self._nobody:
             raise self._wrong(f"dit lees ik niet: {line}")
         self._know(found["who"])
-        names = tuple(found["names"].split(", ")) if found["names"] else ()
+        names = tuple(sorted(found["names"].split(", "))) if found["names"] else ()
         chairs = int(found["granted"] or 0), int(found["seats"] or 0)
         self._end.append(Standing(self._line, found["who"], STANDINGS[found["status"]], *chairs, names))
 

@@ -25,8 +25,8 @@ from tests.stories.rules import applied, rule
 from tests.stories.story import Step, Story
 from tests.stories.words import BUTTONS, LETTERS
 
-IRIS = "Iris Bakker <i.bakker@schiedam.nl>"
-"""Who organises the meeting in every story; her colleague's mailbox is the one that is watched."""
+IRIS = Organiser(name="Iris Bakker", mail="i.bakker@schiedam.nl")
+"""Who organises the meeting unless a story says otherwise; her colleague's mailbox is the one that is watched."""
 HOUR, MINUTE = timedelta(hours=1), timedelta(minutes=1)
 LOOP = 100
 """Rounds of answering machines after which nobody believes that it will ever be quiet."""
@@ -36,6 +36,7 @@ def tell(story: Story, store: Store, folder: Path) -> None:
     """Play it on an empty database; `folder` is where pages are written. Raises AssertionError where it differs."""
     opening = applied(_shipped(folder), story.rules)
     desk = bench(store, opening, now=story.steps[0].at - HOUR)
+    desk.tick()
     telling = Telling(story, desk, opening)
     for step in story.steps:
         telling.play(step)
@@ -43,8 +44,7 @@ def tell(story: Story, store: Store, folder: Path) -> None:
 
 
 def _shipped(folder: Path) -> Settings:
-    iris = Organiser(name="Iris Bakker", mail=mails.address(IRIS))
-    return settings(organisers=(iris,)).model_copy(update={"state": folder})
+    return settings(organisers=(IRIS,)).model_copy(update={"state": folder})
 
 
 @dataclass(slots=True)
@@ -62,9 +62,8 @@ class Telling:
 
     def people(self) -> dict[str, list[str]]:
         """Who is meant by each word of the story: addresses."""
-        cast = {**self.story.cast, ORGANISER: IRIS}
         everybody = {EVERYBODY: [mails.address(person) for person in self.crowd]}
-        return {who: [mails.address(person)] for who, person in cast.items()} | everybody
+        return {who: [mails.address(self._known(who))] for who in (*self.story.cast, ORGANISER)} | everybody
 
     def play(self, step: Step) -> None:
         """Let the time pass until the step, do it, and compare what came."""
@@ -136,8 +135,8 @@ class Telling:
 
     def _press(self, step: Step) -> bytes:
         sender, words = self._person(step), step.words
-        attendee = self.story.cast[words["attendee"]] if "attendee" in words else sender
-        owner = self.story.cast[words["owner"]] if "owner" in words else attendee
+        attendee = self._known(words["attendee"]) if "attendee" in words else sender
+        owner = self._known(words["owner"]) if "owner" in words else attendee
         press = Press(sender, self.desk.now, words["client"], BUTTONS[words["button"]], attendee, step.body)
         return pressed(press, self._last_to(owner, with_invitation=True))
 
@@ -192,14 +191,16 @@ class Telling:
         self.desk.tick()
 
     def _person(self, step: Step) -> str:
-        who = step.words["who"]
-        return IRIS if who == ORGANISER else self.story.cast[who]
+        return self._known(step.words["who"])
+
+    def _known(self, who: str) -> str:
+        organiser = self.settings.events[0].organisers[0]
+        return f"{organiser.name} <{organiser.mail}>" if who == ORGANISER else self.story.cast[who]
 
     def _letter(self, step: Step) -> EmailMessage:
         """The letter that the step is about, by default one to whoever acts."""
         owner = step.words.get("owner", step.words.get("who", ""))
-        person = IRIS if owner == ORGANISER else self.story.cast[owner]
-        return self._last_to(person, LETTERS[step.words["letter"]].value)
+        return self._last_to(self._known(owner), LETTERS[step.words["letter"]].value)
 
     def _last_to(self, person: str, kind: str = "", *, with_invitation: bool = False) -> EmailMessage:
         for letter in reversed(self._letters()):
