@@ -62,6 +62,7 @@ def summary(event: EventFacts, to: Addressee, figures: Figures) -> Draft:
         "promoted": _parties(figures.promoted),
         "changed": _parties(figures.changed),
         "review": _mails(figures.review),
+        "noted": _mails(figures.noted),
         "unanswered": _mails(figures.unanswered),
         "junk": _mails(figures.junk),
         "failed": _mails(figures.failed),
@@ -117,6 +118,7 @@ def _counts(figures: Figures) -> Iterable[tuple[str, int | None]]:
     """The figures of a summary, in the order in which they are shown; None is not worth a line."""
     backgrounds = figures.backgrounds
     yield "Plaatsen bezet", figures.taken
+    yield "Te veel vergeven", max(figures.taken - figures.capacity, 0) or None
     yield "Plaatsen vrij", max(figures.capacity - figures.taken - figures.offered, 0)
     yield "Plaatsen aangeboden", figures.offered or None
     yield "Op de wachtlijst", figures.waiting

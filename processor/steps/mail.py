@@ -7,6 +7,7 @@ from processor.reading.key import mail_key
 from processor.reading.message import Message, parse
 from processor.reading.wishes import wish_of
 from processor.registration.request import Request
+from processor.replies.facts import Answered
 from processor.settings import EventSettings
 from processor.steps.candidates import Candidate, without_code
 from processor.steps.office import Office
@@ -59,6 +60,18 @@ def _request(office: Office, place: Place, message: Message, why: Candidate, *, 
     plain = replace(message, subject=without_code(message.subject)) if why.code else message
     request = office.readers[place.mailbox].read(plain, body_quotes=bodies)
     return replace(request, wish=wish_of(message).value) if why.ours else request
+
+
+def answered(mail: Mail) -> Answered:
+    """Return the mail as a letter answers it: to From, never Reply-To (RFC 3834 §4)."""
+    message = mail.message
+    return Answered(
+        email=message.sender.email,
+        sender_name=message.sender.name,
+        subject=message.subject,
+        message_id=message.message_id,
+        references=message.references,
+    )
 
 
 def event_named(office: Office, place: Place, key: str) -> EventSettings | None:

@@ -18,7 +18,7 @@ from processor.steps.candidates import Candidate
 from processor.steps.consequences import Cause, Deed
 from processor.steps.life.chain import follow
 from processor.steps.life.situation import Wish, situation
-from processor.steps.mail import Mail, Place, event_named, read, read_about
+from processor.steps.mail import Mail, Place, answered, event_named, read, read_about
 from processor.steps.office import Office
 from processor.steps.receipt import raw_key, receipt, stumbled_on
 from processor.store.cursors import Cursor
@@ -102,18 +102,9 @@ def _cause(mail: Mail, event: EventSettings, now: datetime, *, quiet: bool) -> C
 
 
 def _answered(mail: Mail) -> Answered | None:
-    """Return whom to answer: From, never Reply-To (RFC 3834 §4); None where silence is the answer (decision 8)."""
-    message = mail.message
+    """Return whom to answer; None where silence is the answer (decision 8)."""
     speaks = mail.request.kind not in SILENT or (mail.request.kind is Kind.UNRELATED and mail.request.wish != Wish.NONE)
-    if not speaks or not message.sender.email:
-        return None
-    return Answered(
-        email=message.sender.email,
-        sender_name=message.sender.name,
-        subject=message.subject,
-        message_id=message.message_id,
-        references=message.references,
-    )
+    return answered(mail) if speaks and mail.message.sender.email else None
 
 
 def remember(office: Office, mail: Mail, now: datetime) -> None:

@@ -4,6 +4,7 @@ The first time that an event is seen only starts the count; a day that was misse
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -22,6 +23,15 @@ from processor.summaries.figures import Figures, Happening, MailLine, Pile, Turn
 AFTERWARDS = timedelta(days=1)
 """How long after the meeting there still are summaries."""
 TURNS = {"cancelled": Turn.CANCELLED, "promoted": Turn.PROMOTED, "changed": Turn.CHANGED}
+
+WORTH_KNOWING = {
+    Outcome.NOTED.value: "genoteerd",
+    Outcome.TOLD.value: "beantwoord",
+    Outcome.UNREACHABLE.value: "onze brief kwam niet aan: onbereikbaar",
+    Outcome.ASKED_PROOF.value: "gevraagd of de eigenaar dit wil",
+    Outcome.ASKED_DETAILS.value: "gevraagd wat er nog ontbreekt",
+    Outcome.PASSED_ON.value: "vraag doorgestuurd aan de organisator",
+}
 
 
 def summarise(office: Office, now: datetime) -> int:
@@ -106,8 +116,11 @@ def _happenings(lines: list[Line]) -> Iterator[Happening]:
 
 def _mails(work: UnitOfWork, event: EventSettings, start: datetime) -> Iterator[MailLine]:
     yield from (_line(record, Pile.REVIEW) for record in work.mails.in_review(event.key))
-    silent = (r for r in work.mails.handled_since(event.key, start) if r.outcome == Outcome.SILENT.value)
-    yield from (_line(record, Pile.UNANSWERED) for record in silent)
+    handled = work.mails.handled_since(event.key, start)
+    yield from (_line(record, Pile.UNANSWERED) for record in handled if record.outcome == Outcome.SILENT.value)
+    reasons = {line.mail_key: line.reason for line in work.journal.of_event(event.key, start)}
+    for record in (record for record in handled if record.outcome in WORTH_KNOWING):
+        yield replace(_line(record, Pile.NOTED), why=reasons.get(record.key) or WORTH_KNOWING[record.outcome])
     for seen in work.sightings.since(start):
         if seen.event == event.key:
             yield MailLine(seen.seen_at, Pile.JUNK, seen.folder, seen.subject)

@@ -1,5 +1,6 @@
 """Reference codes that people can read out, and the UIDs of invitations. Random; whether one is taken, others check."""
 
+import hmac
 import secrets
 import uuid
 
@@ -14,6 +15,7 @@ def new_code(prefix: str) -> str:
     return f"{prefix}-{''.join(secrets.choice(ALPHABET) for _ in range(LENGTH))}"
 
 
-def new_calendar_uid() -> str:
-    """A UID for one attendee's invitation: random and without a host name, as RFC 7986 §5.3 asks."""
-    return str(uuid.uuid4())
+def new_calendar_uid(secret: bytes) -> str:
+    """A UID for one attendee, without a host name as RFC 7986 §5.3 asks: random, and signed with our key."""
+    drawn = str(uuid.uuid4())
+    return f"{drawn}-{hmac.digest(secret, drawn.encode(), 'sha256').hex()[:16]}"

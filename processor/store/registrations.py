@@ -14,10 +14,10 @@ from processor.store.upsert import upsert
 
 
 class Registrations:
-    """The tables of registrations, attendees and wishes, within one unit of work."""
+    """The tables of registrations, attendees and wishes, within one unit of work; `secret` signs calendar UIDs."""
 
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
+    def __init__(self, connection: Connection, secret: bytes) -> None:
+        self._connection, self._secret = connection, secret
 
     def add(self, party: Registration, mail_key: str | None = None, prefix: str = "PN") -> Registration:
         """Keep a new party; returned with its id, a code that no other has, and a calendar UID for each attendee.
@@ -28,7 +28,7 @@ class Registrations:
         values = registration_values(party) | {"code": code, "mail_key": mail_key}
         row = insert(registration).values(values).returning(registration.c.id)
         number = self._connection.execute(row).scalar_one()
-        kept = replace(party, id=number, code=code, attendees=_with_uids(party.attendees))
+        kept = replace(party, id=number, code=code, attendees=self._with_uids(party.attendees))
         self._add_attendees(kept, enumerate(kept.attendees))
         self._save_wishes(kept)
         return kept
@@ -38,7 +38,7 @@ class Registrations:
 
         An attendee is known by its calendar UID: one without is new, one that is left out is dropped.
         """
-        kept = replace(party, attendees=_with_uids(party.attendees))
+        kept = replace(party, attendees=self._with_uids(party.attendees))
         row = update(registration).where(registration.c.id == kept.id)
         self._connection.execute(row.values(registration_values(kept)))
         self._save_attendees(kept)
@@ -146,6 +146,7 @@ class Registrations:
             found[row.registration_id].append(attendee_of(row))
         return found
 
-
-def _with_uids(attendees: Sequence[Attendee]) -> tuple[Attendee, ...]:
-    return tuple(who if who.calendar_uid else replace(who, calendar_uid=new_calendar_uid()) for who in attendees)
+    def _with_uids(self, attendees: Sequence[Attendee]) -> tuple[Attendee, ...]:
+        return tuple(
+            who if who.calendar_uid else replace(who, calendar_uid=new_calendar_uid(self._secret)) for who in attendees
+        )

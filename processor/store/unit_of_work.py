@@ -19,7 +19,7 @@ class UnitOfWork:
     def __init__(self, connection: Connection, secret: bytes) -> None:
         self._connection = connection
         self.mails = Mails(connection)
-        self.registrations = Registrations(connection)
+        self.registrations = Registrations(connection, secret)
         self.events = Events(connection)
         self.journal = Journal(connection)
         self.outbox = Outbox(connection, secret)

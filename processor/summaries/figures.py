@@ -17,6 +17,8 @@ class Pile(StrEnum):
 
     REVIEW = "review"
     """Waits for a decision of the organiser."""
+    NOTED = "noted"
+    """Was dealt with without a letter or a decision, and is worth knowing."""
     UNANSWERED = "unanswered"
     """Asked nothing, or was not answered for another reason."""
     JUNK = "junk"
@@ -91,6 +93,7 @@ class Figures:
     promoted: tuple[Registration, ...] = ()
     changed: tuple[Registration, ...] = ()
     review: tuple[MailLine, ...] = ()
+    noted: tuple[MailLine, ...] = ()
     unanswered: tuple[MailLine, ...] = ()
     junk: tuple[MailLine, ...] = ()
     failed: tuple[MailLine, ...] = ()
@@ -126,6 +129,7 @@ def figures(  # noqa: PLR0913 — all that a summary rests on, each by its name
         promoted=_turned(mine, happenings, Turn.PROMOTED, since),
         changed=_turned(mine, happenings, Turn.CHANGED, since),
         review=_lying(mails, Pile.REVIEW, None),  # what waits stays in the list until it is decided
+        noted=_lying(mails, Pile.NOTED, since),
         unanswered=_lying(mails, Pile.UNANSWERED, since),
         junk=_lying(mails, Pile.JUNK, since),
         failed=_lying(mails, Pile.FAILED, since),

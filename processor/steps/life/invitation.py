@@ -7,12 +7,15 @@ from dataclasses import replace
 
 from processor.reading.invitation_reply import Answer, InvitationReply, invitation_replies
 from processor.registration.changes import without
+from processor.registration.desk import Decision
 from processor.registration.model import Attendee, Registration, Status
 from processor.registration.ownership import Owner, addresses
 from processor.replies.facts import Asked
+from processor.steps.consequences import carry_out
 from processor.steps.life.answers import refuse_offer, take_offer
 from processor.steps.life.leaving import ask_proof, carry_out_change
 from processor.steps.life.situation import Outcome, Situation
+from processor.steps.mail import answered
 
 
 def button(s: Situation) -> Outcome | None:
@@ -32,7 +35,7 @@ def _answered(s: Situation, reply: InvitationReply, party: Registration, attende
     if reply.method == "COUNTER" or reply.answer in (Answer.NONE, Answer.DELEGATED):
         return s.note(Outcome.NOTED, party, "stelt een andere tijd voor of laat het over aan een ander")
     if reply.attendee.casefold() != attendee.email.casefold():
-        return None  # a forwarded invitation: not the one who was invited, so never his chair
+        return _stranger(s, reply)
     by_himself = s.claim.email.casefold() == attendee.email.casefold()
     if reply.answer is Answer.TENTATIVE:
         return s.note(Outcome.NOTED, party, "antwoordde ‘misschien’ op de uitnodiging")
@@ -40,6 +43,16 @@ def _answered(s: Situation, reply: InvitationReply, party: Registration, attende
         accepts = party.status is Status.OFFERED and by_himself
         return take_offer(s, party) if accepts else s.note(Outcome.NOTED, party, "nam de uitnodiging aan")
     return _declined(s, party, attendee, by_himself=by_himself)
+
+
+def _stranger(s: Situation, reply: InvitationReply) -> Outcome:
+    """Somebody to whom an invitation was forwarded: never the owner's chair; an Accept is a sign-up for a human."""
+    if reply.answer is not Answer.ACCEPTED:
+        return s.note(Outcome.NOTED, None, "antwoord op een doorgestuurde uitnodiging")
+    cause = replace(s.deed.cause, answered=answered(s.mail))
+    why = "nam een doorgestuurde uitnodiging aan; staat niet op de lijst"
+    carry_out(replace(s.deed, cause=cause), Decision(Outcome.IN_REVIEW, why))
+    return Outcome.IN_REVIEW
 
 
 def _declined(s: Situation, party: Registration, attendee: Attendee, *, by_himself: bool) -> Outcome:

@@ -9,10 +9,11 @@ from processor.registration.model import Attendee, Registration
 from processor.registration.ownership import attendee_of, is_same
 from processor.registration.request import Kind, Request
 from processor.replies import compose
-from processor.replies.facts import Answered, Asked, Unproven
+from processor.replies.facts import Asked, Unproven
 from processor.replies.proof import prove
 from processor.steps.consequences import rearrange, send, tell_change
 from processor.steps.life.situation import Outcome, Situation
+from processor.steps.mail import answered
 
 PROOF_WITHIN = timedelta(days=7)
 """How long a question for proof stays open."""
@@ -55,14 +56,9 @@ def after_leaving(request: Request, party: Registration, email: str) -> Registra
 def ask_proof(s: Situation, asked: Asked, party: Registration, after: Registration | None) -> Outcome:
     """Ask the registered address whether that is what its owner wants; until then nothing happens."""
     cause = s.deed.cause
-    unproven = Unproven(asked, _mail(s), s.mail.raw.arrived, after, cause.now + PROOF_WITHIN)
+    unproven = Unproven(asked, answered(s.mail), s.mail.raw.arrived, after, cause.now + PROOF_WITHIN)
     send(s.deed, prove(s.deed.facts, party, unproven), party)
     return s.note(Outcome.ASKED_PROOF, party, "geen bewijs dat de eigenaar het vraagt")
-
-
-def _mail(s: Situation) -> Answered:
-    message = s.mail.message
-    return Answered(message.sender.email, message.sender.name, message.subject, message.message_id, message.references)
 
 
 def carry_out_change(s: Situation, party: Registration, after: Registration) -> Outcome:

@@ -9,13 +9,14 @@ from dataclasses import replace
 from processor.reading.letter import open_letter
 from processor.registration.model import Status
 from processor.replies import notices
-from processor.replies.facts import Addressee, Answered
+from processor.replies.facts import Addressee
 from processor.replies.orders import broadcast_preview, done
 from processor.replies.reply import ReplyKind
 from processor.steps.candidates import is_to_all
 from processor.steps.consequences import colleagues_of, send
 from processor.steps.edits import agree
 from processor.steps.life.situation import Outcome, Situation, Wish
+from processor.steps.mail import answered
 
 HEARS = {Status.CONFIRMED, Status.WAITING, Status.OFFERED}
 
@@ -64,14 +65,9 @@ def _broadcast(s: Situation) -> Outcome:
 def _told(s: Situation, what: str) -> Outcome:
     cause = s.deed.cause
     organiser = Addressee(s.claim.email, s.mail.message.sender.name)
-    send(s.deed, done(s.deed.facts, organiser, what, answered=_answered(s)), None)
+    send(s.deed, done(s.deed.facts, organiser, what, answered=answered(s.mail)), None)
     s.deed.work.journal.add(cause.line("ordered", None, what))
     return Outcome.TOLD
-
-
-def _answered(s: Situation) -> Answered:
-    message = s.mail.message
-    return Answered(message.sender.email, message.sender.name, message.subject, message.message_id, message.references)
 
 
 def to_everybody(s: Situation) -> Outcome | None:
@@ -83,7 +79,7 @@ def to_everybody(s: Situation) -> Outcome | None:
     parties = [party for party in s.parties if party.status in HEARS]
     people = sum(1 + len(colleagues_of(party, party.sender_email).told) for party in parties)
     organiser = Addressee(s.claim.email, s.mail.message.sender.name)
-    send(s.deed, broadcast_preview(s.deed.facts, organiser, words, people, answered=_answered(s)), None)
+    send(s.deed, broadcast_preview(s.deed.facts, organiser, words, people, answered=answered(s.mail)), None)
     return s.note(Outcome.ASKED_PROOF, None, f"bericht aan {people} deelnemers")
 
 
