@@ -20,6 +20,10 @@ _AIMED_AT = re.compile(
 )
 _ATTACHED = re.compile(r"\b(?:bijlage|bijgevoegd|bijgaand|attachment|attached|bijgesloten)\b")
 _SORRY = re.compile(r"\b(?:helaas|jammer(?! dat ik de vorige)|sorry|excuus|spijt|unfortunately|annul\w+|verhinderd)\b")
+_LOGISTIC = re.compile(
+    r"\b(?:plek|plekken|plaatsen|stoel(?:en)?|wachtlijst|deelnemerslijst|vervang\w*|wissel\w*|helft|beurtelings|studenten|stagiair\w*|niemand|introduc\w*"
+    r"|zelf niet|in plaats|of ik|namen|nog iemand|tweede persoon|met z'n|geldt|vervalt)\b"
+)
 _ODD_NUMBER = re.compile(r"(?<!\w)-\d+ (?:plaats|plek|person|stoel)|\b0 (?:plaats|plek|person|stoel)")
 _CHAIRLESS = re.compile(
     r"\b(?:baby|kind(?:eren|je)?|hond|zoon(?:tje)?|dochter(?:tje)?|partner|man|vrouw|echtgenoo\w+"
@@ -54,7 +58,7 @@ def _of_words(topic: Topic, heard: Heard, intent: Intent) -> list[str]:
         (bool(heard.told.questions), "stelt een vraag"),
         (_unsure(heard, intent), "onder voorbehoud of nog niet zeker"),
         (_other_day(heard, topic), "noemt ook een andere datum"),
-        (intent.kind is Kind.REGISTRATION and _alarming(heard), "een zin met een verontschuldiging is niet begrepen"),
+        (intent.kind is Kind.REGISTRATION and _alarming(heard), "een zin die er toe kan doen is niet begrepen"),
         (intent.kind is not Kind.QUESTION and _unplaced(heard), "noemt iemand van wie niet duidelijk is of hij komt"),
         (any(_CODE.search(s.words) for s in heard.said), "bevat opmaak of een formule"),
         (bool(_ATTACHED.search(text)), "verwijst naar een bijlage"),
@@ -80,9 +84,14 @@ def _unplaced(heard: Heard) -> bool:
 
 
 def _alarming(heard: Heard) -> bool:
-    """Whether a sentence that no rule used says sorry: it may take back what the others say."""
+    """Whether a sentence that no rule used says sorry, or speaks of chairs and colleagues: it may change what others say."""
     used = {s.sentence for s in heard.told.statements} | heard.answers.used | set(heard.told.signs.get(Sign.PARTLY, []))
-    return any(_SORRY.search(s.plain) for number, s in enumerate(heard.said) if number not in used)
+    used |= {
+        n for sign in (Sign.EXTRA, Sign.REPLACES, Sign.EARLIER, Sign.LATER_TIME) for n in heard.told.signs.get(sign, [])
+    }
+    used |= {m.sentence for m in (*heard.party.coming, *heard.party.leaving, *heard.party.passing)}
+    left = [s.plain for number, s in enumerate(heard.said) if number not in used and not s.listed]
+    return any(_SORRY.search(text) or _LOGISTIC.search(text) for text in left)
 
 
 def _other_day(heard: Heard, topic: Topic) -> bool:

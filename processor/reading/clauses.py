@@ -43,7 +43,7 @@ _ON_BEHALF = re.compile(
     r"|\bon behalf of\b"
 )
 _TOGETHER = re.compile(
-    r"\b(?:en|and) (?:ik|ikzelf|mij|mijzelf|mezelf|i|me|myself|ondergetekende)\b|\b(?:ik|i) (?:en|and)\b"
+    r"\b(?:en|and) (?:ik|ikzelf|mij|mijzelf|mezelf|i|me|myself|ondergetekende)\b|\b(?:ik|i) (?:en|and|\+|plus)(?= )"
     r"|\bals ik (?=moeten|kunnen|zijn|komen|willen)"
 )
 _AIMED = re.compile(

@@ -48,13 +48,17 @@ class Counted(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """A number of people at `start` up to `end` of a text; `denied` is in "NIET met twee personen"."""
+    """A number of people at `start` up to `end` of a text.
+
+    `denied` is in "NIET met twee personen"; `weak` gives way to names: "een plek voor …", "beiden".
+    """
 
     number: int
     what: Counted
     start: int
     end: int
     denied: bool = False
+    weak: bool = False
 
 
 def _pattern(*parts: str) -> re.Pattern[str]:
@@ -82,7 +86,7 @@ _PATTERNS: tuple[tuple[Counted, re.Pattern[str]], ...] = (
             r"|mijn andere )?{N} (?:andere |directe |naaste |lieve |nieuwe |van mijn |van onze |\w+e )?"
             + _COLLEAGUES
             + r"\b",
-            r"\bmy {N} colleagues\b|\bmijn beide " + _COLLEAGUES,
+            r"\bmy {N} colleagues\b|\b{N} of my\b|\bmijn beide " + _COLLEAGUES,
         ),
     ),
     (
@@ -130,6 +134,7 @@ _OUTWEIGHED = re.compile(
     r"(?: (?:de|onze|met|z'n|zijn|ons))*\s?$"
 )
 _DIGIT_NEIGHBOUR = re.compile(r"[\d.,:/-]$")
+_BOTH = re.compile(r"\b(?:beiden?|allebei|both)\b")
 _MOST = 999
 
 
@@ -145,8 +150,13 @@ def counts(text: str) -> list[Count]:
                 or any(c.start < match.end() and match.start() < c.end for c in found)
             ):
                 continue
-            found.append(Count(number, what, match.start(), match.end(), denied=_is_outweighed(text, match)))
+            found.append(_count(number, what, text, match))
     return sorted(found, key=lambda count: count.start)
+
+
+def _count(number: int, what: Counted, text: str, match: re.Match[str]) -> Count:
+    weak = number == 1 or bool(_BOTH.search(match[0]))
+    return Count(number, what, match.start(), match.end(), denied=_is_outweighed(text, match), weak=weak)
 
 
 def _number(match: re.Match[str]) -> int | None:

@@ -25,6 +25,8 @@ from processor.reading.statements import listen
 from processor.reading.told import Told
 
 _GOES = re.compile(r"\b(?:komt|komen|gaan|gaat) ?(?:ook|mee|graag)?\W*$|\ben \w+ \w+ komen\b")
+_QUOTED_FROM = re.compile(r"^(?:Van|From): *([^\n]{3,80})$", re.MULTILINE)
+_HEADS = 4_000  # characters of the quoted mails in which their writers are looked for
 _BEHIND = 10_000  # a place behind every sentence, for who only signed along
 _TELLING = (Sign.CANNOT, Sign.UNSURE, Sign.CORRECTS, Sign.EXTRA, Sign.REPLACES)
 
@@ -107,9 +109,10 @@ def _is_organiser(mention: Mention, letter: Letter) -> bool:
 
 
 def _addressed(mention: Mention, letter: Letter) -> Mention:
-    """The mention with surname and address of whom the mail is copied to, when that is the same person."""
-    for address in letter.message.cc:
-        name = parse_display(address.name) or name_from_address(address.email)
+    """The mention with surname and address of whom the mail is copied to, or who wrote a quoted one, if he fits."""
+    known = [(parse_display(a.name) or name_from_address(a.email), a.email) for a in letter.message.cc]
+    known += [(parse_display(m[1].partition("<")[0]), "") for m in _QUOTED_FROM.finditer(letter.told.quoted[:_HEADS])]
+    for name, email in known:
         if name is not None and name.full and mention.name.given and same_person(mention.name, name):
-            return replace(mention, name=fuller(mention.name, name), email=mention.email or address.email)
+            return replace(mention, name=fuller(mention.name, name), email=mention.email or email)
     return mention

@@ -30,6 +30,8 @@ class Situation:
     loose: int = 0
     overheard: bool = False
     alarmed: bool = False
+    terse: bool = False
+    marked: bool = False
     refusing: bool = False
 
     @property
@@ -172,7 +174,8 @@ def _confirmed_again(s: Situation) -> bool:
     """Registered before and adds something: the drinks, a diet, what he needs."""
     answered = s.answers.drinks is not None or bool(s.answers.dietary or s.answers.access)
     before = s.earlier or (s.threaded and not s.told.positive)
-    return before and answered and not s.told.speaks(Sign.SIGNS_UP) and not s.told.questions
+    new = s.told.speaks(Sign.SIGNS_UP) and not s.told.says(Sign.AMENDS)
+    return before and answered and not new and not s.told.questions
 
 
 def _registered(s: Situation) -> bool:
@@ -180,7 +183,9 @@ def _registered(s: Situation) -> bool:
 
 
 def _asked(s: Situation) -> bool:
-    return bool(s.told.questions)
+    """Asks something; a question that might be manners is one when nobody is signed up or off."""
+    silent = not s.told.statements and not s.party.listed
+    return bool(s.told.questions) or (s.marked and silent)
 
 
 def _undecided(s: Situation) -> bool:
@@ -200,9 +205,9 @@ def _perhaps_invited(s: Situation) -> bool:
 
 
 def _chat(s: Situation) -> bool:
-    """Kind words in a conversation, in which nothing sounds like a refusal."""
-    kind = s.told.says(Sign.THANKS) or s.told.says(Sign.KEEN) or s.confirmed or not s.spoken
-    return s.reply and kind and not s.refusing
+    """Words in a conversation that ask nothing, in which nothing sounds like a refusal."""
+    silent = not s.refusing and not s.others_come and not s.total and not s.told.doubts
+    return s.reply and silent
 
 
 def _empty(s: Situation) -> bool:
@@ -210,12 +215,19 @@ def _empty(s: Situation) -> bool:
 
 
 def _keen(s: Situation) -> bool:
-    return not s.reply and not s.forward and s.quoted >= Quoted.NAME and s.loose == 0 and not s.alarmed
+    return (
+        (s.told.says(Sign.KEEN) or s.terse or bool(s.answers.used))
+        and not s.reply
+        and not s.forward
+        and s.quoted >= Quoted.NAME
+        and s.loose == 0
+        and not s.alarmed
+    )
 
 
 def _plain_sailing(s: Situation) -> bool:
-    """Nothing in the words speaks against what the subject, as the announcement asks it, says."""
-    return _open(s) and not s.alarmed
+    """Nothing in the words speaks against what the subject says, and something speaks for it."""
+    return _open(s) and not s.alarmed and (s.told.says(Sign.KEEN) or s.terse or bool(s.answers.used))
 
 
 def _open(s: Situation) -> bool:

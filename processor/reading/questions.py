@@ -18,7 +18,7 @@ _REQUEST = re.compile(
     r"|reserveer\w*|please|heb je|hebt u|houd\w*)\b"
 )
 _MEANT_FOR = re.compile(
-    r"\b(?:bedoeld|doelgroep|welkom|(?:alleen|vooral|ook|is) voor (?:gemeenten|ambtenaren|overheden))\b"
+    r"\b(?:bedoeld|doelgroep|welkom|burgers?|inwoners?|studenten?|zelfstandig\w*|(?:alleen|vooral|ook|is) voor (?:gemeenten|ambtenaren|overheden))\b"
     r"|\bvoor gemeenten is\b"
 )
 _BY_THE_WAY = re.compile(
@@ -27,14 +27,14 @@ _BY_THE_WAY = re.compile(
 )
 _FOR_WHOM = re.compile(
     r"\b(?:mij|me|mezelf|mijzelf|ons|hem|haar|hen|mijn collega|een collega|collega'?s|iemand|person(?:en)?"
-    r"|stagiaire?|trainee|medewerk\w+|me|us|him|her|colleague|plek(?:je)?|plaats(?:je)?|stoel)\b"
+    r"|stagiaire?|trainee|medewerk\w+|me|us|him|her|colleague|plek(?:je)?|plaats(?:je)?|stoel|seats?|places?)\b"
 )
 _QUESTION_FORM = re.compile(
     r"\W*(?:en |maar |but |and )?(?:is|zijn|kan|kun|kunt|kunnen|mag|mogen|heb|hebben|hebt|heeft|hoe|wat|waar"
     r"|wanneer|welke?|wie|waarom|wordt|worden|weet|are|can|could|will|do|does"
     r"|how|what|where|when|geldt|moet|moeten|zou|zouden|wil|wilt|begint|komt|gaat|laat)\b"
 )
-_MAY = re.compile(r"\b(?:mag|mogen|may)\b")
+_MAY = re.compile(r"\b(?:mag|mogen|may)\b(?! (?:je|men|iedereen|jullie)\b)")
 _OPEN = re.compile(
     r"\b(?:wat|waar|hoe|wanneer|welke?|wie|waarom|hoeveel|what|where|how|when|which|who)\b|\b(?:is|zijn"
     r"|are) (?:er|het|there|de)\b|\bparke\w+|\bnog (?:plek|plaats|ruimte)\b"

@@ -39,7 +39,8 @@ class Booking:
 
 def total_said(numbers: Sequence[Count]) -> int | None:
     """The total that the mail states last, numbers that it takes back left out; None when it states none."""
-    totals = [c.number for c in numbers if c.what is Counted.TOTAL and not c.denied]
+    sure = [c for c in numbers if c.what is Counted.TOTAL and not c.denied]
+    totals = [c.number for c in [c for c in sure if not c.weak] or sure]
     if any(c.what is Counted.ALONE for c in numbers) and not totals:
         return 1
     return totals[-1] if totals else None
@@ -56,6 +57,8 @@ def chairs(party: Party, numbers: Sequence[Count], text: str) -> Seats:
     )
     expected = named + unnamed
     total = total_said(numbers)
+    if total is not None and named > total and all(c.weak for c in numbers if c.number == total):
+        total = None
     stated = {c.number for c in numbers if c.what is Counted.TOTAL and not c.denied}
     if total is None:
         return _uncounted(party, expected, unnamed)

@@ -28,6 +28,11 @@ _SOFT_CLOSING = re.compile(
     r"|looking forward|(wij |we |ik )?(zie|zien|spreek) (je|jullie|u)\b|(wij |we |ik )?(hoor"
     r"|horen) (het )?graag|(ik )?kijk (er ?naar|uit)|veel plezier)",
 )
+_INLINE = re.compile(
+    r"(?<=[.!?)] )(?:(?:met )?(?:vriendelijke |hartelijke )?groet(?:jes|en)?|gr|grt|mvg|regards|cheers)\b[.,!]? ?(?:van )?[A-Z][^.?!]{0,60}$",
+    re.IGNORECASE,
+)
+_LAST = 4  # lines at the end in which a formula may follow a sentence
 _DASHES = re.compile(r"^--\s*$")
 _ITEM = re.compile(r"^\s*(?:[-*•·▪–]|\(?\d{1,2}[.):])\s*\S|^\t|.*\t.*\t")
 _POSTSCRIPT = re.compile(r"^\W*(p\.? ?s\.?|n\.? ?b\.?|o ?ja|oh ja)(\b|[:.,])", re.IGNORECASE)
@@ -60,7 +65,7 @@ class Signed:
 
 def split_signature(text: str, names: Sequence[str] = ()) -> Signed:
     """The text with its signature apart; `names` are words by which the sender is known, plain."""
-    lines = re.sub(r"\n--\s*$", "", text).split("\n")
+    lines = _apart(re.sub(r"\n--\s*$", "", text).split("\n"))
     start = _start(lines, frozenset(names))
     if start is None:
         return Signed(text.strip("\n"))
@@ -70,6 +75,15 @@ def split_signature(text: str, names: Sequence[str] = ()) -> Signed:
     body = "\n".join([*head, "", *below]).strip("\n")
     rest = [first, *signature[1:]] if first else signature[1:]
     return Signed(body, closing, "\n".join(rest).strip("\n"))
+
+
+def _apart(lines: list[str]) -> list[str]:
+    """The lines, a formula at the end of one of the last apart: "… dinsdag? Groetjes Fenna (Het Hogeland)"."""
+    made: list[str] = []
+    for at, line in enumerate(lines):
+        inline = _INLINE.search(line) if at >= len(lines) - _LAST else None
+        made += [line[: inline.start()].rstrip(), line[inline.start() :]] if inline else [line]
+    return made
 
 
 def _start(lines: list[str], names: frozenset[str]) -> int | None:

@@ -50,6 +50,7 @@ _ALARM = re.compile(
     r"|can't|question|instead|already|korting|klik|link|factuur|zaal|catering|concept|memo|notulen|draaiboek"
     r"|presentatie|bestelling|offerte|persbericht)\b|\?",
 )
+_NO_NEED = re.compile(r"\b(?:hoef\w*|niet nodig)\b.{0,40}\b(?:niet|niets|geen)\b|\bniet nodig\b")
 _REFUSING = re.compile(
     r"\b(?:niet|geen|helaas|sorry|excuus|excuses|spijt|jammer|vergeten|andere afspraak|thuis|ziek\w*|not"
     r"|unfortunately)\b(?! (?:probleem|dank|moeite|wachten))"
@@ -58,6 +59,7 @@ _ANNOUNCED = re.compile(
     r"\b(?:sluit je aan|uitnodiging|aankondiging|nieuwsbrief|meld je aan|invitation|save the date)\b"
 )
 _YES = re.compile(r"\W*(?:ja|yes|jazeker|graag|prima|akkoord|oke?|okay|doe maar|zeker|absoluut|present|leuk)\b")
+_TERSE = 4  # words that say no more than the subject: "Bij deze."
 _TOP = 600  # characters of a quoted mail in which its question stands
 _QUOTED = 4_000  # characters of the quoted mail that are looked at
 
@@ -106,7 +108,9 @@ def _situation(letter: Letter, topic: Topic, heard: Heard, own: Collection[str])
         confirmed=letter.accepts or (letter.reply and _is_confirmed(quoted)),
         loose=len(loose),
         overheard=_is_overheard(letter, own),
-        refusing=bool(_REFUSING.search(heard.text)),
+        marked=any(sentence.asks for sentence in heard.said),
+        terse=len(heard.text.split()) <= _TERSE,
+        refusing=bool(_REFUSING.search(_NO_NEED.sub(" ", heard.text))),
         alarmed=bool(_ALARM.search(heard.text)) or bool(heard.party.passing),
     )
 

@@ -33,12 +33,15 @@ _GLUED = (
 _SHORT = 3  # letters of what may follow "van" by chance: "vanja"
 
 
+_DESKS = ("team", "bureau", "secretariaat", "centrum", "museum", "stichting", "dienst", "loket", "redactie")
+
+
 def is_functional(text: str) -> bool:
     """Whether a display name or local part is a desk's ("Postbus Participatie"), not a person's."""
     said = words(text)
     if len(said) > 1 and is_given(said[0]) and said[-1] in COMMON_SURNAMES:
         return False
-    return bool(set(said) & _FUNCTIONAL) or not said
+    return not said or bool(set(said) & _FUNCTIONAL) or any(word.endswith(_DESKS) for word in said)
 
 
 def parse_display(text: str) -> Name | None:

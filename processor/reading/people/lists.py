@@ -27,6 +27,7 @@ _KEY = re.compile(r"^\W*(?:volledige )?(?:naam|namen|deelnemer|collega|name|part
 _MAIL_KEY = re.compile(r"^\W*(?:e-?mail(?:adres)?|mail(?:adres)?)\s?:")
 _CELLS = re.compile(r"\t+|\s*\|\s*|\s{3,}")
 _PIECES = re.compile(r"\s+[-–—/]\s+|\s*[,;:|\t]\s*|\s{2,}|\s*[<>]\s*")
+_ACRONYM = re.compile(r"^[A-Z]{3,5}$")
 _ASIDE = re.compile(r"\s*\(([^()]*)\)")
 _SELF = re.compile(
     r"^\W*(?:en )?(?:ondergetekende|ikzelf|ik ?zelf|ik|mijzelf|mezelf|me ?zelf|uw dienaar|myself|me"
@@ -107,9 +108,21 @@ def _entries(lines: Sequence[str]) -> Iterator[Entry]:
         if len(cells) > 1 and sum(head is not None for head in heads) > 1:
             table.columns = [head or "other" for head in heads]
             continue
+        book = _address_book(at, line)
+        if book:
+            yield from book
+            continue
         made = _row(at, cells, table.columns) if table.columns and len(cells) > 1 else _line(at, line)
         if made is not None:
             yield made
+
+
+def _address_book(at: int, line: str) -> list[Entry]:
+    """The persons of a line like "Keulen, Marcel van; Crutzen, Wiel; Moonen, Anita"."""
+    pieces = [piece.strip(" .") for piece in line.rpartition(":")[2].split(";") if piece.strip(" .")]
+    if len(pieces) < 2 or not all(_is_inverted(piece) for piece in pieces):  # noqa: PLR2004 - one is no book
+        return []
+    return [Entry(at, name) for piece in pieces if (name := parse_display(piece)) is not None]
 
 
 def _cells(line: str) -> list[str]:
@@ -199,7 +212,11 @@ def _as_name(piece: str) -> Name | None:
     if not said or len(said) > 7 or is_functional(piece):  # noqa: PLR2004 - the longest name
         return None
     known = is_given(said[0]) or is_initials(said[0])
-    if is_foreign(said) or all(len(t.strip(".")) == 1 for t in said):
+    if (
+        is_foreign(said)
+        or (_ACRONYM.match(said[0]) and not piece.isupper())
+        or all(len(t.strip(".")) == 1 for t in said)
+    ):
         return None
     fits = all(t[:1].isupper() or is_prefix(t) or t.startswith(("(", "'")) for t in said)
     surname = len(said) > 1 and (plain(said[-1]) in COMMON_SURNAMES or any(is_prefix(t) for t in said))
@@ -209,7 +226,12 @@ def _as_name(piece: str) -> Name | None:
 
 
 def _has_marks(line: str) -> bool:
-    return bool(_KEY.match(plain(line)) or _BULLET.match(line)) or "\t" in line or line.count("|") > 1 or "@" in line
+    return (
+        bool(_KEY.match(plain(line)) or line.count(";") > 1 or _BULLET.match(line))
+        or "\t" in line
+        or line.count("|") > 1
+        or "@" in line
+    )
 
 
 def _is_listed(lines: Sequence[str], at: int, found: Sequence[Entry]) -> bool:

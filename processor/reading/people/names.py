@@ -16,6 +16,7 @@ _TOKEN = re.compile(r"\([^()]*\)|[^\s()]+")
 _WORD = re.compile(r"^'?[^\W\d_](?:[^\W\d_]|['’.-])*$")
 _DEGREES = vocabulary("msc bsc ma ba mpa llm phd mba bc mcm mmo mim emim rc ra ing ir drs mr mpm emia memo bed med mme")
 _SHORT_PREFIXES = vocabulary("vd v/d v vdr")
+_JOINING = vocabulary("en and of und et")
 _GLUED_HYPHEN = re.compile(r"\s+[-–]\s+|(?<=\w)\s+-(?=\w)|(?<=\w)-\s+(?=\w)")
 
 
@@ -106,7 +107,7 @@ def parse_name(text: str) -> Name | None:
     tokens = _TOKEN.findall(_GLUED_HYPHEN.sub("-", text.strip(" ,;:.!\"'")).replace("’", "'"))
     tokens = _without_titles(tokens)
     plain_tokens = [t for t in tokens if not t.startswith("(")]
-    if not plain_tokens or not all(_WORD.match(t) for t in plain_tokens):
+    if not plain_tokens or not all(_WORD.match(t) and plain(t) not in _JOINING for t in plain_tokens):
         return None
     return _assembled(plain_tokens, [t[1:-1].strip() for t in tokens if t.startswith("(")])
 

@@ -118,6 +118,9 @@ def _comes(mention: Mention, said: Sequence[Sentence], told: Told, found: Sequen
         return False
     if any(s.sentence == number and s.sign is not Sign.CANNOT for s in told.statements):
         return True
+    text = said[number].plain
+    if told.positive and phrases.FOR.search(text[max(0, mention.start - 40) : mention.start]):
+        return True
     if any(number in told.signs.get(sign, []) for sign in (Sign.REPLACES, Sign.EXTRA, Sign.CORRECTS, Sign.EARLIER)):
         return True
     return number not in told.questions and _is_bare(said, mention, told, found)

@@ -29,10 +29,10 @@ HIM = re.compile(r"\b(?:hem|haar|hen|ze|hun|him|her|them|beiden|allebei)\b")
 """Somebody named before."""
 HE = re.compile(r"^\W*(?:hij|zij|ze|he|she|beiden|both|they)\b|\b(?:wil|zal|komt|gaat) (?:hij|zij|ze)\b")
 """A sentence about somebody named before."""
-THAT_HE = re.compile(r"\bdat (?:hij|zij|ze)\b|\bthat (?:he|she)\b")
+THAT_HE = re.compile(r"(?:\bdat|[,:;]) (?:hij|zij|ze)\b|\bthat (?:he|she)\b")
 """What is told about somebody named before, in the same sentence."""
 REPORTS = re.compile(
-    r"^[ ,]{1,2}(?:\([^)]*\) ?)?(?:wees|attendeerde|stuurde|tipte|vertelde|zei|vroeg|mailde|raadde|noemde"
+    r"^[ ,]{1,2}(?:\([^)]*\) ?)?(?:ontving|kreeg|wees|attendeerde|stuurde|tipte|vertelde|zei|vroeg|mailde|raadde|noemde"
     r"|adviseerde|liet|heeft (?:mij|me|ons) (?:gewezen|getipt|verteld|geattendeerd|gevraagd|doorgestuurd)|told"
     r"|sent|suggested|mentioned|forwarded|vraagt)\b"
 )
@@ -87,3 +87,5 @@ HANDED_TO = re.compile(
     r"|\bgaat naar(?: (?:mijn|onze))?(?: collega)? ?$|\bwel(?: (?:mijn|onze))?(?: collega)? ?$"
 )
 """Before a name: who gets the place that another gives up."""
+FOR = re.compile(r"\b(?:een|eentje|1|plek(?:je)?|stoel|plaats|ook|die|twee|en) voor(?: (?:mijn|onze))?(?: \w+){0,2} ?$")
+"""Before a name: for whom a chair is asked."""

@@ -23,6 +23,7 @@ _SEPARATORS = re.compile(r"\s*[|•·;]\s*|\s+[-–—/]+\s+|,\s+|\t+|\s{3,}|\s+
 _PAIR = re.compile(r"\s+(?:en|&|and|\+)\s+", re.IGNORECASE)
 _LONGEST = 7  # words of a name
 _SHORT = 3  # words of a name that may be typed without capitals
+_BY_ORDER = re.compile(r"\bi\.?o\.|\bp[./]?o\b|\bnamens deze\b|\bin opdracht\b")
 _LINES = 7  # lines of a signature in which a name is looked for
 _ON_BEHALF = re.compile(r"\b(?:namens|i\.?o\.?|p\.?o\.?|in opdracht van)\b")
 
@@ -52,6 +53,8 @@ def sender_of(address: Address, signature: str) -> Sender:
         return Sender(_filled(shown, local), "naam uit de afzender", also)
     if same_person(signed, shown):
         return Sender(_filled(_chosen(signed, shown), local), "naam uit de ondertekening", also)
+    if _BY_ORDER.search(plain(signature)):
+        return Sender(signed, "ondertekend in opdracht", also)
     return _disputed(signed, shown, address, also)
 
 
