@@ -120,7 +120,9 @@ def _looked_at(office: Office) -> int | None:
 def _all_done(office: Office, mails: int) -> bool:
     with office.store.begin() as work:
         counts = work.outbox.counts(MAILBOX)
-    return _looked_at(office) == mails and not counts[State.QUEUED] + counts[State.SENDING]
+        to_organiser = sum(letter.recipient == ADDRESS for letter in work.outbox.in_state(MAILBOX, State.SENT))
+    all_seen = _looked_at(office) == mails + to_organiser  # she reads the same mailbox
+    return all_seen and not counts[State.QUEUED] + counts[State.SENDING]
 
 
 def _picture(office: Office, picture: Picture) -> Group:

@@ -9,7 +9,9 @@ README = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
 
 
 def test_the_readme_shows_every_move() -> None:
-    rows = [f"| {before.value if before else '–'} | {after.value} | {when} |" for (before, after), when in MOVES.items()]
+    rows = [
+        f"| {before.value if before else '–'} | {after.value} | {when} |" for (before, after), when in MOVES.items()
+    ]
     assert [row for row in rows if row not in README] == []
 
 
