@@ -15,7 +15,7 @@ from processor.reading.letter import Letter
 from processor.reading.organisations import Organisation, Organisations
 from processor.reading.people.persons import Household, coming, leaving, person
 from processor.reading.remark import remark_of
-from processor.reading.seats import MANY, Booking, Seats, chairs, total_said
+from processor.reading.seats import MANY, Booking, Seats, chairs, is_plus_one, total_said
 from processor.reading.sentences import Sentence
 from processor.reading.settling import settle
 from processor.reading.signs import Sign
@@ -144,11 +144,14 @@ def _request(letter: Letter, topic: Topic, heard: Heard, house: Household, inten
         booking.people,
         review=bool(doubts),
         language=letter.language,
-        drinks=given.drinks,
+        drinks=_listed_drinks(heard, given.drinks),
         dietary=given.dietary or _listed_diet(heard),
         access=given.access,
         themes=given.themes,
         remark=remark_of(heard.said, used),
+        adds=intent.kind is Kind.CHANGE
+        and is_plus_one(heard.told, heard.counts)
+        and not heard.told.says(Sign.REPLACES),
         asks=bool(heard.told.questions),
         reasons=_reasons(letter, topic, intent, booking.seats, doubts),
         doubts=tuple(doubts),
@@ -162,6 +165,12 @@ def _missing(doubts: Sequence[str], seats: Seats) -> str:
     if not doubts or not set(doubts) <= set(seats.doubts) or seats.number > MANY:
         return ""
     return "number" if "niet genoemd" in doubts[0] else "names"
+
+
+def _listed_drinks(heard: Heard, told: bool | None) -> bool | None:  # noqa: FBT001 - an answer, not a switch
+    """Who stays for the drinks by the column of a table; where that differs, nothing."""
+    votes = {entry.drinks for entry in heard.party.listed if entry.drinks is not None}
+    return (votes.pop() if len(votes) == 1 else None) if votes else told
 
 
 def _listed_diet(heard: Heard) -> str | None:

@@ -57,12 +57,21 @@ def renamed(party: Registration, people: Sequence[Attendee]) -> Registration:
     return replace(party, attendees=kept)
 
 
+def _more(party: Registration, people: Sequence[Attendee], total: int) -> Registration:
+    """Return the party with these people beside its own, whatever total the mail could know of."""
+    grown = joined_by(party, people)
+    fresh = len(grown.attendees) - len(party.attendees)
+    return resized(grown, max(grown.seats, party.seats + fresh, total))
+
+
 def as_asked(party: Registration, request: Request, seats: int | None = None) -> Registration:
     """Return the party as a change or a second sign-up wants it: exactly these people when all are named, else more.
 
     `seats` is the total that somebody decided on, whatever the mail says.
     """
     people = tuple(Attendee(p.name, p.email, p.organisation, p.role) for p in request.people)
+    if request.adds and not seats:
+        return _more(party, people, request.seats)
     total = seats or request.seats or len(people) or party.seats
     if request.kind is Kind.CHANGE and len(people) == total:
         return resized(renamed(party, people), total)

@@ -62,7 +62,8 @@ class Request:
     `seats` is the number of chairs: for a registration the persons to seat, for a change the new total, for a
     cancellation how many are given up (0 = all of theirs). `event` is the key of the event, "" when the mail is about
     none. `people` come (registration, change) or drop out (cancellation), in the mail's order; it may be shorter than
-    `seats`. `asks` is true when the mail also holds a question. `remark` holds own words that no rule used.
+    `seats`. `adds` is true when a change brings people beside those of the party, `asks` when the mail also holds a
+    question. `remark` holds own words that no rule used.
 
     `reasons` are plain Dutch, for the organiser; `doubts` are those for which `review` is set, and `missing` is "names"
     or "number" when that is the only one. `wish` is what a short answer, or a question about oneself, says
@@ -80,6 +81,7 @@ class Request:
     access: str | None = None
     themes: tuple[str, ...] = ()
     remark: str | None = None
+    adds: bool = False
     asks: bool = False
     wish: str = ""
     missing: str = ""

@@ -61,6 +61,11 @@ def candidate(message: Message, known: Known, *, has_report: bool) -> Candidate:
     )
 
 
+def without_prefix(words: str) -> str:
+    """Return an organiser's words without "aan alle deelnemers:" before them."""
+    return _TO_ALL.sub("", words, count=1).lstrip(" :,.\n")
+
+
 def without_code(subject: str) -> str:
     """Return a subject without our reference code, whose figures would read as a number of chairs."""
     return re.sub(_CODE.pattern, "", subject, flags=re.IGNORECASE)

@@ -9,9 +9,9 @@ from datetime import datetime
 
 from processor.errors import UsageError
 from processor.registration.changes import as_asked, cancelled, without
-from processor.registration.desk import join
-from processor.registration.model import Registration, Status
-from processor.registration.request import Kind, Request
+from processor.registration.desk import Sender, join, new_party
+from processor.registration.model import Arrival, Registration, Status
+from processor.registration.request import Kind, Person, Request
 from processor.replies import compose
 from processor.replies.facts import Answered
 from processor.settings import EventSettings
@@ -111,6 +111,8 @@ def _granted(deed: Deed, waiting: Waiting, seats: int | None) -> Registration | 
         return _let_in(deed, waiting.party, seats)
     if request.kind is Kind.QUESTION:
         return None
+    if request.kind not in (Kind.CANCELLATION, Kind.CHANGE) and not _parties(deed, waiting.record):
+        return _newcomer(deed, waiting, seats)
     party = _theirs(deed, waiting.record)
     if request.kind is Kind.CANCELLATION:
         changed = without(party, [person.name for person in request.people], request.seats)
@@ -130,9 +132,23 @@ def _let_in(deed: Deed, party: Registration, seats: int | None) -> Registration:
     return carry_out(deed, decision) or joining
 
 
-def _theirs(deed: Deed, record: MailRecord) -> Registration:
+def _newcomer(deed: Deed, waiting: Waiting, seats: int | None) -> Registration | None:
+    """Make a party of a mail from which none was made: somebody who accepted a forwarded invitation, for instance."""
+    record, event = waiting.record, deed.cause.event.to_event()
+    people = waiting.request.people or (Person(record.sender, record.sender),)
+    request = replace(waiting.request, seats=seats or waiting.request.seats or len(people), people=people)
+    party = new_party(request, Sender("", record.sender, Arrival(record.arrived, record.uid)), event)
+    everyone = deed.work.registrations.of_event(event.key)
+    return carry_out(deed, join(party, event, everyone, deed.cause.now))
+
+
+def _parties(deed: Deed, record: MailRecord) -> list[Registration]:
     found = deed.work.registrations.by_email(deed.cause.event.key, record.sender)
-    parties = [party for party in found if party.active]
+    return [party for party in found if party.active]
+
+
+def _theirs(deed: Deed, record: MailRecord) -> Registration:
+    parties = _parties(deed, record)
     if len(parties) != 1:
         count = "no registration" if not parties else f"{len(parties)} registrations"
         raise UsageError(

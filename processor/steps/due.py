@@ -7,12 +7,12 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from processor.registration.capacity import position
+from processor.registration.capacity import position, walk
 from processor.registration.changes import cancelled
 from processor.registration.model import Registration, Status
 from processor.replies import notices
 from processor.settings import EventSettings
-from processor.steps.consequences import Cause, Deed, colleagues_of, rearrange, send
+from processor.steps.consequences import Cause, Deed, colleagues_of, rearrange, send, serve_others
 from processor.steps.office import Office
 from processor.steps.summarise import summarise
 from processor.store.journal import Actor
@@ -92,4 +92,11 @@ def _remind(deed: Deed, party: Registration, parties: tuple[Registration, ...]) 
     return 1
 
 
-EACH_EVENT = (lapse_offers, release_holds, remind)
+def move_up(deed: Deed, parties: tuple[Registration, ...]) -> int:
+    """Walk the queue: chairs that were kept for municipalities until a date are free for everybody from then on."""
+    changed = walk(deed.cause.event.to_event(), parties, deed.cause.now)
+    serve_others(deed, changed)
+    return len(changed)
+
+
+EACH_EVENT = (lapse_offers, release_holds, move_up, remind)

@@ -22,7 +22,7 @@ from processor.summaries.figures import Figures, Happening, MailLine, Pile, Turn
 
 AFTERWARDS = timedelta(days=1)
 """How long after the meeting there still are summaries."""
-TURNS = {"cancelled": Turn.CANCELLED, "promoted": Turn.PROMOTED, "changed": Turn.CHANGED}
+TURNS = {"cancelled": Turn.CANCELLED, "promoted": Turn.PROMOTED, "changed": Turn.CHANGED, "accepted": Turn.ACCEPTED}
 
 WORTH_KNOWING = {
     Outcome.NOTED.value: "genoteerd",

@@ -48,6 +48,8 @@ class Turn(StrEnum):
     CANCELLED = "cancelled"
     PROMOTED = "promoted"
     CHANGED = "changed"
+    ACCEPTED = "accepted"
+    """Came out of review by a decision."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +125,7 @@ def figures(  # noqa: PLR0913 — all that a summary rests on, each by its name
         borrel=sum(party.granted for party in seated if party.drinks),
         wishes=sum(1 for party in seated if party.dietary or party.access),
         backgrounds=_backgrounds(seated),
-        fresh=tuple(party for party in active if since is None or party.arrival.at > since),
+        fresh=_fresh(active, happenings, since),
         queue=queue,
         gone=_turned(mine, happenings, Turn.CANCELLED, since),
         promoted=_turned(mine, happenings, Turn.PROMOTED, since),
@@ -134,6 +136,14 @@ def figures(  # noqa: PLR0913 — all that a summary rests on, each by its name
         junk=_lying(mails, Pile.JUNK, since),
         failed=_lying(mails, Pile.FAILED, since),
     )
+
+
+def _fresh(
+    active: Sequence[Registration], happenings: Sequence[Happening], since: datetime | None
+) -> tuple[Registration, ...]:
+    """Who came in since, or was let in."""
+    let_in = {party.id for party in _turned(active, happenings, Turn.ACCEPTED, since)}
+    return tuple(p for p in active if since is None or p.arrival.at > since or p.id in let_in)
 
 
 def _backgrounds(seated: Iterable[Registration]) -> Backgrounds:

@@ -5,10 +5,10 @@ from datetime import timedelta
 
 from processor.registration.capacity import position
 from processor.registration.changes import as_asked, joined_by
-from processor.registration.desk import Decision, decide, join, refused_by_time
+from processor.registration.desk import Decision, decide, join, new_party, refused_by_time
 from processor.registration.model import Attendee, Registration, Status
 from processor.registration.request import Kind, Request
-from processor.replies import compose
+from processor.replies import compose, notices
 from processor.replies.facts import Missing
 from processor.replies.reply import ReplyKind
 from processor.steps.consequences import carry_out, rearrange, send, tell_change
@@ -20,12 +20,22 @@ def register(s: Situation) -> Outcome | None:
     if s.request.kind is not Kind.REGISTRATION:
         return None
     event = s.deed.cause.event.to_event()
+    if s.deed.cause.event.state == "cancelled":
+        return _called_off(s)
     decision = decide(_sure_but_for_questions(s.request), s.sender, event, s.parties, s.deed.cause.now)
     missing = what_is_missing(s, decision)
     if missing is not None and decision.registration is not None:
         return _ask_details(s, decision.registration, missing)
     carry_out(s.deed, decision)
     return decision.outcome
+
+
+def _called_off(s: Situation) -> Outcome:
+    """Whoever signs up for a meeting that is called off hears so."""
+    if s.deed.cause.answered is not None:
+        party = new_party(s.request, s.sender, s.deed.cause.event.to_event())
+        send(s.deed, notices.event_cancelled(s.deed.facts, party), None)
+    return s.note(Outcome.CLOSED, None, "de bijeenkomst gaat niet door")
 
 
 def _sure_but_for_questions(request: Request) -> Request:
@@ -88,10 +98,12 @@ def grow(s: Situation) -> Outcome | None:
         return None
     after = as_asked(party, s.request)
     if after.seats <= party.seats:
-        return _add_wishes(s, party) if s.request.kind is Kind.REGISTRATION and _same_people(s, party) else None
+        return _add_wishes(s, party) if _same_people(s, party) else None
     if refused_by_time(s.deed.cause.event.to_event(), s.sender.arrival.at):
         return _too_late(s, party)
-    kept = rearrange(s.deed, after)
+    # Who joins later waits behind those who came before; chairs that the party has stay its own.
+    fair = replace(after, arrival=s.sender.arrival) if party.status is Status.CONFIRMED else after
+    kept = rearrange(s.deed, fair)
     s.note(Outcome.CHANGED, kept)
     tell_change(s.deed, kept, party)
     return Outcome.CHANGED
@@ -103,7 +115,7 @@ def _same_people(s: Situation, party: Registration) -> bool:
 
 
 def _add_wishes(s: Situation, party: Registration) -> Outcome:
-    """Who signs up again is told so; what is new (food, access, drinks) is added."""
+    """Whoever signs up again is told so, and what is new (food, access, drinks) is added."""
     request = s.request
     kept = s.deed.work.registrations.save(
         replace(
@@ -114,6 +126,9 @@ def _add_wishes(s: Situation, party: Registration) -> Outcome:
             themes=tuple(dict.fromkeys((*party.themes, *request.themes))),
         )
     )
+    if request.kind is Kind.CHANGE:
+        tell_change(s.deed, kept, party)
+        return s.note(Outcome.CHANGED, kept)
     s.note(Outcome.ALREADY_REGISTERED, kept)
     if s.deed.cause.answered is not None:
         place = position(kept, s.parties)

@@ -21,16 +21,24 @@ PROOF_WITHIN = timedelta(days=7)
 
 def leave(s: Situation) -> Outcome | None:
     """Handle a cancellation; None when it is none, or when a human must find out what is meant."""
-    if s.request.kind is not Kind.CANCELLATION or s.owner is None or s.request.review:
+    if s.request.kind is not Kind.CANCELLATION or s.owner is None:
         return None
+    if s.sender.arrival.at >= s.deed.cause.event.to_event().ends:
+        return _over(s)
+    if s.request.review and s.owner.member:
+        return None  # of a stranger's mail the owner is asked anyway
     after = after_leaving(s.request, s.owner.party, s.claim.email)
     if after is None:
-        return None
-    if s.deed.cause.now >= s.deed.cause.event.to_event().ends:
         return None
     if not s.owner.proven:
         return ask_proof(s, Asked.CANCELLATION, s.owner.party, after)
     return carry_out_change(s, s.owner.party, after)
+
+
+def _over(s: Situation) -> Outcome:
+    if s.deed.cause.answered is not None:
+        send(s.deed, compose.over(s.deed.facts, s.request.language, s.deed.cause.answered), None)
+    return s.note(Outcome.OVER)
 
 
 def after_leaving(request: Request, party: Registration, email: str) -> Registration | None:

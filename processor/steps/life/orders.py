@@ -12,7 +12,7 @@ from processor.replies import notices
 from processor.replies.facts import Addressee
 from processor.replies.orders import broadcast_preview, done
 from processor.replies.reply import ReplyKind
-from processor.steps.candidates import is_to_all
+from processor.steps.candidates import is_to_all, without_prefix
 from processor.steps.consequences import colleagues_of, send
 from processor.steps.edits import agree
 from processor.steps.life.situation import Outcome, Situation, Wish
@@ -72,9 +72,10 @@ def _told(s: Situation, what: str) -> Outcome:
 
 def to_everybody(s: Situation) -> Outcome | None:
     """Show an organiser his words to all participants as they would go; None when this is no such mail."""
-    if not from_organiser(s) or not is_to_all(s.mail.message.subject):
-        return None
     words = open_letter(s.mail.message).signed.body.strip()  # without his signature
+    if not from_organiser(s) or not (is_to_all(s.mail.message.subject) or is_to_all(words)):
+        return None
+    words = without_prefix(words)
     s.deed.work.meta.set(_words(s.mail.key), words)
     parties = [party for party in s.parties if party.status in HEARS]
     people = sum(1 + len(colleagues_of(party, party.sender_email).told) for party in parties)
