@@ -6,9 +6,10 @@ from processor.reading.dates import dates
 from processor.reading.hearing import Heard
 from processor.reading.intent import Intent
 from processor.reading.letter import Letter
-from processor.reading.people.party import is_incidental
+from processor.reading.people.fates import is_incidental
 from processor.reading.review import needs_review
 from processor.reading.seats import Booking
+from processor.reading.sentences import Sentence
 from processor.reading.signs import Sign
 from processor.reading.topic import Topic
 from processor.registration.request import Kind
@@ -18,10 +19,16 @@ _AIMED_AT = re.compile(
     r"\b(?:op|en|bijeenkomst van|die van|editie van|ook)(?: (?:ma|di|wo|do|vr|maan|dins|woens|donder"
     r"|vrij)\w*)?(?: de)? $"
 )
+_ON_A_DAY = re.compile(r"\bvoor (?:maan|dins|woens|donder|vrij|zater|zon)dag $")
+_MEETING_IN = re.compile(
+    r"\b(?:bijeenkomst|meeting|sessie|editie) (?:in|van|of) (?:januari|februari|maart|april|juni|oktober"
+    r"|november|december)\b"
+)
 _ATTACHED = re.compile(r"\b(?:bijlage|bijgevoegd|bijgaand|attachment|attached|bijgesloten)\b")
 _SORRY = re.compile(r"\b(?:helaas|jammer(?! dat ik de vorige)|sorry|excuus|spijt|unfortunately|annul\w+|verhinderd)\b")
 _LOGISTIC = re.compile(
-    r"\b(?:plek|plekken|plaatsen|stoel(?:en)?|wachtlijst|deelnemerslijst|vervang\w*|wissel\w*|helft|beurtelings|studenten|stagiair\w*|niemand|introduc\w*"
+    r"\b(?:plek|plekken|plaatsen|stoel(?:en)?|wachtlijst|deelnemerslijst|vervang\w*|wissel\w*|helft|beurtelings"
+    r"|studenten|stagiair\w*|niemand|introduc\w*"
     r"|zelf niet|in plaats|of ik|namen|nog iemand|tweede persoon|met z'n|geldt|vervalt)\b"
 )
 _ODD_NUMBER = re.compile(r"(?<!\w)-\d+ (?:plaats|plek|person|stoel)|\b0 (?:plaats|plek|person|stoel)")
@@ -84,7 +91,7 @@ def _unplaced(heard: Heard) -> bool:
 
 
 def _alarming(heard: Heard) -> bool:
-    """Whether a sentence that no rule used says sorry, or speaks of chairs and colleagues: it may change what others say."""
+    """Whether a sentence that no rule used says sorry, or speaks of chairs and colleagues: it may change the rest."""
     used = {s.sentence for s in heard.told.statements} | heard.answers.used | set(heard.told.signs.get(Sign.PARTLY, []))
     used |= {
         n for sign in (Sign.EXTRA, Sign.REPLACES, Sign.EARLIER, Sign.LATER_TIME) for n in heard.told.signs.get(sign, [])
@@ -95,11 +102,20 @@ def _alarming(heard: Heard) -> bool:
 
 
 def _other_day(heard: Heard, topic: Topic) -> bool:
-    """Whether somebody is signed up for another day than the meeting's."""
-    for number in {s.sentence for s in heard.told.statements if s.sign is not Sign.CANNOT}:
-        sentence = heard.said[number]
-        for date in dates(sentence.words):
-            other = date.month and (date.day, date.month) != (topic.day, topic.month)
-            if other and _AIMED_AT.search(sentence.plain[max(0, date.start - 30) : date.start]):
-                return True
-    return False
+    """Whether the mail aims at another day than the meeting's."""
+    told = heard.told
+    past = {*told.signs.get(Sign.EARLIER, []), *told.signs.get(Sign.LATER_TIME, []), *told.others_before}
+    signed = {s.sentence for s in told.statements if s.sign is not Sign.CANNOT}
+    return any(_aims(heard.said[n], topic, n in signed) for n in range(len(heard.said)) if n not in past)
+
+
+def _aims(sentence: Sentence, topic: Topic, signed: bool) -> bool:  # noqa: FBT001 - the one flag of a private function
+    """Whether a sentence names another day: with "op" where it signs somebody up, else only with a weekday."""
+    pattern = _AIMED_AT if signed else _ON_A_DAY
+    for date in dates(sentence.words):
+        other = date.month and (date.day, date.month) != (topic.day, topic.month)
+        if other and pattern.search(sentence.plain[max(0, date.start - 30) : date.start]):
+            return True
+    return (
+        signed and bool(_MEETING_IN.search(sentence.plain)) and not re.search(r"\bseptember\b.{0,5}$", sentence.plain)
+    )

@@ -113,6 +113,10 @@ def _addressed(mention: Mention, letter: Letter) -> Mention:
     known = [(parse_display(a.name) or name_from_address(a.email), a.email) for a in letter.message.cc]
     known += [(parse_display(m[1].partition("<")[0]), "") for m in _QUOTED_FROM.finditer(letter.told.quoted[:_HEADS])]
     for name, email in known:
-        if name is not None and name.full and mention.name.given and same_person(mention.name, name):
+        if name is None or not name.full or not mention.name.given:
+            continue
+        if plain(mention.name.badge) == plain(name.given):  # "Jan Willem", two given names, reads as a surname
+            return replace(mention, name=name, email=mention.email or email)
+        if same_person(mention.name, name):
             return replace(mention, name=fuller(mention.name, name), email=mention.email or email)
     return mention

@@ -75,6 +75,8 @@ def _overheard(s: Situation) -> bool:
 
 def _replaced(s: Situation) -> bool:
     """Somebody comes in the place of one who was on the list."""
+    if s.invited and not s.confirmed:
+        return False
     somebody = s.others_come or s.party.sender_comes
     before = s.earlier or s.reply or s.told.says(Sign.CORRECTS)
     swapped = s.party.struck and s.others_come and before

@@ -18,7 +18,8 @@ _REQUEST = re.compile(
     r"|reserveer\w*|please|heb je|hebt u|houd\w*)\b"
 )
 _MEANT_FOR = re.compile(
-    r"\b(?:bedoeld|doelgroep|welkom|burgers?|inwoners?|studenten?|zelfstandig\w*|(?:alleen|vooral|ook|is) voor (?:gemeenten|ambtenaren|overheden))\b"
+    r"\b(?:bedoeld|doelgroep|welkom|burgers?|inwoners?|studenten?|zelfstandig\w*|(?:alleen|vooral|ook"
+    r"|is) voor (?:gemeenten|ambtenaren|overheden))\b"
     r"|\bvoor gemeenten is\b"
 )
 _BY_THE_WAY = re.compile(

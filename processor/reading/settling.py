@@ -33,7 +33,7 @@ def settle(heard: Heard, intent: Intent, letter: Letter, *, registered: bool) ->
     """Put right in the party whether the writer comes; `registered` says that the mail answers our confirmation."""
     party = heard.party
     if intent.kind is Kind.REGISTRATION:
-        _settle_registration(heard, party)
+        _settle_registration(heard, party, letter)
     elif intent.kind is Kind.CHANGE:
         _settle_change(heard, party, registered=registered)
     if (party.coming or party.listed) and _is_secretary(letter) and not _spoke_of_self(heard):
@@ -44,9 +44,14 @@ def _is_secretary(letter: Letter) -> bool:
     return bool(_SECRETARY.search(plain(letter.signed.signature)))
 
 
-def _settle_registration(heard: Heard, party: Party) -> None:
+def _settle_registration(heard: Heard, party: Party, letter: Letter) -> None:
     if not (party.sender_comes or party.sender_leaves or party.coming or party.listed):
         party.sender_comes = True
+    handed = heard.said_in(heard.told.signs.get(Sign.REPLACES, []))
+    if party.coming and _HANDED_ON.search(handed) and not _HE_COMES.search(handed):
+        party.sender_comes = False
+    if letter.sender.name is None and (party.coming or party.listed) and not _ME.search(heard.text):
+        party.sender_comes = False
     total = total_said(heard.counts)
     others = len(party.coming) + len(party.listed)
     if party.sender_comes and not party.sender_named and total is not None and total == others > 1:

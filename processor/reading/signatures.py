@@ -29,7 +29,8 @@ _SOFT_CLOSING = re.compile(
     r"|horen) (het )?graag|(ik )?kijk (er ?naar|uit)|veel plezier)",
 )
 _INLINE = re.compile(
-    r"(?<=[.!?)] )(?:(?:met )?(?:vriendelijke |hartelijke )?groet(?:jes|en)?|gr|grt|mvg|regards|cheers)\b[.,!]? ?(?:van )?[A-Z][^.?!]{0,60}$",
+    r"(?<=[.!?)] )(?:(?:met )?(?:vriendelijke |hartelijke )?groet(?:jes|en)?|gr|grt|mvg|regards"
+    r"|cheers)\b[.,!]? ?(?:van )?[A-Z][^.?!]{0,60}$",
     re.IGNORECASE,
 )
 _LAST = 4  # lines at the end in which a formula may follow a sentence

@@ -26,6 +26,9 @@ _NOT_YET = re.compile(
     r"\bnog (?:niet|geen)\b.{0,30}\b(?:aangemeld|ingeschreven|gereageerd|opgegeven|aanmelding|lijst)\b"
     r"|\bnot (?:yet )?(?:registered|signed)\b"
 )
+_THEMSELVES = re.compile(
+    r"\b(?:zich|zichzelf)\b.{0,30}\b(?:zelf|nog|desgewenst|apart|later|rechtstreeks)\b|\bzichzelf\b|\bzelf bij je\b"
+)
 _THIS_TIME = re.compile(r"\b18\b|\bdinsdag\b|\bdeze keer\b|\book\b|\bnu\b")
 _PEOPLE = re.compile(r"\b(?:mensen|personen|iemand|anderen|collega)\b")
 _ARE = re.compile(r"\b(?:zich|is|zijn|staat|staan|stond|has|have)\b")
@@ -115,7 +118,8 @@ def _act(text: str, taken: Places) -> tuple[int, int] | None:
         return None
     spans = (match.span() for match in pattern(Sign.SIGNS_UP).finditer(text))
     free = (span for span in spans if not any(s < span[1] and span[0] < e for s, e in taken))
-    return next((span for span in free if not is_denied(text[max(0, span[0] - _BEFORE) : span[1]])), None)
+    own = (span for span in free if not _THEMSELVES.search(text[span[0] : span[1]]))
+    return next((span for span in own if not is_denied(text[max(0, span[0] - _BEFORE) : span[1]])), None)
 
 
 def _comings(number: int, text: str, named: Places, gone: Places, taken: Places) -> Iterator[Statement]:

@@ -80,7 +80,6 @@ ROWS = [
         {"Carla Prins"},
         False,
     ),
-    ("Kan je Carla Prins erbij zetten? Ze werkt bij ons team.", 1, {"Carla Prins"}, True),
     (
         "Voor burgemeester Carla Prins en haar bestuursadviseur Mo Ali reserveer ik graag twee plaatsen.",
         2,

@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from processor.reading.folding import plain, vocabulary
-from processor.reading.name_data import COMMON_SURNAMES, GIVEN_NAMES, NOT_NAMES, WORD_NAMES
+from processor.reading.name_data import COMMON_SURNAMES, GIVEN_NAMES, WORD_NAMES
 from processor.reading.people.display import is_name_like, name_from_address
+from processor.reading.people.evidence import ASIDE, weighs_enough
 from processor.reading.people.names import (
     Name,
     fuller,
@@ -28,33 +29,12 @@ from processor.reading.sentences import Sentence
 
 EMAIL = re.compile(r"[\w.+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}")
 
-_INTRODUCES = vocabulary(
-    "collega collega's collegas collegaas collega`s medewerker medewerkster medewerkers stagiair stagiaire"
-    " trainee trainees namens"
-    " heer mevrouw mevr mw dhr hr wethouder directeur burgemeester manager teamleider teammanager"
-    " projectleider adviseur"
-    " beleidsadviseur gemeentesecretaris griffier raadslid voor opvolger vervanger collegae leidinggevende assistent"
-    " samenwerkingspartner partner kamergenoot colleague colleagues mr mrs ms mrs. for namelijk nl naam namen te weten"
-    " beleidsmedewerker communicatieadviseur programmamanager opdrachtgever chef baas stagaire met ook en & with and by"
-    " noteer meld schrijf zet stuur prof dr drs ir ing mr burgemeester gedeputeerde directie leidinggevende"
-    " zijn haar onze mijn"
-    " teamgenoot collegapionier collega-adviseur naamgenoot deelnemer deelnemers kollega kollegas",
-)
-_WEAK_INTRODUCTION = vocabulary("zijn haar onze mijn voor met ook en & with and for by te weten naam namen")
-_CARRIES_ON = vocabulary(
-    "en komt gaat kan zal is sluit moet heeft wil wordt neemt schuift doet zou and will can is komen gaan"
-    " kunnen zullen sluiten"
-    " zijn & mee ook vervangt vervang heb wil blijft eet meldt meld ligt stond staat",
-)
-_ASIDE = re.compile(r"^\s*\([^()]*\)")
 _JOINS = re.compile(r"(?:,| en| &| and| \\+|, en)\s")
 _JOINS_ME = re.compile(r",? (?:en|and|&) (?:ik|ikzelf|mijzelf|mezelf|ondergetekende|i|me|myself|mij)\b")
 _NEEDS_ARTICLE = vocabulary("aan in op onder uit bij voor over tot het do la da a")
 _ARTICLES = vocabulary("de den der 't t het")
 _ADDRESSED = vocabulary("mevrouw mevr mw dhr heer hr mr mrs ms wethouder burgemeester")
-_JOINING = vocabulary("en & and plus")
 _SHORT = 2  # letters of a word that is no name by itself
-_ENOUGH = 3  # what must speak for a person
 _STOP = vocabulary(
     "anders en of ook komt gaat kan mee met de het een ik wij we mij me mijn ons is zijn op in aan bij voor"
     " van te naar dan niet wel graag"
@@ -89,7 +69,7 @@ def mentions(number: int, sentence: Sentence, taken: Sequence[tuple[int, int]] =
         name = _addressed_as(every, at, end) or _parsed(every[at:end])
         if name is None:
             at += 1
-        elif _weighs_enough(sentence.plain, every, (at, end), name, found):
+        elif weighs_enough(sentence.plain, every, (at, end), name, found[-1].end if found else -1):
             found.append(Mention(name, number, every[at].start, every[end - 1].end))
             at = end
         else:
@@ -105,7 +85,7 @@ def _coordinated(
     """The found ones, with doubtful names that stand just before one: "Murat" in "Murat, Els en ik"."""
     made = list(found)
     for name, start, end in reversed(missed):
-        rest = _ASIDE.sub("", sentence.plain[end : end + 40], count=1)
+        rest = ASIDE.sub("", sentence.plain[end : end + 40], count=1)
         gap = len(sentence.plain[end : end + 40]) - len(rest)
         joins = _JOINS.match(rest)
         before = any(m.start == end + gap + joins.end() for m in made) if joins else False
@@ -185,47 +165,6 @@ def _addressed_as(words: list[Token], at: int, end: int) -> Name | None:
     bare = len(run) == 1 and not is_given(run[0])
     prefix, family = split_prefix(run)
     return Name(prefix=prefix, surname=" ".join(family)) if bare or (prefix and len(family) == 1) else None
-
-
-def _weighs_enough(text: str, words: list[Token], place: tuple[int, int], name: Name, found: list[Mention]) -> bool:
-    """Whether enough speaks for a person: known names, what stands before and behind, a neighbour who is one."""
-    at, end = place
-    before = plain(words[at - 1].word).rstrip(".") if at else ""
-    weight = _weight(words[at:end], name) + _context(
-        before, _behind(text[words[end - 1].end :]), stopped=not at or words[at - 1].stopped
-    )
-    if found and at and _stands_beside(words, at, found[-1], before):
-        weight += 2
-    first = plain(words[at].word)
-    doubtful = at == 0 and end - at == 1 and (first in WORD_NAMES or first in NOT_NAMES)
-    return weight >= _ENOUGH + doubtful or (words[at].word.islower() and before in _INTRODUCES)
-
-
-def _behind(text: str) -> str:
-    """The first word of what stands behind a name, a remark in brackets left out."""
-    return next(iter(_ASIDE.sub("", text, count=1).split()), "").strip(",.;:!?")
-
-
-def _stands_beside(words: list[Token], at: int, neighbour: Mention, before: str) -> bool:
-    """Whether only "en" or a comma stands between a word and the name before it."""
-    if before in _JOINING:
-        return neighbour.end == words[at - 1].start - 1
-    return words[at - 1].stopped and neighbour.end == words[at - 1].end
-
-
-def _weight(run: list[Token], name: Name) -> int:
-    first = plain(run[0].word)
-    known = 2 if is_given(run[0].word) and first not in WORD_NAMES else 1 if first in GIVEN_NAMES else 0
-    initials = 2 if name.initials and name.surname else 0
-    surname = 1 if name.surname and (name.prefix or plain(name.surname) in COMMON_SURNAMES) else 0
-    return max(known, initials) + surname + (1 if name.full else 0)
-
-
-def _context(before: str, after: str, *, stopped: bool) -> int:
-    weight = 0
-    if before in _INTRODUCES and not (stopped and before in _WEAK_INTRODUCTION):
-        weight += 1 if before in _WEAK_INTRODUCTION else 2
-    return weight + (1 if after in _CARRIES_ON else 0)
 
 
 def sharing(found: Sequence[Mention], sentence: Sentence, writer: Name | None) -> list[Mention]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from processor.reading.clauses import Who
 from processor.reading.folding import plain
 from processor.reading.people import phrases
+from processor.reading.people.fates import FEW, Fate, fate, is_incidental, is_struck, is_withdrawn
 from processor.reading.people.lists import Entry
 from processor.reading.people.mentions import Mention
 from processor.reading.people.names import Name, same_person
@@ -45,7 +46,8 @@ def gather(
         e.myself or (e.name and sender and _is_sender(e.name, sender)) for e in listed
     )
     for mention in others:
-        _place(party, mention, said, told, others)
+        _place(party, mention, fate(mention, said, told, others))
+        party.struck = party.struck or is_struck(mention, said[mention.sentence].plain)
     party.listed_leave = bool(listed) and told.speaks(Sign.CANNOT) and (not told.positive or _ends_in_list(said, told))
     own = [m for m in found if m not in others and not _signs_off(m, said)]
     _place_sender(party, said, told, own)
@@ -61,7 +63,7 @@ def _ends_in_list(said: Sequence[Sentence], told: Told) -> bool:
 def _signs_off(mention: Mention, said: Sequence[Sentence]) -> bool:
     """Whether the writer's name only ends his text: "… omzetten? Gerbrand Olthof, gemeente Twenterand"."""
     text = said[mention.sentence].plain
-    return mention.sentence == len(said) - 1 and mention.start < _FEW and len(text[mention.end :].split()) <= 2 * _FEW
+    return mention.sentence == len(said) - 1 and mention.start < FEW and len(text[mention.end :].split()) <= 2 * FEW
 
 
 def _is_sender(name: Name, sender: Name) -> bool:
@@ -71,120 +73,9 @@ def _is_sender(name: Name, sender: Name) -> bool:
     )
 
 
-def _place(party: Party, mention: Mention, said: Sequence[Sentence], told: Told, found: Sequence[Mention]) -> None:
-    sentence = said[mention.sentence].plain
-    before, behind = sentence[max(0, mention.start - 40) : mention.start], sentence[mention.end : mention.end + 60]
-    struck = phrases.GONE_BEFORE.search(before) or phrases.GONE_BEHIND.match(behind)
-    party.struck = party.struck or bool(struck)
-    alone = not any(s.sentence == mention.sentence and s.sign is not Sign.CANNOT for s in told.statements)
-    if _is_perhaps(mention, sentence, told):
-        party.passing.append(mention)
-    elif _is_withdrawn(mention, told):
-        party.leaving.append(mention)
-    elif phrases.HANDED_TO.search(before):
-        party.coming.append(mention)
-    elif struck or any(_leaves(s, mention, found, alone=alone) for s in told.statements if s.sign is Sign.CANNOT):
-        party.leaving.append(mention)
-    elif _meant_later(mention, said, told) or (
-        not is_incidental(sentence, mention) and _comes(mention, said, told, found)
-    ):
-        party.coming.append(mention)
-    else:
-        party.passing.append(mention)
-
-
-def _is_withdrawn(mention: Mention, told: Told) -> bool:
-    """Whether the mail takes back the registration of which it names the people, and signs nobody up."""
-    earlier = mention.sentence in told.signs.get(Sign.EARLIER, [])
-    return earlier and told.speaks(Sign.CANNOT) and not told.positive and not told.says(Sign.REPLACES)
-
-
-def _is_perhaps(mention: Mention, sentence: str, told: Told) -> bool:
-    """Whether somebody only comes perhaps, while others surely do."""
-    left = max(sentence.rfind(mark, 0, mention.start) for mark in (",", ";", "."))
-    right = min(
-        (at for at in (sentence.find(mark, mention.end) for mark in (",", ";")) if at >= 0), default=len(sentence)
-    )
-    return bool(phrases.PERHAPS.search(sentence[left + 1 : right])) and len(told.statements) > 1
-
-
-def _comes(mention: Mention, said: Sequence[Sentence], told: Told, found: Sequence[Mention]) -> bool:
-    """Whether the sentence that names somebody speaks of coming, or names him without more."""
-    number = mention.sentence
-    if number in told.signs.get(Sign.EARLIER, []) and told.speaks(Sign.CANNOT) and not told.positive:
-        return False
-    start, end = told.others_before.get(number, (0, 0))
-    if start <= mention.start < end:
-        return False
-    if any(s.sentence == number and s.sign is not Sign.CANNOT for s in told.statements):
-        return True
-    text = said[number].plain
-    if told.positive and phrases.FOR.search(text[max(0, mention.start - 40) : mention.start]):
-        return True
-    if any(number in told.signs.get(sign, []) for sign in (Sign.REPLACES, Sign.EXTRA, Sign.CORRECTS, Sign.EARLIER)):
-        return True
-    return number not in told.questions and _is_bare(said, mention, told, found)
-
-
-def _is_bare(said: Sequence[Sentence], mention: Mention, told: Told, found: Sequence[Mention]) -> bool:
-    """Whether names stand without a verb of their own: an enumeration after "ook", or a whole line of names."""
-    text = said[mention.sentence].plain
-    rest = list(text)
-    for other in found:
-        if other.sentence == mention.sentence:
-            rest[other.start : other.end] = " " * (other.end - other.start)
-    left = [word for word in "".join(rest).split() if any(c.isalpha() for c in word) and "@" not in word]
-    follows = any(s.sentence == mention.sentence - 1 and s.sign is not Sign.CANNOT for s in told.statements)
-    if len(left) <= _FEW and (told.positive or not told.statements):
-        return True
-    return follows and len(left) <= 2 * _FEW and bool(phrases.ALONG.search(text))
-
-
-_REACH = 2  # sentences in which "hem" still means the one named before
-_FEW = 3  # words beside the names of an enumeration
-
-
-def _leaves(statement: Statement, mention: Mention, found: Sequence[Mention], *, alone: bool) -> bool:
-    """Whether a refusal is this person's: named in its words, or the last one named before a "hij is ziek"."""
-    if statement.sentence == mention.sentence and mention.start < statement.end and statement.start < mention.end:
-        return True
-    if statement.who in (Who.ALL, Who.BOTH) and statement.sentence == mention.sentence and alone:
-        return True
-    if statement.who is not Who.OTHERS:
-        return False
-    inside = any(
-        m.sentence == statement.sentence and m.start < statement.end and statement.start < m.end for m in found
-    )
-    before = [m for m in found if (m.sentence, m.start) < (statement.sentence, statement.start)]
-    near = bool(before) and before[-1].sentence >= statement.sentence - 1
-    return not inside and near and before[-1] is mention
-
-
-def _meant_later(mention: Mention, said: Sequence[Sentence], told: Told) -> bool:
-    """Whether the writer goes on to speak of this person: "Onze nieuwe collega … Wil je hem alvast noteren?"."""
-    number = mention.sentence
-    later = [s for s in told.statements if s.sign is not Sign.CANNOT and number <= s.sentence <= number + _REACH]
-    return any(_means(statement, mention, said) for statement in later)
-
-
-def _means(statement: Statement, mention: Mention, said: Sequence[Sentence]) -> bool:
-    text = phrases.ASKED_ME.sub(" ", said[statement.sentence].plain)
-    if statement.sign is Sign.COMES:
-        if statement.sentence == mention.sentence:
-            return statement.start > mention.end and bool(phrases.THAT_HE.search(text, mention.end))
-        return statement.who is Who.OTHERS and bool(phrases.HE.search(text))
-    him = phrases.HIM.search(text, mention.end if statement.sentence == mention.sentence else 0)
-    return him is not None and not phrases.OBJECT_ME.search(text)
-
-
-def is_incidental(sentence: str, mention: Mention) -> bool:
-    """Whether somebody is only spoken of: "via Piet", "op verzoek van …", "Piet wees mij erop"."""
-    before = sentence[max(0, mention.start - 60) : mention.start]
-    if phrases.OF.search(before):
-        return False
-    return bool(phrases.INCIDENTAL.search(before)) or bool(
-        phrases.REPORTS.match(sentence[mention.end : mention.end + 60])
-    )
+def _place(party: Party, mention: Mention, becomes: Fate) -> None:
+    places = {Fate.COMES: party.coming, Fate.LEAVES: party.leaving, Fate.PASSES: party.passing}
+    places[becomes].append(mention)
 
 
 def _place_sender(party: Party, said: Sequence[Sentence], told: Told, own: Sequence[Mention]) -> None:
@@ -202,7 +93,7 @@ def _place_sender(party: Party, said: Sequence[Sentence], told: Told, own: Seque
 def _withdraws_others(party: Party, said: Sequence[Sentence], told: Told) -> bool:
     """Whether the writer takes back a registration of others, in which he himself had no part."""
     earlier = " ".join(said[n].plain for n in told.signs.get(Sign.EARLIER, []))
-    theirs = any(_is_withdrawn(mention, told) for mention in party.leaving)
+    theirs = any(is_withdrawn(mention, told) for mention in party.leaving)
     return theirs and not phrases.OBJECT_ME.search(earlier) and not phrases.OBJECT_US.search(earlier)
 
 
@@ -216,7 +107,9 @@ def _stays_away(party: Party, said: Sequence[Sentence], told: Told) -> bool:
         for n in told.signs.get(Sign.AWAY, [])
         if not any(s.sentence == n and s.who in mine and s.sign is Sign.COMES for s in told.statements)
     ]
-    acts = [s for s in told.statements if s.sign is Sign.SIGNS_UP and phrases.OBJECT_ME.search(said[s.sentence].plain)]
+    there = told.signs.get(Sign.AWAY, [])
+    signed = [s.sentence for s in told.statements if s.sign is Sign.SIGNS_UP and s.sentence not in there]
+    acts = [number for number in signed if phrases.OBJECT_ME.search(said[number].plain)]
     return bool(away) and not acts
 
 

@@ -89,3 +89,7 @@ HANDED_TO = re.compile(
 """Before a name: who gets the place that another gives up."""
 FOR = re.compile(r"\b(?:een|eentje|1|plek(?:je)?|stoel|plaats|ook|die|twee|en) voor(?: (?:mijn|onze))?(?: \w+){0,2} ?$")
 """Before a name: for whom a chair is asked."""
+BY_HIMSELF = re.compile(
+    r"\b(?:meldt?|melden|schrijft|geeft)\b.{0,12}\b(?:zichzelf|zich (?:nog|zelf|apart|later|rechtstreeks|desgewenst))\b"
+)
+"""Behind a name: he signs himself up."""

@@ -145,7 +145,7 @@ def _one_signer(signers: Sequence[Name], expected: Name | None) -> tuple[Name | 
     same = [n for n in signers if same_person(n, first)]
     whole = next((n for n in same if n.full), first)
     best = fuller(first, whole) if same_person(first, whole) else first
-    return best, tuple(n for n in signers if n not in same and n.full)
+    return best, tuple(n for n in signers if n not in same and n.full and is_given(n.given.split(" ")[0]))
 
 
 def _shares(one: Name, other: Name) -> bool:
@@ -168,7 +168,17 @@ def _name_pieces(line: str) -> list[str]:
     if _ON_BEHALF.match(plain(line)):
         return []
     first = [piece.strip(" *_.,!") for piece in _SEPARATORS.split(line) if piece.strip(" *_.,!")][:2]
-    return [part for piece in first for part in _PAIR.split(piece)]
+    return [part for piece in first for part in _pair(piece)]
+
+
+def _pair(piece: str) -> list[str]:
+    """The names of two who sign together; "Henk en Tineke Oldenkamp" share a surname."""
+    parts = _PAIR.split(piece)
+    last = parts[-1].split(" ")
+    shared = len(parts) > 1 and len(last) > 1 and is_given(last[0])
+    return [
+        f"{part} {' '.join(last[1:])}" if shared and part.count(" ") == 0 and is_given(part) else part for part in parts
+    ]
 
 
 def _signed_name(piece: str, known: frozenset[str], *, first: bool) -> Name | None:

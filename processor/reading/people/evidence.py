@@ -1,0 +1,71 @@
+"""What speaks for a person in prose: known names, the words before and behind, who stands beside. Pure."""
+
+import re
+
+from processor.reading.folding import plain, vocabulary
+from processor.reading.name_data import COMMON_SURNAMES, GIVEN_NAMES, NOT_NAMES, WORD_NAMES
+from processor.reading.people.names import Name, is_given
+from processor.reading.people.tokens import Token
+
+ASIDE = re.compile(r"^\s*\([^()]*\)")
+_INTRODUCES = vocabulary(
+    "collega collega's collegas collegaas collega`s medewerker medewerkster medewerkers stagiair stagiaire"
+    " trainee trainees namens"
+    " heer mevrouw mevr mw dhr hr wethouder directeur burgemeester manager teamleider teammanager"
+    " projectleider adviseur"
+    " beleidsadviseur gemeentesecretaris griffier raadslid voor opvolger vervanger collegae leidinggevende assistent"
+    " samenwerkingspartner partner kamergenoot colleague colleagues mr mrs ms mrs. for namelijk nl naam namen te weten"
+    " beleidsmedewerker communicatieadviseur programmamanager opdrachtgever chef baas stagaire met ook en & with and by"
+    " noteer meld schrijf zet stuur prof dr drs ir ing mr burgemeester gedeputeerde directie leidinggevende"
+    " zijn haar onze mijn"
+    " teamgenoot collegapionier collega-adviseur naamgenoot deelnemer deelnemers kollega kollegas",
+)
+_WEAK_INTRODUCTION = vocabulary("zijn haar onze mijn voor met ook en & with and for by te weten naam namen")
+_CARRIES_ON = vocabulary(
+    "mag zou en komt gaat kan zal is sluit moet heeft wil wordt neemt schuift doet zou and will can is komen gaan"
+    " kunnen zullen sluiten"
+    " zijn & mee ook vervangt vervang heb wil blijft eet meldt meld ligt stond staat",
+)
+_JOINING = vocabulary("en & and plus")
+_ENOUGH = 3  # what must speak for a person
+
+
+def weighs_enough(text: str, words: list[Token], place: tuple[int, int], name: Name, neighbour: int) -> bool:
+    """Whether enough speaks for a person: known names, the words around, the `neighbour` who ends there (or -1)."""
+    at, end = place
+    before = plain(words[at - 1].word).rstrip(".") if at else ""
+    weight = _weight(words[at:end], name) + _context(
+        before, _behind(text[words[end - 1].end :]), stopped=not at or words[at - 1].stopped
+    )
+    if at and _stands_beside(words, at, neighbour, before):
+        weight += 2
+    first = plain(words[at].word)
+    doubtful = at == 0 and end - at == 1 and (first in WORD_NAMES or first in NOT_NAMES)
+    return weight >= _ENOUGH + doubtful or (words[at].word.islower() and before in _INTRODUCES)
+
+
+def _behind(text: str) -> str:
+    """The first word of what stands behind a name, a remark in brackets left out."""
+    return next(iter(ASIDE.sub("", text, count=1).split()), "").strip(",.;:!?")
+
+
+def _stands_beside(words: list[Token], at: int, neighbour: int, before: str) -> bool:
+    """Whether only "en" or a comma stands between a word and the name before it."""
+    if before in _JOINING:
+        return neighbour == words[at - 1].start - 1
+    return words[at - 1].stopped and neighbour == words[at - 1].end
+
+
+def _weight(run: list[Token], name: Name) -> int:
+    first = plain(run[0].word)
+    known = 2 if is_given(run[0].word) and first not in WORD_NAMES else 1 if first in GIVEN_NAMES else 0
+    initials = 2 if name.initials and name.surname else 0
+    surname = 1 if name.surname and (name.prefix or plain(name.surname) in COMMON_SURNAMES) else 0
+    return max(known, initials) + surname + (1 if name.full else 0)
+
+
+def _context(before: str, after: str, *, stopped: bool) -> int:
+    weight = 0
+    if before in _INTRODUCES and not (stopped and before in _WEAK_INTRODUCTION):
+        weight += 1 if before in _WEAK_INTRODUCTION else 2
+    return weight + (1 if after in _CARRIES_ON else 0)

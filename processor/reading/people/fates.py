@@ -1,0 +1,140 @@
+"""What becomes of a person whom a mail names: he comes, he drops out, or he is only spoken of. Pure."""
+
+from collections.abc import Sequence
+from enum import Enum
+
+from processor.reading.clauses import Who
+from processor.reading.people import phrases
+from processor.reading.people.mentions import Mention
+from processor.reading.sentences import Sentence
+from processor.reading.signs import Sign
+from processor.reading.told import Statement, Told
+
+_REACH = 2  # sentences in which "hem" still means the one named before
+FEW = 3  # words beside the names of an enumeration
+
+
+class Fate(Enum):
+    """What becomes of a named person."""
+
+    COMES = 1
+    LEAVES = 2
+    PASSES = 3
+
+
+def fate(mention: Mention, said: Sequence[Sentence], told: Told, found: Sequence[Mention]) -> Fate:
+    """What becomes of a person that a mail names, `found` being all it names beside the writer."""
+    sentence = said[mention.sentence].plain
+    handed = phrases.HANDED_TO.search(sentence[max(0, mention.start - 40) : mention.start])
+    if _is_perhaps(mention, sentence, told):
+        return Fate.PASSES
+    if is_withdrawn(mention, told):
+        return Fate.LEAVES
+    if phrases.BY_HIMSELF.search(sentence, mention.end):
+        return Fate.PASSES
+    if not handed and (is_struck(mention, sentence) or _is_refused(mention, told, found)):
+        return Fate.LEAVES
+    later = handed or _meant_later(mention, said, told)
+    comes = later or (not is_incidental(sentence, mention) and _comes(mention, said, told, found))
+    return Fate.COMES if comes else Fate.PASSES
+
+
+def is_struck(mention: Mention, sentence: str) -> bool:
+    """Whether a person is taken out by words beside the name: "in plaats van Piet", "Piet valt uit"."""
+    before, behind = sentence[max(0, mention.start - 40) : mention.start], sentence[mention.end : mention.end + 60]
+    return bool(phrases.GONE_BEFORE.search(before) or phrases.GONE_BEHIND.match(behind))
+
+
+def _is_refused(mention: Mention, told: Told, found: Sequence[Mention]) -> bool:
+    alone = not any(s.sentence == mention.sentence and s.sign is not Sign.CANNOT for s in told.statements)
+    return any(_leaves(s, mention, found, alone=alone) for s in told.statements if s.sign is Sign.CANNOT)
+
+
+def is_withdrawn(mention: Mention, told: Told) -> bool:
+    """Whether the mail takes back the registration of which it names the people, and signs nobody up."""
+    earlier = mention.sentence in told.signs.get(Sign.EARLIER, [])
+    return earlier and told.speaks(Sign.CANNOT) and not told.positive and not told.says(Sign.REPLACES)
+
+
+def _is_perhaps(mention: Mention, sentence: str, told: Told) -> bool:
+    """Whether somebody only comes perhaps, while others surely do."""
+    left = max(sentence.rfind(mark, 0, mention.start) for mark in (",", ";", "."))
+    right = min(
+        (at for at in (sentence.find(mark, mention.end) for mark in (",", ";")) if at >= 0), default=len(sentence)
+    )
+    return bool(phrases.PERHAPS.search(sentence[left + 1 : right])) and len(told.statements) > 1
+
+
+def _comes(mention: Mention, said: Sequence[Sentence], told: Told, found: Sequence[Mention]) -> bool:
+    """Whether the sentence that names somebody speaks of coming, or names him without more."""
+    number = mention.sentence
+    if number in told.signs.get(Sign.EARLIER, []) and told.speaks(Sign.CANNOT) and not told.positive:
+        return False
+    start, end = told.others_before.get(number, (0, 0))
+    if start <= mention.start < end:
+        return False
+    if any(s.sentence == number and s.sign is not Sign.CANNOT for s in told.statements):
+        return True
+    text = said[number].plain
+    if told.positive and phrases.FOR.search(text[max(0, mention.start - 40) : mention.start]):
+        return True
+    if any(number in told.signs.get(sign, []) for sign in (Sign.REPLACES, Sign.EXTRA, Sign.CORRECTS, Sign.EARLIER)):
+        return True
+    return number not in told.questions and _is_bare(said, mention, told, found)
+
+
+def _is_bare(said: Sequence[Sentence], mention: Mention, told: Told, found: Sequence[Mention]) -> bool:
+    """Whether names stand without a verb of their own: an enumeration after "ook", or a whole line of names."""
+    text = said[mention.sentence].plain
+    rest = list(text)
+    for other in found:
+        if other.sentence == mention.sentence:
+            rest[other.start : other.end] = " " * (other.end - other.start)
+    left = [word for word in "".join(rest).split() if any(c.isalpha() for c in word) and "@" not in word]
+    follows = any(s.sentence == mention.sentence - 1 and s.sign is not Sign.CANNOT for s in told.statements)
+    if len(left) <= FEW and (told.positive or not told.statements):
+        return True
+    return follows and len(left) <= 2 * FEW and bool(phrases.ALONG.search(text))
+
+
+def _leaves(statement: Statement, mention: Mention, found: Sequence[Mention], *, alone: bool) -> bool:
+    """Whether a refusal is this person's: named in its words, or the last one named before a "hij is ziek"."""
+    if statement.sentence == mention.sentence and mention.start < statement.end and statement.start < mention.end:
+        return True
+    if statement.who in (Who.ALL, Who.BOTH) and statement.sentence == mention.sentence and alone:
+        return True
+    if statement.who is not Who.OTHERS:
+        return False
+    inside = any(
+        m.sentence == statement.sentence and m.start < statement.end and statement.start < m.end for m in found
+    )
+    before = [m for m in found if (m.sentence, m.start) < (statement.sentence, statement.start)]
+    near = bool(before) and before[-1].sentence >= statement.sentence - 1
+    return not inside and near and before[-1] is mention
+
+
+def _meant_later(mention: Mention, said: Sequence[Sentence], told: Told) -> bool:
+    """Whether the writer goes on to speak of this person: "Onze nieuwe collega … Wil je hem alvast noteren?"."""
+    number = mention.sentence
+    later = [s for s in told.statements if s.sign is not Sign.CANNOT and number <= s.sentence <= number + _REACH]
+    return any(_means(statement, mention, said) for statement in later)
+
+
+def _means(statement: Statement, mention: Mention, said: Sequence[Sentence]) -> bool:
+    text = phrases.ASKED_ME.sub(" ", said[statement.sentence].plain)
+    if statement.sign is Sign.COMES:
+        if statement.sentence == mention.sentence:
+            return statement.start > mention.end and bool(phrases.THAT_HE.search(text, mention.end))
+        return statement.who is Who.OTHERS and bool(phrases.HE.search(text))
+    him = phrases.HIM.search(text, mention.end if statement.sentence == mention.sentence else 0)
+    return him is not None and not phrases.OBJECT_ME.search(text)
+
+
+def is_incidental(sentence: str, mention: Mention) -> bool:
+    """Whether somebody is only spoken of: "via Piet", "op verzoek van …", "Piet wees mij erop"."""
+    before = sentence[max(0, mention.start - 60) : mention.start]
+    if phrases.OF.search(before):
+        return False
+    return bool(phrases.INCIDENTAL.search(before)) or bool(
+        phrases.REPORTS.match(sentence[mention.end : mention.end + 60])
+    )
