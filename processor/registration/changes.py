@@ -39,22 +39,36 @@ def resized(party: Registration, seats: int) -> Registration:
 
 def joined_by(party: Registration, people: Iterable[Attendee]) -> Registration:
     """Return the party with these people in it as well; who is in it already stays as he is."""
-    known = {fold(attendee.name) for attendee in party.attendees}
-    fresh = tuple(person for person in people if fold(person.name) not in known)
+    fresh = tuple(person for person in people if _known(person, party) is None)
     together = party.attendees + fresh
     return replace(party, attendees=together, seats=max(party.seats, len(together)))
 
 
 def renamed(party: Registration, people: Sequence[Attendee]) -> Registration:
     """Return the party with exactly these people; who stays keeps his invitation."""
-    known = {fold(attendee.name): attendee for attendee in party.attendees}
-    kept = tuple(
-        replace(p, calendar_uid=known[fold(p.name)].calendar_uid, sequence=known[fold(p.name)].sequence)
-        if fold(p.name) in known
-        else p
-        for p in people
+    return replace(party, attendees=tuple(_as_kept(person, _known(person, party)) for person in people))
+
+
+def _as_kept(person: Attendee, known: Attendee | None) -> Attendee:
+    if known is None:
+        return person
+    if len(fold(person.name).split()) < len(fold(known.name).split()):
+        return known  # only the given name was written this time
+    return replace(
+        person,
+        email=person.email or known.email,
+        organisation=person.organisation or known.organisation,
+        calendar_uid=known.calendar_uid,
+        sequence=known.sequence,
     )
-    return replace(party, attendees=kept)
+
+
+def _known(person: Attendee, party: Registration) -> Attendee | None:
+    """Return the attendee that this person is: by name, or by a given name that only one of the party has."""
+    name = fold(person.name)
+    same = [attendee for attendee in party.attendees if fold(attendee.name) == name]
+    given = [attendee for attendee in party.attendees if fold(attendee.name).split()[:1] == [name]]
+    return next((found[0] for found in (same, given) if len(found) == 1), None)
 
 
 def _more(party: Registration, people: Sequence[Attendee], total: int) -> Registration:

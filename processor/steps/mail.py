@@ -3,10 +3,11 @@
 from dataclasses import dataclass, replace
 
 from processor.inbox.mailbox import RawMail
+from processor.reading.invitation_reply import invitation_replies
 from processor.reading.key import mail_key
 from processor.reading.message import Message, parse
 from processor.reading.wishes import wish_of
-from processor.registration.request import Request
+from processor.registration.request import Person, Request
 from processor.replies.facts import Answered
 from processor.settings import EventSettings
 from processor.steps.candidates import Candidate, without_code
@@ -59,7 +60,15 @@ def read_about(office: Office, mail: Mail, event: EventSettings, why: Candidate)
 def _request(office: Office, place: Place, message: Message, why: Candidate, *, bodies: bool) -> Request:
     plain = replace(message, subject=without_code(message.subject)) if why.code else message
     request = office.readers[place.mailbox].read(plain, body_quotes=bodies)
+    if why.ours or why.report:
+        request = replace(request, people=request.people or _guests(message))
     return replace(request, wish=wish_of(message).value) if why.ours else request
+
+
+def _guests(message: Message) -> tuple[Person, ...]:
+    """Return who answered an invitation: the calendar names them where the mail's own words don't."""
+    named = ((reply.name or message.sender.name, reply.attendee) for reply in invitation_replies(message))
+    return tuple(Person(name, email) for name, email in named if name)
 
 
 def answered(mail: Mail) -> Answered:

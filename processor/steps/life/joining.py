@@ -1,18 +1,26 @@
 """Getting on the list: a new party, more of a party that is there, and the one thing that was still missing."""
 
+import re
 from dataclasses import replace
 from datetime import timedelta
 
+from processor.reading.letter import open_letter
 from processor.registration.capacity import position
 from processor.registration.changes import as_asked, joined_by
 from processor.registration.desk import Decision, decide, join, new_party, refused_by_time
 from processor.registration.model import Attendee, Registration, Status
-from processor.registration.request import Kind, Request
+from processor.registration.request import Kind, Person, Request
 from processor.replies import compose, notices
 from processor.replies.facts import Missing
 from processor.replies.reply import ReplyKind
 from processor.steps.consequences import carry_out, rearrange, send, tell_change
 from processor.steps.life.situation import Outcome, Situation
+
+_LEAD = re.compile(
+    r"^(?:(?:dat|het) (?:is|zijn|wordt|worden|gaat om)|de namen? (?:is|zijn)|namelijk|it is|they are|the names? (?:is|are))\b:?\s*",
+    re.IGNORECASE,
+)
+"""How people begin a sentence that only names somebody."""
 
 
 def register(s: Situation) -> Outcome | None:
@@ -82,11 +90,21 @@ def complete(s: Situation) -> Outcome | None:
 
 def with_details(party: Registration, s: Situation) -> Registration | None:
     """Return the party with the people and the number that the answer tells; None when it tells neither."""
-    people = [Attendee(p.name, p.email, p.organisation or party.organisation, p.role) for p in s.request.people]
+    told = s.request.people or _named_in_answer(s)
+    people = [Attendee(p.name, p.email, p.organisation or party.organisation, p.role) for p in told]
     named = joined_by(party, people)
     if len(named.attendees) == len(party.attendees) and not s.request.seats:
         return None
     return replace(named, seats=max(len(named.attendees), 1) if named.seats < len(named.attendees) else named.seats)
+
+
+def _named_in_answer(s: Situation) -> tuple[Person, ...]:
+    """Return the people in an answer that is nothing but names: read as what would follow "graag meld ik aan"."""
+    own = _LEAD.sub("", open_letter(s.mail.message).signed.body.strip())
+    event, office = s.deed.cause.event, s.deed.office
+    told = replace(s.mail.message, subject=event.quotes[0], text=f"Graag meld ik aan:\n{own}", html="")
+    people = office.readers[s.mail.place.mailbox].read(told).people
+    return tuple(person for person in people if person.email.casefold() != s.claim.email.casefold())
 
 
 def grow(s: Situation) -> Outcome | None:
