@@ -15,9 +15,13 @@ from processor.replies.facts import Missing
 from processor.replies.reply import ReplyKind
 from processor.steps.consequences import carry_out, rearrange, send, tell_change
 from processor.steps.life.situation import Outcome, Situation
+from processor.steps.mail import answered
 
+SAID_WHILE_ACCEPTING = "schrijft iets bij het aannemen van de uitnodiging"
+"""A doubt of the reader, who can't know that somebody is on the list already."""
 _LEAD = re.compile(
-    r"^(?:(?:dat|het) (?:is|zijn|wordt|worden|gaat om)|de namen? (?:is|zijn)|namelijk|it is|they are|the names? (?:is|are))\b:?\s*",
+    r"^(?:(?:dat|het) (?:is|zijn|wordt|worden|gaat om)|de namen? (?:is|zijn)|namelijk"
+    r"|it is|they are|the names? (?:is|are))\b:?\s*",
     re.IGNORECASE,
 )
 """How people begin a sentence that only names somebody."""
@@ -84,7 +88,8 @@ def complete(s: Situation) -> Outcome | None:
     others = [other for other in s.parties if other.id != party.id]
     joining = replace(party, status=Status.WAITING, held_until=None)
     decision = join(joining, s.deed.cause.event.to_event(), others, s.deed.cause.now)
-    carry_out(s.deed, decision)
+    cause = replace(s.deed.cause, answered=answered(s.mail))  # a mere name may look like a mail that asks nothing
+    carry_out(replace(s.deed, cause=cause), decision)
     return decision.outcome
 
 
@@ -109,7 +114,8 @@ def _named_in_answer(s: Situation) -> tuple[Person, ...]:
 
 def grow(s: Situation) -> Outcome | None:
     """Handle a second mail of a party that brings somebody along; None when it isn't one."""
-    if s.request.kind not in (Kind.REGISTRATION, Kind.CHANGE) or s.owner is None or s.request.review:
+    unsure = bool(set(s.request.doubts) - {SAID_WHILE_ACCEPTING})
+    if s.request.kind not in (Kind.REGISTRATION, Kind.CHANGE) or s.owner is None or unsure:
         return None
     party = s.owner.party
     if not s.owner.member or party.status is Status.IN_REVIEW:
