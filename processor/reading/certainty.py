@@ -32,6 +32,29 @@ _LOGISTIC = re.compile(
     r"|zelf niet|in plaats|of ik|namen|nog iemand|tweede persoon|met z'n|geldt|vervalt)\b"
 )
 _ODD_NUMBER = re.compile(r"(?<!\w)-\d+ (?:plaats|plek|person|stoel)|\b0 (?:plaats|plek|person|stoel)")
+_EITHER = re.compile(
+    r"\b(?:een|1) van (?:ons|beiden?|de twee|hen|de collega'?s)\b|\bof ik,? of\b|\b(?:ik|ikzelf|mijzelf) (?:of"
+    r"|dan wel) (?!niet\b|\w+ niet\b)"
+    r"|\bof (?:ik(?:zelf)?|mijzelf)[.,:]|\b(?:als|indien|mocht|wanneer|anders|if)\b.{0,80}\b(?:in (?:zijn|haar"
+    r"|mijn|hun) plaats|instead|neemt? \w+ (?:waar|over))\b"
+    r"|\bof (?:hij|zij|wij|we|ik) (?:komt|kom|komen|kan|kunnen|ga|gaat|gaan)\b|\b(?:wie van ons|weet ik wie)\b"
+)
+_SHARED = re.compile(
+    r"\bom (?:de )?beurt(?:en)?\b|\bbeurtelings\b|\b(?:een|1) (?:stoel|plek|plaats)(?:je)? (?:is"
+    r"|volstaat)\b.{0,20}\b(?:genoeg|voldoende|volstaat)\b"
+    r"|\b(?:del(?:en)?|gedeeld)\b.{0,30}\b(?:stoel|plek|plaats)(?:je)?\b|\b(?:mijn|zijn|haar) (?:stoel|plek"
+    r"|plaats)(?:je)? over\b|\bwisselen (?:elkaar|we|wij)\b"
+)
+_IF_FULL = re.compile(
+    r"\b(?:als|indien|mocht|is|zijn|wanneer|if)\b.{0,60}\b(?:(?:nog )?(?:maar|slechts|only) (?:een|1|one"
+    r"|\w+) (?:plek|plaats|stoel|seat|place)|vol\b|te weinig|niet genoeg|onvoldoende)"
+)
+_IN_PART = re.compile(
+    r"\bvan (?:de|onze|mijn|die|jullie) (?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien|\d+)\b|\b(?:worden"
+    r"|wordt|blijven|blijft|resteren|resten)\b.{0,12}\b(?:een|twee|drie|vier|vijf|zes|\d)\b"
+    r"|\bborrel|\bdrinks\b|\blunch\b|\bvega\w*|\bdieet\w*|\bvlees\b|\bop (?:mijn|zijn|haar) naam\b|\bwissel\b"
+    r"|\bde rest (?:wel|komt|niet)\b|\b(?:de )?(?:een|ander) (?:wel|niet)\b"
+)
 _CHAIRLESS = re.compile(
     r"\b(?:baby|kind(?:eren|je)?|hond|zoon(?:tje)?|dochter(?:tje)?|partner|man|vrouw|echtgenoo\w+"
     r"|introducee)\b.{0,40}\b(?:mee|meeneem|meenemen|bij me)\b"
@@ -70,6 +93,10 @@ def _of_words(topic: Topic, heard: Heard, intent: Intent) -> list[str]:
         (any(_CODE.search(s.words) for s in heard.said), "bevat opmaak of een formule"),
         (bool(_ATTACHED.search(text)), "verwijst naar een bijlage"),
         (bool(_ODD_NUMBER.search(text)), "noemt een vreemd aantal"),
+        (any(_EITHER.search(s.plain) for s in heard.said), "de een of de ander komt"),
+        (any(_SHARED.search(s.plain) for s in heard.said), "deelt een plaats"),
+        (any(_IF_FULL.search(s.plain) for s in heard.said), "stelt een voorwaarde aan de plaatsen"),
+        (intent.kind is Kind.CANCELLATION and bool(_IN_PART.search(text)), "zegt misschien maar een deel af"),
         (bool(_CHAIRLESS.search(text)), "neemt iemand mee van buiten het werk"),
     )
     return [doubt for holds, doubt in checks if holds]

@@ -50,6 +50,11 @@ _ALARM = re.compile(
     r"|can't|question|instead|already|korting|klik|link|factuur|zaal|catering|concept|memo|notulen|draaiboek"
     r"|presentatie|bestelling|offerte|persbericht)\b|\?",
 )
+_OF_CHAIRS = re.compile(
+    r"\b(?:aanmelding\w*|inschrijving\w*|afmelding\w*|aan ?gemeld|ingeschreven|afgemeld|plaatsen|plekken"
+    r"|stoelen|deelname|deelnemerslijst"
+    r"|registration|badge|naambord\w*|wachtlijst|borrel|dieet\w*|thema)\b"
+)
 _NO_NEED = re.compile(r"\b(?:hoef\w*|niet nodig)\b.{0,40}\b(?:niet|niets|geen)\b|\bniet nodig\b")
 _REFUSING = re.compile(
     r"\b(?:niet|geen|helaas|sorry|excuus|excuses|spijt|jammer|vergeten|andere afspraak|thuis|ziek\w*|not"
@@ -110,7 +115,7 @@ def _situation(letter: Letter, topic: Topic, heard: Heard, own: Collection[str])
         overheard=_is_overheard(letter, own),
         marked=any(sentence.asks for sentence in heard.said),
         terse=len(heard.text.split()) <= _TERSE,
-        refusing=bool(_REFUSING.search(_NO_NEED.sub(" ", heard.text))),
+        refusing=bool(_REFUSING.search(_NO_NEED.sub(" ", heard.text)) or _OF_CHAIRS.search(heard.text)),
         alarmed=bool(_ALARM.search(heard.text)) or bool(heard.party.passing),
     )
 
