@@ -16,9 +16,10 @@ from processor.reading.organisations import Found, Organisations
 from processor.reading.people.display import name_from_address, parse_display
 from processor.reading.people.lists import Entry, entries
 from processor.reading.people.mentions import Mention, mentions, sharing
-from processor.reading.people.names import fuller, same_person
+from processor.reading.people.names import Name, fuller, same_person
 from processor.reading.people.party import Party, gather, merged
 from processor.reading.people.persons import found_by_sentence
+from processor.reading.people.sender import shown_names
 from processor.reading.sentences import Sentence
 from processor.reading.signs import Sign, pattern
 from processor.reading.statements import listen
@@ -95,7 +96,8 @@ def _mentions(
         if sentence.plain.strip() not in items
         for mention in _named(letter, number, sentence, found[number])
     ]
-    return [_addressed(m, letter) for m in every if not _is_organiser(m, letter)]
+    known = _acquainted(letter)
+    return [_addressed(m, known) for m in every if not _is_organiser(m, letter)]
 
 
 def _named(letter: Letter, number: int, sentence: Sentence, found: Sequence[Found]) -> list[Mention]:
@@ -108,12 +110,20 @@ def _is_organiser(mention: Mention, letter: Letter) -> bool:
     return bool(surname) and any(surname in plain(address.name) for address in letter.message.to)
 
 
-def _addressed(mention: Mention, letter: Letter) -> Mention:
-    """The mention with surname and address of whom the mail is copied to, or who wrote a quoted one, if he fits."""
+def _acquainted(letter: Letter) -> list[tuple[Name, str]]:
+    """Whom the headers name with their addresses: those in copy, the writers of quoted mails, a lent mailbox's owner."""
+    sender = letter.message.sender
     known = [(parse_display(a.name) or name_from_address(a.email), a.email) for a in letter.message.cc]
-    known += [(parse_display(m[1].partition("<")[0]), "") for m in _QUOTED_FROM.finditer(letter.told.quoted[:_HEADS])]
+    heads = _QUOTED_FROM.finditer(letter.told.quoted[:_HEADS])
+    known += [(parse_display(match[1].partition("<")[0]), "") for match in heads]
+    known += [(name, sender.email if letter.sender.borrowed else "") for name in shown_names(sender.name)]
+    return [(name, email) for name, email in known if name is not None and name.full]
+
+
+def _addressed(mention: Mention, known: Sequence[tuple[Name, str]]) -> Mention:
+    """The mention with surname and address of the one among the known that he is."""
     for name, email in known:
-        if name is None or not name.full or not mention.name.given:
+        if not mention.name.given:
             continue
         if plain(mention.name.badge) == plain(name.given):  # "Jan Willem", two given names, reads as a surname
             return replace(mention, name=name, email=mention.email or email)

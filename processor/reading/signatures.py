@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from processor.reading.folding import plain, vocabulary, words
+from processor.reading.people.behalf import is_typed_by
 from processor.reading.people.names import is_given
 
 _GREET = r"gr(oet(en|jes?)?|tjs?|tn|tz)?"
@@ -186,7 +187,8 @@ def _came_below(tail: list[str]) -> tuple[list[str], list[str]]:
 def _is_prose(line: str) -> bool:
     said = words(line)
     return (
-        len(said) > _FORMULA
+        not is_typed_by(line)
+        and len(said) > _FORMULA
         and bool(_PERSONAL & set(said))
         and not re.search(r"werk|aanwezig op|bereikbaar|maandag|\bma\b", plain(line))
     )
@@ -201,5 +203,5 @@ def _formula(line: str) -> tuple[str, str]:
             if not _SOFT_CLOSING.match(plain(line)) and not _DASHES.match(line)
             else (line.strip(), "")
         )
-    rest = line[match.end() :].strip(" ,.!-:\t")
+    rest = re.sub(r"^van (?!ons\b)", "", line[match.end() :].strip(" ,.!-:\t"), flags=re.IGNORECASE)
     return line[: match.end()].strip(), "" if rest[:1].islower() and len(rest.split()) > _FORMULA else rest

@@ -40,7 +40,7 @@ _INVITED = re.compile(
     r"|uitgenodigd|uitnodiging|zien we je|ben je erbij|iets voor jou"
     r"|laat (?:het )?(?:even |maar )?weten of|kom je|komt u|kun je erbij zijn|register via|mis je nog)\b",
 )
-_WORKS_FOR = re.compile(r"\b(?:namens|vanuit|van|bij|voor|of|from|at) (?:de |het )?$")
+_WORKS_FOR = re.compile(r"\b(?:namens|vanuit|van|bij|voor|of|from|at) (?:de |het |the )?$")
 _ALARM = re.compile(
     r"\b(?:niet|geen|nooit|helaas|jammer|sorry|excuus|spijt|maar|al|eerder\w*|vorige|gisteren|wijzig\w*"
     r"|verander\w*|plaats van|vervang\w*|extra|erbij|anders|liever"
@@ -84,7 +84,8 @@ def _household(letter: Letter, heard: Heard, organisations: Organisations) -> Ho
     shown = address.name if any(mark in address.name for mark in ("|", "(", " - ")) else ""
     employer = organisations.employer(address.email, f"{letter.signed.signature}\n{shown}", name)
     employer = employer or _told_employer(heard)
-    return Household(person(name, address.email, employer), letter.sender.name, employer, organisations)
+    email = "" if letter.sender.borrowed else address.email
+    return Household(person(name, email, employer), letter.sender.name, employer, organisations)
 
 
 def _told_employer(heard: Heard) -> Organisation | None:

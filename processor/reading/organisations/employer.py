@@ -9,6 +9,7 @@ from processor.registration.request import Role
 _SEPARATORS = frozenset("|•·–—,/:;()>-")
 _WIDE = 8
 """So many spaces part two columns."""
+_ARTICLES = frozenset({"de", "het", "the"})
 _SHORTEST = 5
 """A domain is only recognised in a signature when its name has so many letters."""
 
@@ -32,10 +33,16 @@ def spelled(label: str, words: Words, found: Sequence[Found], person: str) -> Or
     for first in range(len(words.words)):
         last = _run(words, first, label)
         if last is not None and not own.issuperset(words.words[first : last + 1]):
-            start, end = words.start(first), words.end(last)
+            start, end = words.start(_opened(words, first)), words.end(last)
             within = (one.organisation for one in found if one.start <= start and end <= one.end)
             return next(within, Organisation(words.text[start:end], OrganisationKind.UNKNOWN, Role.CONTRIBUTOR))
     return None
+
+
+def _opened(words: Words, first: int) -> int:
+    """Where a name begins that has "De" or "Het" before it: "De Dialoogfabriek" with @dialoogfabriek.nl."""
+    article = first and words.words[first - 1] in _ARTICLES and words.capital(first - 1)
+    return first - 1 if article and words.gap(first - 1) == " " else first
 
 
 def likeliest(found: Sequence[Found], text: str) -> Organisation | None:
@@ -56,7 +63,9 @@ def _apart(found: Found, text: str) -> bool:
 def _run(words: Words, first: int, label: str) -> int | None:
     """The last of the words from here that together spell a label, the first with a capital; None when they don't."""
     rest, index = label, first
-    while rest.startswith(words.words[index]) and words.capital(first):
+    while (rest.startswith(words.words[index]) or (index > first and words.words[index] == "en")) and words.capital(
+        first
+    ):
         rest = rest.removeprefix(words.words[index])
         if not rest:
             return index

@@ -13,15 +13,42 @@ _FIRST = {
     **dict.fromkeys(("omgevingsdienst", "veiligheidsregio", "ggd", "werkorganisatie"), OrganisationKind.PUBLIC_BODY),
     **dict.fromkeys(("isd", "rekenkamer", "rekenkamercommissie", "rud"), OrganisationKind.PUBLIC_BODY),
     **dict.fromkeys(("waterschap", "hoogheemraadschap", "wetterskip"), OrganisationKind.WATER_BOARD),
-    **dict.fromkeys(("universiteit", "hogeschool", "roc"), OrganisationKind.UNIVERSITY),
+    **dict.fromkeys(("universiteit", "hogeschool", "roc", "university"), OrganisationKind.UNIVERSITY),
+    **dict.fromkeys(("consulate", "embassy", "consulaat", "ambassade"), OrganisationKind.PUBLIC_BODY),
+    **dict.fromkeys(("museum", "theater", "huis", "stadslab", "denktank"), OrganisationKind.ASSOCIATION),
 }
-_CAPITAL_ONLY = frozenset({"bureau", "buro", "vereniging", "bibliotheek", "universiteit", "hogeschool", "cooperatie"})
+_ENDINGS = (
+    *(
+        "vereniging",
+        "stichting",
+        "cooperatie",
+        "corporatie",
+        "platform",
+        "bedrijf",
+        "bedrijven",
+        "collectief",
+        "comite",
+    ),
+    *("fonds", "instituut", "alliantie", "federatie", "genootschap", "raad", "belang", "belangen", "lab"),
+)
+"""A first word that ends so is an association's: "Bewonersbedrijf De Stuyvenberg", "Dorpsraad Haren"."""
+_NO_BODIES = frozenset(
+    {"gemeenteraad", "ondernemingsraad", "or", "raad", "belang", "bedrijf", "platform", "collectief", "stadsbedrijf"}
+    | {"adviesraad", "beraad", "inraad", "voorraad", "kinderraad", "stadsbedrijven", "comite", "fonds", "lab"}
+)
+_CAPITAL_ONLY = frozenset(
+    {"bureau", "buro", "vereniging", "bibliotheek", "universiteit", "hogeschool", "cooperatie", "museum", "theater"}
+    | {"huis", "university", "stadslab", "denktank"}
+)
 _LAST = frozenset(
     {"bv", "nv", "vof", "consultancy", "consulting", "adviseurs", "advocaten", "architecten", "consultants"}
+    | {"academy", "institute", "foundation", "university", "associates"}
 )
 _SPELLED = {("b", "v"), ("n", "v")}
 _TELLING = frozenset({*_FIRST, *_LAST, "b", "n"})
-_SMALL = frozenset({"van", "de", "der", "den", "het", "voor", "en", "of", "t", "s"})
+_SMALL = frozenset(
+    {"van", "de", "der", "den", "het", "voor", "en", "of", "t", "s", "aan", "op", "in", "the", "general"}
+)
 _DEPARTMENTS = frozenset(
     {
         "team",
@@ -65,12 +92,19 @@ _MOST = 6
 
 def guess(words: Words) -> Iterator[Found]:
     """The guessed organisations of a text, in its order."""
-    for index in [index for index, word in enumerate(words.words) if word in _TELLING]:
-        kind = _FIRST.get(words.words[index])
+    for index in [index for index, word in enumerate(words.words) if word in _TELLING or word.endswith(_ENDINGS)]:
+        kind = _kind(words, index)
         if kind:
             yield from _forward(words, index, kind)
         elif words.words[index] in _LAST or _spelled(words, index):
             yield from _backward(words, index)
+
+
+def _kind(words: Words, index: int) -> OrganisationKind | None:
+    """The kind of body that this word opens the name of, None when it opens none."""
+    word = words.words[index]
+    composed = word.endswith(_ENDINGS) and word not in _NO_BODIES and words.capital(index)
+    return _FIRST.get(word) or (OrganisationKind.ASSOCIATION if composed else None)
 
 
 def _spelled(words: Words, index: int) -> bool:
@@ -97,7 +131,9 @@ def _backward(words: Words, last: int) -> Iterator[Found]:
     first = index = last
     while index and last - index < _MOST and _beside(words, index - 1):
         index -= 1
-        if words.capital(index) and words.words[index] not in _OPENERS:
+        if words.words[index] not in _OPENERS and (
+            words.capital(index) or (first == index + 1 and words.gap(index) == "-")
+        ):
             first = index
         elif words.words[index] not in _SMALL:
             break

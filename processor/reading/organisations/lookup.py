@@ -39,6 +39,10 @@ class Organisations:
         """Whose domain this is, subdomains included; None for providers and for what no list knows."""
         return self._domains.owner(email_or_domain)
 
+    def is_free(self, email: str) -> bool:
+        """Whether the address is at a provider, whose domain tells nothing of an employer."""
+        return not self._domains.label(email)
+
     def in_text(self, text: str) -> tuple[Found, ...]:
         """Every organisation named in a text, in its order; the text composed (NFC), as a Message's is."""
         return self._in_words(split(text[:_MOST]))

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from processor.reading.folding import plain, vocabulary, words
 from processor.reading.name_data import COMMON_SURNAMES
 from processor.reading.people.display import is_functional, parse_display
+from processor.reading.people.headings import heading_above, mail_below, organisation_below
 from processor.reading.people.mentions import EMAIL
 from processor.reading.people.names import (
     Name,
@@ -23,8 +24,10 @@ from processor.reading.people.names import (
 )
 
 _BULLET = re.compile(r"^\s*(?:[-*•·▪–+>]\s*|o\s+|\(?\d{1,2}\s?[.):\]-]\s*|[a-z]\)\s*)(?=\S)")
-_KEY = re.compile(r"^\W*(?:volledige )?(?:naam|namen|deelnemer|collega|name|participant)(?: \d)?\s?:\s*(?=\S)")
-_MAIL_KEY = re.compile(r"^\W*(?:e-?mail(?:adres)?|mail(?:adres)?)\s?:")
+_KEY = re.compile(
+    r"^\W*(?:volledige |voor- en achter)?(?:namen|naam|deelnemer|collega|name|participant)"
+    r"(?: (?:van )?(?:de )?(?:deelnemers?|collega|medewerker|persoon|participant))?(?: \d)?\s?:\s*(?=\S)"
+)
 _CELLS = re.compile(r"\t+|\s*\|\s*|\s{3,}")
 _PIECES = re.compile(r"\s+[-–—/]\s+|\s*[,;:|\t]\s*|\s{2,}|\s*[<>]\s*")
 _ACRONYM = re.compile(r"^[A-Z]{3,5}$")
@@ -55,7 +58,6 @@ _SPEAKS = vocabulary(
 )
 _YES = re.compile(r"^(ja|j|yes|y|x|v|wel|graag|✓|√)\b", re.IGNORECASE)
 _NO = re.compile(r"^(nee|n|no|neen|niet|-)(\b|$)", re.IGNORECASE)
-_FORM = 8  # lines of a form for one person
 _NO_DIET = frozenset({"", "geen", "nee", "n.v.t.", "nvt", "none", "no"})
 _LONGEST = 200
 _UNMARKED = 12  # words of a line that is an item without a mark
@@ -81,19 +83,20 @@ class _Table:
 
 def entries(lines: Sequence[str]) -> list[Entry]:
     """The persons of all lists in a body, in order; empty when it holds no list."""
-    found = _with_mail_below(list(_entries(lines)), lines)
+    found = _completed(list(_entries(lines)), lines)
     strong = [e for e in found if _is_listed(lines, e.line, found)]
     return strong if len(strong) > 1 or any(_has_marks(lines[e.line]) for e in strong) else []
 
 
-def _with_mail_below(found: list[Entry], lines: Sequence[str]) -> list[Entry]:
-    """The entries of a form, each with the "e-mail: …" that stands some lines below its name."""
-    made = list(found)
-    for at, entry in enumerate(made):
-        end = made[at + 1].line if at + 1 < len(made) else min(len(lines), entry.line + _FORM)
-        below = next((line for line in lines[entry.line + 1 : end] if _MAIL_KEY.match(plain(line))), "")
-        if below and not entry.email:
-            made[at] = replace(entry, email=_address(below))
+def _completed(found: list[Entry], lines: Sequence[str]) -> list[Entry]:
+    """The entries, each with what a form below its name or the heading above it adds."""
+    named = {entry.line for entry in found}
+    made: list[Entry] = []
+    for entry in found:
+        end = min((line for line in named if line > entry.line), default=len(lines))
+        email = entry.email or _address(mail_below(lines, entry.line, end))
+        told = organisation_below(lines, entry.line, end) or heading_above(lines, entry.line, named.__contains__)
+        made.append(replace(entry, email=email, organisation=entry.organisation or told))
     return made
 
 

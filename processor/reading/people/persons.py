@@ -59,8 +59,15 @@ def of_mention(
 ) -> Person:
     """A person named in prose, for whom he works by the sentence, else by his address, else as the writer does."""
     tied = _tied(mention, said[mention.sentence], found[mention.sentence])
-    organisation = tied or house.organisations.by_domain(mention.email) if mention.email or tied else house.employer
-    return person(mention.name.badge, mention.email, organisation or house.employer)
+    return person(mention.name.badge, mention.email, tied or _by_address(mention.email, house))
+
+
+def _by_address(email: str, house: Household) -> Organisation | None:
+    """For whom somebody works by his address: as the writer does without one, at his domain, or at a provider."""
+    domain = email.rpartition("@")[2]
+    if not domain or domain == house.sender.email.rpartition("@")[2]:
+        return house.employer
+    return house.organisations.by_domain(email) or (house.employer if house.organisations.is_free(email) else None)
 
 
 def _tied(mention: Mention, sentence: Sentence, found: Sequence[Found]) -> Organisation | None:
@@ -72,13 +79,13 @@ def _tied(mention: Mention, sentence: Sentence, found: Sequence[Found]) -> Organ
 
 
 def of_entry(entry: Entry, house: Household) -> Person:
-    """A person of a list; the writer's own line is the writer."""
-    if entry.myself or (entry.name and house.sender_name and same_person(entry.name, house.sender_name)):
-        return house.sender
+    """A person of a list; the writer's own line is the writer, for whom he works by the list."""
     named = house.organisations.in_text(entry.organisation) if entry.organisation else ()
     organisation = named[0].organisation if named else _bare_place(entry.organisation, house.organisations)
-    organisation = organisation or (house.organisations.by_domain(entry.email) if entry.email else None)
-    return person(entry.name.badge if entry.name else "", entry.email, organisation or house.employer)
+    if entry.myself or (entry.name and house.sender_name and same_person(entry.name, house.sender_name)):
+        return person(house.sender.name, house.sender.email, organisation or house.employer)
+    organisation = organisation or _by_address(entry.email, house)
+    return person(entry.name.badge if entry.name else "", entry.email, organisation)
 
 
 def _bare_place(text: str, organisations: Organisations) -> Organisation | None:
@@ -93,7 +100,7 @@ def coming(party: Party, said: Sequence[Sentence], found: Sequence[Sequence[Foun
     """Everybody with a name who comes, in the mail's order; a person who is both listed and told of counts once."""
     listed = [] if party.listed_leave else [of_entry(e, house) for e in party.listed]
     told = [(m.sentence, m.start, of_mention(m, said, found, house)) for m in party.coming]
-    if party.sender_comes and house.sender.name and house.sender not in listed:
+    if party.sender_comes and house.sender.name and all(p.name != house.sender.name for p in listed):
         told.append((party.sender_at, -1 if not party.sender_named else 10_000, house.sender))
     ordered = [p for _, _, p in sorted(told, key=lambda item: item[:2])]
     return _once([*ordered, *listed])

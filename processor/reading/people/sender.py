@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from processor.reading.folding import plain, words
 from processor.reading.message import Address
+from processor.reading.people.behalf import is_typed_by, serves, typed_by
 from processor.reading.people.display import is_functional, name_from_address, parse_display
 from processor.reading.people.names import (
     Name,
@@ -25,17 +26,20 @@ _LONGEST = 7  # words of a name
 _SHORT = 3  # words of a name that may be typed without capitals
 _BY_ORDER = re.compile(r"\bi\.?o\.|\bp[./]?o\b|\bnamens deze\b|\bin opdracht\b")
 _LINES = 7  # lines of a signature in which a name is looked for
-_ON_BEHALF = re.compile(r"\b(?:namens|i\.?o\.?|p\.?o\.?|in opdracht van)\b")
 
 
 @dataclass(frozen=True, slots=True)
 class Sender:
-    """Who wrote: the name as far as known, where it was read (plain Dutch), and others who signed along."""
+    """Who wrote: the name as far as known, where it was read (plain Dutch), and others who signed along.
+
+    `contested` says that signature and sender disagree, `borrowed` that the address is another's.
+    """
 
     name: Name | None
     source: str = ""
     also: tuple[Name, ...] = ()
     contested: bool = False
+    borrowed: bool = False
 
 
 def sender_of(address: Address, signature: str) -> Sender:
@@ -55,6 +59,8 @@ def sender_of(address: Address, signature: str) -> Sender:
         return Sender(_filled(_chosen(signed, shown), local), "naam uit de ondertekening", also)
     if _BY_ORDER.search(plain(signature)):
         return Sender(signed, "ondertekend in opdracht", also)
+    if typed_by(signature, shown) or serves(signature, shown):
+        return Sender(signed, "ondertekening, verstuurd uit andermans postbus", (), borrowed=True)
     return _disputed(signed, shown, address, also)
 
 
@@ -130,7 +136,7 @@ def _disputed(signed: Name, shown: Name, address: Address, also: tuple[Name, ...
     local = name_from_address(address.email)
     if shown.surname and local is not None and same_person(signed, local) and not same_person(shown, local):
         return Sender(signed, "naam uit de ondertekening", also)
-    return Sender(signed, "ondertekend door een ander dan de afzender", also, contested=True)
+    return Sender(signed, "ondertekend door een ander dan de afzender", also, contested=True, borrowed=True)
 
 
 def _known_words(*names: Name | None) -> frozenset[str]:
@@ -155,17 +161,25 @@ def _shares(one: Name, other: Name) -> bool:
 def _signers(signature: str, known: frozenset[str]) -> Iterator[Name]:
     """The names in a signature, in order: whole pieces of its first lines that are names."""
     lines = [line for line in signature.split("\n") if line.strip()][:_LINES]
+    seen: list[Name] = []
     for at, line in enumerate(lines):
-        if "@" in line and " " not in line.strip():
+        if ("@" in line and " " not in line.strip()) or (seen and is_typed_by(lines[at - 1], alone=True)):
             continue
         for piece in _name_pieces(line):
             name = _signed_name(piece, known, first=at == 0)
-            if name is not None:
+            if name is not None and not _is_firm(name, seen):
+                seen.append(name)
                 yield name
 
 
+def _is_firm(name: Name, seen: Sequence[Name]) -> bool:
+    """Whether a further line is a firm called after who signed above it: "Stuut Strategie" under "Merijn Stuut"."""
+    opener = plain(name.given).split(" ")[0]
+    return any(n.full and opener in {*plain(n.surname).split(" "), plain(n.prefix).split(" ")[0]} - {""} for n in seen)
+
+
 def _name_pieces(line: str) -> list[str]:
-    if _ON_BEHALF.match(plain(line)):
+    if is_typed_by(line):
         return []
     first = [piece.strip(" *_.,!") for piece in _SEPARATORS.split(line) if piece.strip(" *_.,!")][:2]
     return [part for piece in first for part in _pair(piece)]
@@ -181,8 +195,24 @@ def _pair(piece: str) -> list[str]:
     ]
 
 
+def _before_desk(piece: str) -> str:
+    """The name before the desk on the same line: "Annie de Groot Wijkraad Gorzen"."""
+    tokens = piece.split()
+    desk = (
+        i for i, t in enumerate(tokens) if i > 1 and is_functional(t) and t.isalpha() and not is_prefix(tokens[i - 1])
+    )
+    return " ".join(tokens[: next(desk, len(tokens))])
+
+
+def shown_names(display: str) -> list[Name]:
+    """Whom a display name names: one person, or both of "Henk en Ria Moerman"."""
+    made = (parse_display(part) for part in _pair(display))
+    return [name for name in made if name is not None]
+
+
 def _signed_name(piece: str, known: frozenset[str], *, first: bool) -> Name | None:
     """The name that a piece of a signature is; a stranger's must begin with a known given name or initials."""
+    piece = _before_desk(piece)
     said = [t for t in piece.replace("(", " (").split() if not is_title(t.strip(","))]
     if not said or len(said) > _LONGEST or "@" in piece or any(c.isdigit() for c in piece):
         return None
