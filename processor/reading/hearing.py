@@ -111,7 +111,7 @@ def _is_organiser(mention: Mention, letter: Letter) -> bool:
 
 
 def _acquainted(letter: Letter) -> list[tuple[Name, str]]:
-    """Whom the headers name with their addresses: those in copy, the writers of quoted mails, a lent mailbox's owner."""
+    """Whom the headers name: those in copy, the writers of quoted mails, the owner of a lent mailbox."""
     sender = letter.message.sender
     known = [(parse_display(a.name) or name_from_address(a.email), a.email) for a in letter.message.cc]
     heads = _QUOTED_FROM.finditer(letter.told.quoted[:_HEADS])

@@ -7,13 +7,13 @@ from processor.reading.folding import plain
 from processor.reading.people.names import Name, parse_name, same_person
 
 _TYPED = re.compile(
-    r"^\W*(?:(?:i\.? ?o|p\.? ?o|o\.? ?b|b\.? ?a|w\.? ?n|p\.? ?p|i\.? ?a|n\.? ?d)\.?(?=[\s,:])|namens|voor deze|in opdracht(?: van)?"
-    r"|getypt door|verzonden door|verstuurd door|sent by|on behalf of|per procuratie)[\s,:]*"
+    r"^\W*(?:(?:i\.? ?o|p\.? ?o|o\.? ?b|b\.? ?a|w\.? ?n|p\.? ?p|i\.? ?a|n\.? ?d)\.?(?=[\s,:])|namens|voor deze"
+    r"|in opdracht(?: van)?|getypt door|verzonden door|verstuurd door|sent by|on behalf of|per procuratie)[\s,:]*"
 )
 _SERVES = re.compile(
     r"\b(?:assistente?|secretaresse|secretaris|secretary|assistant|pa|ondersteuner|ondersteuning|managementassistente?"
-    r"|bestuurssecretaresse|directiesecretaresse|office manager|namens|on behalf of)(?: van| of| to|:|,)? (?:de heer |dhr\.? "
-    r"|mevrouw |mevr\.? |mw\.? |wethouder |burgemeester |directeur |prof\.? |dr\.? |drs\.? |mr\.? |ir\.? )*"
+    r"|bestuurssecretaresse|directiesecretaresse|office manager|namens|on behalf of)(?: van| of| to|:|,)? (?:de heer "
+    r"|dhr\.? |mevrouw |mevr\.? |mw\.? |wethouder |burgemeester |directeur |prof\.? |dr\.? |drs\.? |mr\.? |ir\.? )*"
 )
 
 
@@ -21,7 +21,7 @@ _ALONE = frozenset({"namens deze", "voor deze", "i.o", "p.o", "o.b", "b.a", "nam
 
 
 def is_typed_by(line: str, *, alone: bool = False) -> bool:
-    """Whether a line of a signature says who typed, or for whom: "i.o. Joke Meppelink"; `alone`: in the line below it."""
+    """Whether a line of a signature says who typed, or for whom: "i.o. Joke Meppelink"; `alone`: in the next line."""
     folded = plain(line)
     return bool(_TYPED.match(folded)) and (not alone or folded.strip(" ,.:") in _ALONE)
 
