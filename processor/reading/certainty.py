@@ -33,7 +33,8 @@ _LOGISTIC = re.compile(
 )
 _ODD_NUMBER = re.compile(r"(?<!\w)-\d+ (?:plaats|plek|person|stoel)|\b0 (?:plaats|plek|person|stoel)")
 _EITHER = re.compile(
-    r"\b(?:een|1) van (?:ons|beiden?|de twee|hen|de collega'?s)\b|\bof ik,? of\b|\b(?:ik|ikzelf|mijzelf) (?:of"
+    r"\b(?:eerst|laatst)genoemde\b|\b(?:een|1) van (?:ons|beiden?|de twee|hen|de collega'?s)\b|\bof ik,? of\b"
+    r"|\b(?:ik|ikzelf|mijzelf) (?:of"
     r"|dan wel) (?!niet\b|\w+ niet\b)"
     r"|\bof (?:ik(?:zelf)?|mijzelf)[.,:]|\b(?:als|indien|mocht|wanneer|anders|if)\b.{0,80}\b(?:in (?:zijn|haar"
     r"|mijn|hun) plaats|instead|neemt? \w+ (?:waar|over))\b"

@@ -125,11 +125,12 @@ _PATTERNS: tuple[tuple[Counted, re.Pattern[str]], ...] = (
 )
 _NOT_PEOPLE = re.compile(
     r"\b(?:afdeling|team|kamer|zaal|verdieping|bus|lijn|tram|perron|spoor|afslag|deel|fase|punt|paragraaf"
-    r"|artikel|versie|nr\.?|nummer|wijk|postbus|room|floor|van de|elke|per|iedere|een van de|minimaal|maximaal"
+    r"|artikel|versie|nr\.?|nummer|wijk|postbus|room|floor|van de|andere|elke|per|iedere|een van de|minimaal|maximaal"
     r"|ruim|al|over|sinds|na|telt|zo'n|circa|ongeveer|zoveel|duizend|auto met) $",
 )
 _OUTWEIGHED = re.compile(
     r"\b(?:in plaats van|i\.?p\.?v\.?|niet(?: meer)?|geen|was|waren|stonden?(?: wij| we)?|eerst|oorspronkelijk"
+    r"|zou(?:den)?(?: ik| wij| we)? met"
     r"|instead of|not)"
     r"(?: (?:de|onze|met|z'n|zijn|ons))*\s?$"
 )

@@ -37,7 +37,8 @@ class Situation:
     @property
     def earlier(self) -> bool:
         """Whether a registration before this mail is spoken of."""
-        return self.told.says(Sign.EARLIER) or self.told.says(Sign.AMENDS) or self.confirmed
+        told = self.told.says(Sign.EARLIER) and not (self.invited and self.told.says(Sign.REPLACES))
+        return told or self.told.says(Sign.AMENDS) or self.confirmed
 
     @property
     def threaded(self) -> bool:
@@ -49,6 +50,13 @@ class Situation:
         """Whether somebody beside the writer is named as coming."""
         listed = [] if self.party.listed_leave else [e for e in self.party.listed if not e.myself]
         return bool(self.party.coming or self.party.unnamed or listed)
+
+    @property
+    def newcomers(self) -> bool:
+        """Whether somebody comes beside those of whom the mail says that they were registered before."""
+        before = set(self.told.signs.get(Sign.EARLIER, []))
+        known = self.party.coming and all(mention.sentence in before for mention in self.party.coming)
+        return self.others_come and not (known and not self.party.unnamed and not self.party.listed)
 
     @property
     def total(self) -> bool:
@@ -81,7 +89,7 @@ def _replaced(s: Situation) -> bool:
     before = s.earlier or s.reply or s.told.says(Sign.CORRECTS)
     swapped = s.party.struck and s.others_come and before
     replaced = s.told.says(Sign.REPLACES) and somebody and (before or s.told.speaks(Sign.CANNOT))
-    left = (_self_out(s) or bool(s.party.leaving)) and s.others_come and s.earlier
+    left = (_self_out(s) or bool(s.party.leaving)) and s.newcomers and s.earlier
     return swapped or replaced or left
 
 

@@ -18,7 +18,8 @@ _REQUEST = re.compile(
     r"|reserveer\w*|please|heb je|hebt u|houd\w*)\b"
 )
 _MEANT_FOR = re.compile(
-    r"\b(?:bedoeld|doelgroep|welkom|burgers?|inwoners?|studenten?|zelfstandig\w*|(?:alleen|vooral|ook"
+    r"\b(?:bedoeld|doelgroep|desondanks|scriptie|afstude\w*|interview\w*|journalist\w*|tussen twee banen"
+    r"|werkloos|gepensioneerd\w*|welkom|burgers?|inwoners?|studenten?|zelfstandig\w*|(?:alleen|vooral|ook"
     r"|is) voor (?:gemeenten|ambtenaren|overheden))\b"
     r"|\bvoor gemeenten is\b"
 )
@@ -35,7 +36,7 @@ _QUESTION_FORM = re.compile(
     r"|wanneer|welke?|wie|waarom|wordt|worden|weet|are|can|could|will|do|does"
     r"|how|what|where|when|geldt|moet|moeten|zou|zouden|wil|wilt|begint|komt|gaat|laat)\b"
 )
-_MAY = re.compile(r"\b(?:mag|mogen|may)\b(?! (?:je|men|iedereen|jullie)\b)")
+_MAY = re.compile(r"\b(?:mag|mogen|may)\b(?! (?:je|men|iedereen|jullie)\b)(?! ik (?:dat|die|deze|ze|het) )")
 _OPEN = re.compile(
     r"\b(?:wat|waar|hoe|wanneer|welke?|wie|waarom|hoeveel|what|where|how|when|which|who)\b|\b(?:is|zijn"
     r"|are) (?:er|het|there|de)\b|\bparke\w+|\bnog (?:plek|plaats|ruimte)\b"

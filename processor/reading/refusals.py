@@ -38,6 +38,7 @@ _OTHER_THING = re.compile(
 _UNLESS = re.compile(
     r"\bniet (?:afmelden|afzeggen|annuleren|verhinderd|ziek)\b|\bmocht\b|\bals\b.{0,30}\b(?:verhinderd|niet kan)\b"
 )
+_BEFORE_NOW = re.compile(r"\bhad(?:den)?\b.{0,40}\b(?:afgemeld|afgezegd|geannuleerd|uitgeschreven)\b")
 _DENIED_COMING = re.compile(
     r"\b(?:niet|nie|not|geen|\w+n't)\b.{0,40}\b(?:komen|komt|kom|bij|erbij|aanwezig|partij|deelnemen|deel|gaan"
     r"|mee|attend"
@@ -58,7 +59,7 @@ def is_condition(clause: str) -> bool:
 
 def declines(clause: str, *, later: bool) -> bool:
     """Whether a clause says that somebody doesn't come; `later`: its sentence speaks of another meeting too."""
-    if _is_partial(clause) or (later and pattern(Sign.LATER_TIME).search(clause)):
+    if _is_partial(clause) or _BEFORE_NOW.search(clause) or (later and pattern(Sign.LATER_TIME).search(clause)):
         return False
     if pattern(Sign.CANNOT).search(clause) and not _FINE_NOT.search(clause):
         return not _UNLESS.search(clause) and not _OTHER_THING.search(clause)

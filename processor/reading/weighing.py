@@ -32,6 +32,9 @@ _CONFIRMED = re.compile(
     r"|plaats(?:en)? gereserveerd|we have registered|your registration|meld ik (?:me|mij|ons)|(?:ik|wij) (?:kom"
     r"|komen) graag|graag \d plaats\w*|zie(?:n)? (?:je|jullie|u) (?:graag|dan|de 18e|dinsdag))\b",
 )
+_CONFIRMATION = re.compile(
+    r"\b(?:bevestiging|confirmation|ontvangstbevestiging)\b|\bingeschreven voor\b|\bu bent aangemeld\b"
+)
 _COAXED = re.compile(
     r"\b(?:heb je je al|mis je nog|iets voor jou|kom (?:je|jij) ook|nog niet aangemeld|ben je er ook bij)\b"
 )
@@ -111,7 +114,8 @@ def _situation(letter: Letter, topic: Topic, heard: Heard, own: Collection[str])
         spoken=bool(heard.said),
         invited=bool(_INVITED.search(quoted) or _ANNOUNCED.search(plain(letter.subject)))
         or ("?" in quoted[:_TOP] and bool(_YES.match(heard.text))),
-        confirmed=letter.accepts or (letter.reply and _is_confirmed(quoted)),
+        confirmed=letter.accepts
+        or (letter.reply and (_is_confirmed(quoted) or bool(_CONFIRMATION.search(plain(letter.subject))))),
         loose=len(loose),
         overheard=_is_overheard(letter, own),
         marked=any(sentence.asks for sentence in heard.said),

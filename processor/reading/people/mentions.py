@@ -109,7 +109,8 @@ def _run(words: list[Token], at: int, *, lower: bool) -> int:
 
 def _begins(token: Token, *, lower: bool) -> bool:
     if lower:
-        return plain(token.word) in GIVEN_NAMES and plain(token.word) not in _STOP | WORD_NAMES and len(token.word) > 2  # noqa: PLR2004
+        known = plain(token.word) in GIVEN_NAMES and plain(token.word) not in _STOP | WORD_NAMES
+        return known and not is_prefix(token.word) and len(token.word) > _SHORT
     if is_initials(token.word):
         return "." in token.word and plain(token.word) != "l.s."
     if is_title(token.word) or (is_prefix(token.word) and token.word.islower()):

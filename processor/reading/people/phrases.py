@@ -34,7 +34,7 @@ THAT_HE = re.compile(r"(?:\bdat|[,:;]) (?:hij|zij|ze)\b|\bthat (?:he|she)\b")
 REPORTS = re.compile(
     r"^[ ,]{1,2}(?:\([^)]*\) ?)?(?:ontving|kreeg|wees|attendeerde|stuurde|tipte|vertelde|zei|vroeg|mailde|raadde|noemde"
     r"|adviseerde|liet|heeft (?:mij|me|ons) (?:gewezen|getipt|verteld|geattendeerd|gevraagd|doorgestuurd)|told"
-    r"|sent|suggested|mentioned|forwarded|vraagt)\b"
+    r"|sent|suggested|mentioned|forwarded|vraagt)\b|^ in (?:de )?cc\b"
 )
 """Behind a name: what he did, which is not coming."""
 OBJECT_ME = re.compile(
@@ -61,7 +61,9 @@ GONE_BEFORE = re.compile(
     r"(?: (?:de|heer|mevrouw|mijn|onze|collega|dhr\.?|mevr\.?|mw\.?))*\s?$"
 )
 """Before a name: somebody who is replaced or left out."""
-GONE_BEHIND = re.compile(r"^(?: (?:wordt|zal worden|word))\b.{0,40}\bvervangen\b|^ valt af\b|^ is replaced\b")
+GONE_BEHIND = re.compile(
+    r"^ (?:wordt|is) overgenomen\b|^(?: (?:wordt|zal worden|word))\b.{0,40}\bvervangen\b|^ valt af\b|^ is replaced\b"
+)
 """Behind a name: somebody who is replaced."""
 ALONG = re.compile(r"\b(?:ook|mee|samen|erbij|met mij|met ons|also|along|too|together|with me|vergezel\w*)\b")
 """Besides the writer."""
@@ -82,7 +84,8 @@ PLURAL = re.compile(
 )
 """Colleagues without number."""
 HANDED_TO = re.compile(
-    r"\b(?:doorgeven|overdragen|geven|gegeven|afstaan|overgedragen|over|door) aan(?: (?:mijn|een"
+    r"\b(?:overgenomen|ingenomen) door(?: (?:de|mijn|onze))?(?: (?:heer|mevrouw|mevr|mw|dhr|collega)\.?)? ?$"
+    r"|\b(?:doorgeven|overdragen|geven|gegeven|afstaan|overgedragen|over|door) aan(?: (?:mijn|een"
     r"|onze))?(?: collega)? ?$"
     r"|\bgaat naar(?: (?:mijn|onze))?(?: collega)? ?$|\bwel(?: (?:mijn|onze))?(?: collega)? ?$"
 )
