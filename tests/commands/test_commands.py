@@ -77,11 +77,11 @@ def test_a_password_that_is_not_there_is_one_sentence(config: Path) -> None:
     )  # fmt: skip
 
 
-def test_a_mail_server_that_is_not_there_is_one_sentence(config: Path) -> None:
+def test_a_mail_server_that_is_not_there_is_one_sentence(config: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     main = config / "aanmeldpost.toml"
     main.write_text(main.read_text().replace('"credential:imap-password"', '"env:GEHEIM"')
                     .replace('host = "imap.schiedam.nl"', 'host = "127.0.0.1"\nport = 9'))  # fmt: skip
-    os.environ["GEHEIM"] = "Welkom01"
+    monkeypatch.setenv("GEHEIM", "Welkom01")
     done = run("once", config=config)
     assert done.returncode == 1
     assert done.stderr.startswith("mailbox schiedam: ")

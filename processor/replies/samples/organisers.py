@@ -66,5 +66,7 @@ def _busy() -> Figures:
     gone = replace(PARTY, id=3, code="VB-9W5HJ2", status=Status.CANCELLED, granted=0, arrival=Arrival(NOW, 9))
     mails = [MailLine(NOW, pile, "Sam Jansen", "Bijeenkomst", "Misschien komen wij.", "niet zeker") for pile in Pile]
     since = NOW - timedelta(days=1)
-    happenings = [Happening(NOW, turn, party) for party, turn in zip((3, 1, 2), Turn, strict=True)]
+    happenings = [
+        Happening(NOW, turn, party) for party, turn in {3: Turn.CANCELLED, 1: Turn.PROMOTED, 2: Turn.CHANGED}.items()
+    ]
     return figures(event, (PARTY, waits, gone), mails=mails, happenings=happenings, since=since, now=NOW)
