@@ -4,7 +4,7 @@ Decides nothing; intent.py does.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 
 from processor.reading.answers import Answers, answers
@@ -63,7 +63,7 @@ def hear(letter: Letter, organisations: Organisations) -> Heard:
     if len(said) > len(letter.sentences):
         _body_first(told)
     named = [m for m in merged(every) if not any(e.name and same_person(e.name, m.name) for e in listed)]
-    party = gather(said, told, named, listed, letter.sender.name)
+    party = gather(said, told, named, [e for e in listed if not e.absent], letter.sender.name)
     party.coming += [Mention(name, max(len(said) - 1, 0), _BEHIND, _BEHIND) for name in letter.sender.also if said]
     return Heard(said, told, found, party, numbers_of(said, told), answers(said))
 
@@ -90,18 +90,21 @@ def _mentions(
 ) -> list[Mention]:
     lines = letter.signed.body.split("\n")
     items = {plain(lines[entry.line]).strip() for entry in listed}
+    known = _acquainted(letter)
     every = [
         mention
         for number, sentence in enumerate(said)
         if sentence.plain.strip() not in items
-        for mention in _named(letter, number, sentence, found[number])
+        for mention in _named(letter, number, sentence, found[number], {plain(name.given) for name, _ in known})
     ]
-    known = _acquainted(letter)
     return [_addressed(m, known) for m in every if not _is_organiser(m, letter)]
 
 
-def _named(letter: Letter, number: int, sentence: Sentence, found: Sequence[Found]) -> list[Mention]:
-    return sharing(mentions(number, sentence, [(f.start, f.end) for f in found]), sentence, letter.sender.name)
+def _named(
+    letter: Letter, number: int, sentence: Sentence, found: Sequence[Found], known: Container[str]
+) -> list[Mention]:
+    named = mentions(number, sentence, [(f.start, f.end) for f in found], known)
+    return sharing(named, sentence, letter.sender.name)
 
 
 def _is_organiser(mention: Mention, letter: Letter) -> bool:

@@ -33,6 +33,7 @@ class Situation:
     terse: bool = False
     marked: bool = False
     refusing: bool = False
+    afterwards: bool = False
 
     @property
     def earlier(self) -> bool:
@@ -220,6 +221,10 @@ def _chat(s: Situation) -> bool:
     return s.reply and silent
 
 
+def _looks_back(s: Situation) -> bool:
+    return s.afterwards and not s.others_come and not s.total
+
+
 def _empty(s: Situation) -> bool:
     return not s.spoken and not s.forward and s.quoted >= Quoted.NAME
 
@@ -266,6 +271,7 @@ TABLE: tuple[tuple[Callable[[Situation], bool], Intent], ...] = (
     (_undecided, Intent(Kind.QUESTION, "weet nog niet of hij komt", doubtful=True)),
     (_answered_invitation, Intent(Kind.REGISTRATION, "neemt de uitnodiging aan")),
     (_perhaps_invited, Intent(Kind.REGISTRATION, "reageert op de uitnodiging", doubtful=True)),
+    (_looks_back, Intent(Kind.UNRELATED, "blikt terug of wenst succes")),
     (_chat, Intent(Kind.UNRELATED, "vraagt niets")),
     (_empty, Intent(Kind.REGISTRATION, "lege mail met het gevraagde onderwerp")),
     (_keen, Intent(Kind.REGISTRATION, "schrijft onder het gevraagde onderwerp")),

@@ -9,7 +9,8 @@ from processor.reading.signs import Sign, pattern
 from processor.reading.told import Statement
 
 _RHETORIC = re.compile(
-    r"\b(?:toch|he|nietwaar|niet waar|wie weet|ok|oke|okay|goed idee|leuk|right|vind je niet|lukt dat|goed zo"
+    r"\bde groeten\b.{0,30}\?|\b(?:toch|he|nietwaar|niet waar|wie weet|ok|oke|okay|goed idee|leuk|right"
+    r"|vind je niet|lukt dat|goed zo"
     r"|is dat goed|akkoord)\?\W*$|\bwie wil dat nou niet\b|\bwat wil een mens\b"
 )
 _REQUEST = re.compile(

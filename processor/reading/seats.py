@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from processor.reading.counting import Count, Counted
 from processor.reading.people.party import Party
@@ -10,6 +10,7 @@ from processor.reading.signs import Sign
 from processor.reading.told import Told
 from processor.registration.request import Person
 
+_CONFLICT = "noemt verschillende aantallen"
 MANY = 12
 """More chairs than this for one party are never given without a look."""
 
@@ -64,7 +65,9 @@ def chairs(party: Party, numbers: Sequence[Count], text: str) -> Seats:
         return _uncounted(party, expected, unnamed)
     if len(stated) > 1 and expected in stated:
         total = expected
-    return _weighed(total, named, expected, party, text)
+    strong = {c.number for c in numbers if c.what is Counted.TOTAL and not c.denied and not c.weak}
+    weighed = _weighed(total, named, expected, party, text)
+    return weighed if max(strong, default=0) <= total else replace(weighed, doubts=(*weighed.doubts, _CONFLICT))
 
 
 def named_number(party: Party) -> int:

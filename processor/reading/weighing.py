@@ -10,9 +10,11 @@ from processor.reading.clauses import Who
 from processor.reading.counting import Counted
 from processor.reading.folding import plain
 from processor.reading.hearing import Heard, hear
+from processor.reading.hints import is_confirmed, is_invited, looks_back, may_matter, may_refuse
 from processor.reading.intent import Intent, Situation, decide
 from processor.reading.letter import Letter
 from processor.reading.organisations import Organisation, Organisations
+from processor.reading.people.fates import is_incidental
 from processor.reading.people.persons import Household, coming, leaving, person
 from processor.reading.remark import remark_of
 from processor.reading.seats import MANY, Booking, Seats, chairs, is_plus_one, total_said
@@ -23,53 +25,8 @@ from processor.reading.told import Told
 from processor.reading.topic import Topic
 from processor.registration.request import Evidence, Kind, Request
 
-_CONFIRMED = re.compile(
-    r"\b(?:(?:je|jij|u|jullie) (?:staat|staan|bent|zijn) (?:\w+ )?(?:op de lijst|aangemeld|ingeschreven"
-    r"|genoteerd)|genoteerd|aanmelding\w* (?:voor .{0,80})?(?:is|zijn|hebben|heb) .{0,20}ontvangen"
-    r"|(?:je|uw|jullie|de|deze|ter) (?:aanmelding|bevestiging)|bevestig\w*|(?:leuk|fijn|mooi|goed"
-    r"|top) dat (?:je|u|jullie|jij) (?:er ?bij |ook )?(?:kom\w*|bent|zijn)|sta(?:at"
-    r"|an) op de (?:deelnemers)?lijst"
-    r"|plaats(?:en)? gereserveerd|we have registered|your registration|meld ik (?:me|mij|ons)|(?:ik|wij) (?:kom"
-    r"|komen) graag|graag \d plaats\w*|zie(?:n)? (?:je|jullie|u) (?:graag|dan|de 18e|dinsdag))\b",
-)
-_CONFIRMATION = re.compile(
-    r"\b(?:bevestiging|confirmation|ontvangstbevestiging)\b|\bingeschreven voor\b|\bu bent aangemeld\b"
-)
-_COAXED = re.compile(
-    r"\b(?:heb je je al|mis je nog|iets voor jou|kom (?:je|jij) ook|nog niet aangemeld|ben je er ook bij)\b"
-)
-_INVITED = re.compile(
-    r"\b(?:kom (?:jij|je|jullie) ook|komt u ook|meld je (?:dan )?aan|heb je je al|aanmelden kan|sluit je aan"
-    r"|uitgenodigd|uitnodiging|zien we je|ben je erbij|iets voor jou"
-    r"|laat (?:het )?(?:even |maar )?weten of|kom je|komt u|kun je erbij zijn|register via|mis je nog)\b",
-)
 _WORKS_FOR = re.compile(r"\b(?:namens|vanuit|van|bij|voor|of|from|at) (?:de |het |the )?$")
-_ALARM = re.compile(
-    r"\b(?:niet|geen|nooit|helaas|jammer|sorry|excuus|spijt|maar|al|eerder\w*|vorige|gisteren|wijzig\w*"
-    r"|verander\w*|plaats van|vervang\w*|extra|erbij|anders|liever"
-    r"|misschien|twijfel\w*|vra(?:ag|gen)|weten|informatie|kosten|programma|parke\w+|online|bijlage|collega\w*"
-    r"|ziek|annul\w+|afm\w+|voorbij|eruit|thuis\w*|botsend\w*|dubbel\w*|ziekenhuis|begrafenis|crematie|vakantie"
-    r"|verlof|weg|not|cancel\w*|unable|unfortunately"
-    r"|can't|question|instead|already|korting|klik|link|factuur|zaal|catering|concept|memo|notulen|draaiboek"
-    r"|presentatie|bestelling|offerte|persbericht)\b|\?",
-)
-_OF_CHAIRS = re.compile(
-    r"\b(?:aanmelding\w*|inschrijving\w*|afmelding\w*|aan ?gemeld|ingeschreven|afgemeld|plaatsen|plekken"
-    r"|stoelen|deelname|deelnemerslijst"
-    r"|registration|badge|naambord\w*|wachtlijst|borrel|dieet\w*|thema)\b"
-)
-_NO_NEED = re.compile(r"\b(?:hoef\w*|niet nodig)\b.{0,40}\b(?:niet|niets|geen)\b|\bniet nodig\b")
-_REFUSING = re.compile(
-    r"\b(?:niet|geen|helaas|sorry|excuus|excuses|spijt|jammer|vergeten|andere afspraak|thuis|ziek\w*|not"
-    r"|unfortunately)\b(?! (?:probleem|dank|moeite|wachten))"
-)
-_ANNOUNCED = re.compile(
-    r"\b(?:sluit je aan|uitnodiging|aankondiging|nieuwsbrief|meld je aan|invitation|save the date)\b"
-)
-_YES = re.compile(r"\W*(?:ja|yes|jazeker|graag|prima|akkoord|oke?|okay|doe maar|zeker|absoluut|present|leuk)\b")
 _TERSE = 4  # words that say no more than the subject: "Bij deze."
-_TOP = 600  # characters of a quoted mail in which its question stands
-_QUOTED = 4_000  # characters of the quoted mail that are looked at
 
 
 def weigh(letter: Letter, topic: Topic, organisations: Organisations, own: Collection[str]) -> Request:
@@ -101,7 +58,6 @@ def _told_employer(heard: Heard) -> Organisation | None:
 
 
 def _situation(letter: Letter, topic: Topic, heard: Heard, own: Collection[str]) -> Situation:
-    quoted = plain(letter.told.quoted[:_QUOTED])
     loose = [n for n, s in enumerate(heard.said) if n not in heard.answers.used and not _is_kind_word(n, s, heard.told)]
     return Situation(
         heard.told,
@@ -112,22 +68,21 @@ def _situation(letter: Letter, topic: Topic, heard: Heard, own: Collection[str])
         reply=letter.reply,
         forward=letter.forward,
         spoken=bool(heard.said),
-        invited=bool(_INVITED.search(quoted) or _ANNOUNCED.search(plain(letter.subject)))
-        or ("?" in quoted[:_TOP] and bool(_YES.match(heard.text))),
-        confirmed=letter.accepts
-        or (letter.reply and (_is_confirmed(quoted) or bool(_CONFIRMATION.search(plain(letter.subject))))),
+        invited=is_invited(letter, heard.text),
+        confirmed=is_confirmed(letter),
         loose=len(loose),
         overheard=_is_overheard(letter, own),
         marked=any(sentence.asks for sentence in heard.said),
         terse=len(heard.text.split()) <= _TERSE,
-        refusing=bool(_REFUSING.search(_NO_NEED.sub(" ", heard.text)) or _OF_CHAIRS.search(heard.text)),
-        alarmed=bool(_ALARM.search(heard.text)) or bool(heard.party.passing),
+        refusing=_names_others(heard) or may_refuse(heard.text),
+        alarmed=may_matter(heard.text) or bool(heard.party.passing),
+        afterwards=looks_back(heard.text),
     )
 
 
-def _is_confirmed(quoted: str) -> bool:
-    """Whether the quoted mail shows that the writer was registered before."""
-    return bool(_CONFIRMED.search(quoted)) and not _COAXED.search(quoted)
+def _names_others(heard: Heard) -> bool:
+    """Whether somebody is named who isn't only spoken of in passing."""
+    return any(not is_incidental(heard.said[m.sentence].plain, m) for m in heard.party.passing)
 
 
 def _is_overheard(letter: Letter, own: Collection[str]) -> bool:

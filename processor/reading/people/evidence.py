@@ -4,7 +4,7 @@ import re
 
 from processor.reading.folding import plain, vocabulary
 from processor.reading.name_data import COMMON_SURNAMES, GIVEN_NAMES, NOT_NAMES, WORD_NAMES
-from processor.reading.people.names import Name, is_given
+from processor.reading.people.names import Name, is_given, is_title
 from processor.reading.people.tokens import Token
 
 ASIDE = re.compile(r"^\s*\([^()]*\)")
@@ -59,6 +59,7 @@ def _stands_beside(words: list[Token], at: int, neighbour: int, before: str) -> 
 def _weight(run: list[Token], name: Name) -> int:
     first = plain(run[0].word)
     known = 2 if is_given(run[0].word) and first not in WORD_NAMES else 1 if first in GIVEN_NAMES else 0
+    known = max(known, 2 if is_title(run[0].word) and name.full else 0)
     initials = 2 if name.initials and name.surname else 0
     surname = 1 if name.surname and (name.prefix or plain(name.surname) in COMMON_SURNAMES) else 0
     return max(known, initials) + surname + (1 if name.full else 0)

@@ -46,6 +46,7 @@ _COLUMNS = {
     "email": "e-mail,email,mail,e-mailadres,mailadres,emailadres,e-mail adres",
     "organisation": "organisatie,gemeente,organisation,organization,werkgever,instelling",
     "drinks": "borrel,drinks,blijft borrelen,borrel ja/nee,borrel?",
+    "comes": "komt,komt?,aanwezig,aanwezig?,aanwezig ja/nee,deelname,ja/nee,aanmelden,attends,attending",
     "dietary": "dieet,dieetwens,dieetwensen,diet,dietary,allergie",
     "other": "functie,afdeling,telefoon,tel,rol,function,role,opmerking,opmerkingen,nr,team,#,mobiel,telefoonnummer,job"
     ",position,bijzonderheden",
@@ -74,6 +75,7 @@ class Entry:
     organisation: str = ""
     drinks: bool | None = None
     dietary: str = ""
+    absent: bool = False
 
 
 @dataclass(slots=True)
@@ -145,6 +147,7 @@ def _row(at: int, cells: Sequence[str], columns: Sequence[str]) -> Entry | None:
         email=_address(said.get("email", "")) or _address(" ".join(cells)),
         organisation=said.get("organisation", ""),
         drinks=_yes_or_no(said.get("drinks", "")),
+        absent=_yes_or_no(said.get("comes", "")) is False,
         dietary="" if plain(dietary) in _NO_DIET else dietary,
     )
 

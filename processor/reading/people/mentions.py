@@ -4,7 +4,7 @@ Finds who is named and where; whether they come is left to party.py.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 
 from processor.reading.folding import plain, vocabulary
@@ -57,8 +57,10 @@ class Mention:
     organisation_at: int = -1
 
 
-def mentions(number: int, sentence: Sentence, taken: Sequence[tuple[int, int]] = ()) -> list[Mention]:
-    """Who is named in a sentence; `taken` are places that belong to organisations."""
+def mentions(
+    number: int, sentence: Sentence, taken: Sequence[tuple[int, int]] = (), known: Container[str] = ()
+) -> list[Mention]:
+    """Who is named in a sentence; `taken` are places of organisations, `known` plain given names of those about."""
     every = [token for token in tokens(sentence.words) if not any(s <= token.start < e for s, e in taken)]
     lower = sentence.words.islower()
     found: list[Mention] = []
@@ -69,7 +71,9 @@ def mentions(number: int, sentence: Sentence, taken: Sequence[tuple[int, int]] =
         name = _addressed_as(every, at, end) or _parsed(every[at:end])
         if name is None:
             at += 1
-        elif weighs_enough(sentence.plain, every, (at, end), name, found[-1].end if found else -1):
+        elif plain(name.badge) in known or weighs_enough(
+            sentence.plain, every, (at, end), name, found[-1].end if found else -1
+        ):
             found.append(Mention(name, number, every[at].start, every[end - 1].end))
             at = end
         else:

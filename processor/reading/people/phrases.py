@@ -34,7 +34,8 @@ THAT_HE = re.compile(r"(?:\bdat|[,:;]) (?:hij|zij|ze)\b|\bthat (?:he|she)\b")
 REPORTS = re.compile(
     r"^[ ,]{1,2}(?:\([^)]*\) ?)?(?:ontving|kreeg|wees|attendeerde|stuurde|tipte|vertelde|zei|vroeg|mailde|raadde|noemde"
     r"|adviseerde|liet|heeft (?:mij|me|ons) (?:gewezen|getipt|verteld|geattendeerd|gevraagd|doorgestuurd)|told"
-    r"|sent|suggested|mentioned|forwarded|vraagt)\b|^ in (?:de )?cc\b"
+    r"|sent|suggested|mentioned|forwarded|vraagt)\b|^ in (?:de )?cc\b|^, (?:graag )?(?:ter|voor de) (?:info\w*"
+    r"|kennisgeving)\b|^ (?:staat|lees\w*|zit) (?:mee )?(?:in|via) (?:de )?cc\b"
 )
 """Behind a name: what he did, which is not coming."""
 OBJECT_ME = re.compile(

@@ -1,0 +1,90 @@
+"""Hints on what a mail is about that no single sentence states: the mail it answers, words that may refuse. Pure."""
+
+import re
+
+from processor.reading.folding import plain
+from processor.reading.letter import Letter
+
+_CONFIRMED = re.compile(
+    r"\b(?:(?:je|jij|u|jullie) (?:staat|staan|bent|zijn) (?:\w+ )?(?:op de lijst|aangemeld|ingeschreven"
+    r"|genoteerd)|genoteerd|aanmelding\w* (?:voor .{0,80})?(?:is|zijn|hebben|heb) .{0,20}ontvangen"
+    r"|(?:je|uw|jullie|de|deze|ter) (?:aanmelding|bevestiging)|bevestig\w*|(?:leuk|fijn|mooi|goed"
+    r"|top) dat (?:je|u|jullie|jij) (?:er ?bij |ook )?(?:kom\w*|bent|zijn)|sta(?:at"
+    r"|an) op de (?:deelnemers)?lijst"
+    r"|plaats(?:en)? gereserveerd|we have registered|your registration|meld ik (?:me|mij|ons)|(?:ik|wij) (?:kom"
+    r"|komen) graag|graag \d plaats\w*|zie(?:n)? (?:je|jullie|u) (?:graag|dan|de 18e|dinsdag))\b",
+)
+_CONFIRMATION = re.compile(
+    r"\b(?:bevestiging|confirmation|ontvangstbevestiging)\b|\bingeschreven voor\b|\bu bent aangemeld\b"
+)
+_COAXED = re.compile(
+    r"\b(?:heb je je al|mis je nog|iets voor jou|kom (?:je|jij) ook|nog niet aangemeld|ben je er ook bij)\b"
+)
+_INVITED = re.compile(
+    r"\b(?:kom (?:jij|je|jullie) ook|komt u ook|meld je (?:dan )?aan|heb je je al|aanmelden kan|sluit je aan"
+    r"|uitgenodigd|uitnodiging|zien we je|ben je erbij|iets voor jou"
+    r"|laat (?:het )?(?:even |maar )?weten of|kom je|komt u|kun je erbij zijn|register via|mis je nog)\b",
+)
+_ALARM = re.compile(
+    r"\b(?:niet|geen|nooit|helaas|jammer|sorry|excuus|spijt|maar|al|eerder\w*|vorige|gisteren|wijzig\w*"
+    r"|verander\w*|plaats van|vervang\w*|extra|erbij|anders|liever"
+    r"|misschien|twijfel\w*|vra(?:ag|gen)|weten|informatie|kosten|programma|parke\w+|online|bijlage|collega\w*"
+    r"|ziek|annul\w+|afm\w+|voorbij|eruit|thuis\w*|botsend\w*|dubbel\w*|ziekenhuis|begrafenis|crematie|vakantie"
+    r"|verlof|weg|not|cancel\w*|unable|unfortunately"
+    r"|can't|question|instead|already|korting|klik|link|factuur|zaal|catering|concept|memo|notulen|draaiboek"
+    r"|presentatie|bestelling|offerte|persbericht)\b|\?",
+)
+_OF_CHAIRS = re.compile(
+    r"\b(?:aanmelding\w*|inschrijving\w*|afmelding\w*|aan ?gemeld|ingeschreven|afgemeld|plaatsen|plekken"
+    r"|stoelen|deelname|deelnemerslijst"
+    r"|registration|badge|naambord\w*|wachtlijst|borrel|dieet\w*|thema)\b"
+)
+_NO_NEED = re.compile(
+    r"\bnee hoor\b|\bgeen (?:haast|probleem)\b|\bniet durven\b|\b(?:je|jij|u|jullie) ziek\b|\b(?:hoef\w*"
+    r"|niet nodig)\b.{0,40}\b(?:niet|niets|geen)\b|\bniet nodig\b"
+)
+_REFUSING = re.compile(
+    r"\b(?:niet|geen|helaas|sorry|excuus|excuses|spijt|jammer|vergeten|andere afspraak|thuis|ziek\w*|not"
+    r"|unfortunately)\b(?! (?:probleem|dank|moeite|wachten))"
+)
+_ANNOUNCED = re.compile(
+    r"\b(?:sluit je aan|uitnodiging|aankondiging|nieuwsbrief|meld je aan|invitation|save the date)\b"
+)
+_YES = re.compile(r"\W*(?:ja|yes|jazeker|graag|prima|akkoord|oke?|okay|doe maar|zeker|absoluut|present|leuk)\b")
+_AFTERWARDS = re.compile(
+    r"\bwas (?:dat|het) gisteren\b|\b(?:dinsdag|gisteren|de 18e|borrel)\b.{0,30}\b(?:beloofd|besproken|gesproken)\b"
+    r"|\bdank voor de (?:\w+ )?(?:organisatie|middag)\b|\bwat een \w+ (?:middag|bijeenkomst)\b"
+    r"|\bwens (?:u|jullie|je)\b.{0,60}\b(?:middag|bijeenkomst|toe)\b|\bop (?:ons|het) intranet\b"
+)
+_TOP = 600  # characters of a quoted mail in which its question stands
+_QUOTED = 4_000  # characters of the quoted mail that are looked at
+
+
+def is_confirmed(letter: Letter) -> bool:
+    """Whether the mail that is answered shows that the writer was registered before."""
+    quoted = plain(letter.told.quoted[:_QUOTED])
+    told = bool(_CONFIRMED.search(quoted)) and not _COAXED.search(quoted)
+    return letter.accepts or (letter.reply and (told or bool(_CONFIRMATION.search(plain(letter.subject)))))
+
+
+def is_invited(letter: Letter, text: str) -> bool:
+    """Whether the mail answers an invitation; `text` is the plain body."""
+    quoted = plain(letter.told.quoted[:_QUOTED])
+    announced = _INVITED.search(quoted) or _ANNOUNCED.search(plain(letter.subject))
+    return bool(announced) or ("?" in quoted[:_TOP] and bool(_YES.match(text)))
+
+
+def may_matter(text: str) -> bool:
+    """Whether words stand in a plain body that change what a mail without a verb would mean."""
+    return bool(_ALARM.search(text))
+
+
+def may_refuse(text: str) -> bool:
+    """Whether a plain body holds words of refusal, or of chairs and registrations."""
+    bare = _NO_NEED.sub(" ", text)
+    return bool(_REFUSING.search(bare) or _OF_CHAIRS.search(text))
+
+
+def looks_back(text: str) -> bool:
+    """Whether a plain body speaks of the meeting as past, or wishes others well there."""
+    return bool(_AFTERWARDS.search(text))
