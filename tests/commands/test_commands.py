@@ -30,7 +30,7 @@ def run(*arguments: str | Path, config: Path | None = CONFIG) -> subprocess.Comp
 @pytest.fixture
 def config(tmp_path: Path) -> Path:
     """A copy of the shipped configuration, so that a state folder may be made in it."""
-    return Path(shutil.copytree(CONFIG, tmp_path / "config"))
+    return Path(shutil.copytree(CONFIG, tmp_path / "config", ignore=shutil.ignore_patterns("state")))
 
 
 def test_check_of_the_shipped_configuration_finds_it_sound() -> None:

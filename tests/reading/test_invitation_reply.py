@@ -55,6 +55,25 @@ SEQUENCE:x
 END:VEVENT
 END:VCALENDAR
 """
+THUNDERBIRD = """BEGIN:VCALENDAR
+PRODID:-//Mozilla.org/NONSGML Mozilla Calendar V1.1//EN
+VERSION:2.0
+METHOD:REPLY
+BEGIN:VEVENT
+CREATED:20180903T081502Z
+LAST-MODIFIED:20180904T091011Z
+DTSTAMP:20180904T091011Z
+UID:7@schiedam.nl
+SUMMARY:Kick-off Pioniersnetwerk Open Overheid
+ORGANIZER;CN="Oosterhout, C.C.M. van":mailto:ccm.v.oosterhout@schiedam.nl
+ATTENDEE;CN="Els de Wit";PARTSTAT=DECLINED;ROLE=REQ-PARTICIPANT;RSVP=TRUE:mailto:els@ede
+ .nl
+DTSTART;TZID=Europe/Amsterdam:20180918T140000
+DTEND;TZID=Europe/Amsterdam:20180918T170000
+SEQUENCE:2
+END:VEVENT
+END:VCALENDAR
+"""
 OUTLOOK_UID = "040000008200E00074C5B7101A82E00800000000B0F1C0A3D942D401000000000000000010000000E0B6"
 
 
@@ -74,6 +93,10 @@ OUTLOOK_UID = "040000008200E00074C5B7101A82E00800000000B0F1C0A3D942D401000000000
             ),
         ),
         (APPLE, InvitationReply("REPLY", "7@schiedam.nl", "j.bosma@meppel.nl", Answer.TENTATIVE, "Jeroen Bosma")),
+        (
+            THUNDERBIRD,
+            InvitationReply("REPLY", "7@schiedam.nl", "els@ede.nl", Answer.DECLINED, "Els de Wit", sequence=2),
+        ),
         (GOOGLE, InvitationReply("REPLY", "7@schiedam.nl", "j@delft.nl", Answer.ACCEPTED, "j@delft.nl")),
         (
             COUNTER,
