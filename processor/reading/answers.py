@@ -1,12 +1,13 @@
-"""What a mail answers beside coming: drinks, diet, what somebody needs to take part, themes for later. Pure."""
+"""What a mail answers beside coming: drinks, diet, what somebody needs to take part, themes for later. Pure.
+
+Each is read by its own module of answering/; here they come together, with the sentences that told them.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from processor.reading.drinks import drinks
-from processor.reading.needs import access, diets
+from processor.reading.answering import access, diets, drinks, themes
 from processor.reading.sentences import Sentence
-from processor.reading.themes import themes
 
 
 @dataclass(slots=True)
@@ -20,41 +21,55 @@ class Answers:
     used: set[int] = field(default_factory=set)
 
 
-def answers(said: Sequence[Sentence]) -> Answers:
-    """The answers in the sentences of a mail."""
+def answers(said: Sequence[Sentence], *, subject: str = "", lines: Sequence[str] = (), whole: str = "") -> Answers:
+    """The answers in the sentences of a mail.
+
+    `subject` is one that the sender typed himself, `lines` the body for its tables, `whole` the text with its quotes,
+    for the answers typed between them.
+    """
     made = Answers()
-    _answer_drinks(said, made)
-    _answer_needs(said, made)
-    found: list[str] = []
-    for number in range(len(said)):
-        here = themes(said, number)
-        found += here
-        if here:
-            made.used.add(number)
-    made.themes = tuple(dict.fromkeys(found))
+    made.themes = _themes(said, made.used)
+    proposed = set(made.used)
+    made.drinks = _drinks(said, made.used, (drinks.of_subject(subject), drinks.of_table(lines), drinks.of_reply(whole)))
+    for_cook: list[str] = []
+    to_take_part: list[str] = []
+    for number, sentence in enumerate(said):
+        if number not in proposed:
+            for_cook += _noted(diets.diets(sentence), number, made.used)
+            to_take_part += _noted(access.needs(sentence) or None, number, made.used)
+    made.dietary = ", ".join(dict.fromkeys(for_cook)) or None
+    made.access = ", ".join(dict.fromkeys(to_take_part)) or None
     return made
 
 
-def _answer_drinks(said: Sequence[Sentence], made: Answers) -> None:
-    """Who says yes in one sentence and no in another has not answered."""
-    votes: set[bool] = set()
+def _noted(found: tuple[str, ...] | None, number: int, used: set[int]) -> tuple[str, ...]:
+    if found is None:
+        return ()
+    used.add(number)
+    return found
+
+
+def _drinks(said: Sequence[Sentence], used: set[int], elsewhere: Sequence[drinks.Vote | None]) -> bool | None:
+    votes = {vote for vote in elsewhere if vote is not None}
     for number, sentence in enumerate(said):
-        spoken, vote = drinks(sentence.plain)
-        if spoken:
-            made.used.add(number)
+        vote = drinks.vote(sentence)
         if vote is not None:
             votes.add(vote)
-    made.drinks = votes.pop() if len(votes) == 1 else None
+            if not sentence.asks:
+                used.add(number)
+            elif drinks.is_heading(sentence) and number + 1 < len(said):
+                votes.add(drinks.under_heading(said[number + 1]))
+                used |= {number, number + 1}
+    if votes and any(drinks.leaves_early(sentence) for sentence in said):
+        votes.add(drinks.Vote.NO)
+    return drinks.settled(votes)
 
 
-def _answer_needs(said: Sequence[Sentence], made: Answers) -> None:
-    wishes: list[str] = []
-    for number, sentence in enumerate(said):
-        spoken, here = diets(sentence.plain, asked=sentence.asks)
-        wishes += here
-        need = access(sentence.words, sentence.plain)
-        made.access = made.access or need
-        if spoken or need:
-            made.used.add(number)
-    wishes = list(dict.fromkeys(wishes))
-    made.dietary = f"{', '.join(wishes[:-1])} en {wishes[-1]}" if len(wishes) > 1 else (wishes[0] if wishes else None)
+def _themes(said: Sequence[Sentence], used: set[int]) -> tuple[str, ...]:
+    found: dict[str, None] = {}
+    for number in range(len(said)):
+        if number not in used:
+            named, told = themes.themes(said, number)
+            found |= dict.fromkeys(named)
+            used |= told
+    return tuple(found)

@@ -65,7 +65,12 @@ def hear(letter: Letter, organisations: Organisations) -> Heard:
     named = [m for m in merged(every) if not any(e.name and same_person(e.name, m.name) for e in listed)]
     party = gather(said, told, named, [e for e in listed if not e.absent], letter.sender.name)
     party.coming += [Mention(name, max(len(said) - 1, 0), _BEHIND, _BEHIND) for name in letter.sender.also if said]
-    return Heard(said, told, found, party, numbers_of(said, told), answers(said))
+    return Heard(said, told, found, party, numbers_of(said, told), _answered(letter, said))
+
+
+def _answered(letter: Letter, said: Sequence[Sentence]) -> Answers:
+    subject = "" if letter.reply or letter.forward else letter.subject
+    return answers(said, subject=subject, lines=letter.signed.body.split("\n"), whole=letter.message.text)
 
 
 def _body_first(told: Told) -> None:

@@ -113,7 +113,7 @@ def _request(letter: Letter, topic: Topic, heard: Heard, house: Household, inten
         dietary=given.dietary or _listed_diet(heard),
         access=given.access,
         themes=given.themes,
-        remark=remark_of(heard.said, used),
+        remark=remark_of(heard.said, used, _places(heard)),
         adds=intent.kind is Kind.CHANGE
         and is_plus_one(heard.told, heard.counts)
         and not heard.told.says(Sign.REPLACES),
@@ -170,6 +170,18 @@ def _used(heard: Heard) -> set[int]:
     used |= {m.sentence for m in heard.party.coming}
     listed = {plain(e.name.badge) for e in heard.party.listed if e.name}
     return used | {n for n, s in enumerate(heard.said) if s.listed and any(name in s.plain for name in listed)}
+
+
+def _places(heard: Heard) -> dict[int, list[int]]:
+    """Where, in each sentence, the words stand that told of coming, of people or of their employers."""
+    made: dict[int, list[int]] = {}
+    for statement in heard.told.statements:
+        made.setdefault(statement.sentence, []).append(statement.start)
+    for mention in (*heard.party.coming, *heard.party.leaving, *heard.party.passing):
+        made.setdefault(mention.sentence, []).append(mention.start)
+    for number, found in enumerate(heard.found):
+        made.setdefault(number, []).extend(one.start for one in found)
+    return made
 
 
 def _reasons(letter: Letter, topic: Topic, intent: Intent, seats: Seats, doubts: Sequence[str]) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""Numbers of people, dates, answers, and the tables of wordings."""
+"""Numbers of people, dates, and the tables of wordings."""
 
 import re
 
@@ -6,11 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from processor.reading.answers import answers
 from processor.reading.counting import counts
 from processor.reading.dates import dates
 from processor.reading.folding import plain
-from processor.reading.sentences import sentences
 from processor.reading.signs import Sign, pattern
 from processor.reading.wordings import Wordings, needs
 
@@ -55,39 +53,6 @@ def test_a_number_that_is_taken_back_is_denied() -> None:
 )
 def test_a_date_is_known_in_the_forms_that_people_type(text: str, found: list[tuple[int, int]]) -> None:
     assert [(date.day, date.month) for date in dates(text)] == found
-
-
-@pytest.mark.parametrize(
-    ("body", "drinks", "dietary", "access"),
-    [
-        ("De borrel sla ik over.", False, None, None),
-        ("Ik blijf ook voor de borrel.", True, None, None),
-        ("Borrel moet ik nog even zien.", None, None, None),
-        ("Ik heb coeliakie.", None, "glutenvrij", None),
-        ("Ik ben vegetariër.", None, "vegetarisch", None),
-        ("Geen dieetwensen.", None, None, None),
-        ("Ik kom met een rolstoel.", None, None, "rolstoel"),
-        ("Graag een schrijftolk.", None, None, "schrijftolk"),
-        ("Wie kan mij een lift geven?", None, None, None),
-    ],
-)
-def test_answers_are_read_from_sentences(
-    body: str, *, drinks: bool | None, dietary: str | None, access: str | None
-) -> None:
-    told = answers(sentences(body))
-    assert (told.drinks, told.dietary, told.access) == (drinks, dietary, access)
-
-
-@pytest.mark.parametrize(
-    ("body", "themes"),
-    [
-        ("Thema's voor een volgende keer: Woo, participatie en open data.", ("Woo", "participatie", "open data")),
-        ("Als thema voor een volgende bijeenkomst stel ik burgerbegroting voor.", ("burgerbegroting",)),
-        ("Ik kom graag.", ()),
-    ],
-)
-def test_themes_are_short_phrases(body: str, themes: tuple[str, ...]) -> None:
-    assert answers(sentences(body)).themes == themes
 
 
 @pytest.mark.parametrize(

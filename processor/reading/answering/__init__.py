@@ -1,0 +1,1 @@
+"""What a mail answers beside coming, one subject a module: drinks, diet, access, themes. Pure."""

@@ -1,0 +1,269 @@
+"""Drinks, diet, access and themes, said in many ways by many people."""
+
+import pytest
+
+from processor.reading.answers import answers
+from processor.reading.sentences import sentences
+
+STAYS = [
+    "Ik blijf graag voor de borrel.",
+    "En ja, ik lust ook wel een borrel.",
+    "Ik kom, incl. borrel.",
+    "Bij de borrel ben ik ook van de partij.",
+    "Ik kom naar de bijeenkomst en de borrel.",
+    "De borrel? Daar zeg ik geen nee tegen.",
+    "De borrel wil ik voor geen goud missen.",
+    "De borrel sla ik natuurlijk niet over.",
+    "We schuiven met z'n drieën ook aan bij de borrel.",
+    "Borrel: ja",
+    "Borrel (ja/nee): ja",
+    "Ik moet om zes uur weg, maar blijf nog even voor de borrel.",
+    "Ik kom wat later, maar ben er wel bij de borrel.",
+    "Geen dieetwensen, borrel graag.",
+    "Ook voor de borrel mag je op mij rekenen.",
+    "Na afloop drink ik graag een biertje mee.",
+    "En natuurlijk proost ik na afloop mee!",
+    "Een wijntje na afloop gaat er wel in.",
+    "I'd love to stay for drinks.",
+    "Count me in for the drinks as well.",
+    "Happy to join the drinks afterwards.",
+    "Ik kijk uit naar de borrel!",
+    "Ik kom niet alleen voor de inhoud maar ook voor de borrel.",
+    "Kunt u mij inschrijven, ook voor de borrel?",
+    "Als dat mag blijf ik ook borrelen.",
+    "Ik eet niet mee, maar drink wel een borrel mee.",
+    "Ik blijf voor de borrel en vertrek om zes uur.",
+    "Voor de nazit ben ik ook te porren, dus tot bij de borrel.",
+    "Wij zijn er de hele middag, borrel inbegrepen dus ook.",
+    "Ik meld me aan voor bijeenkomst én borrel.",
+]
+LEAVES = [
+    "Ik blijf niet voor de borrel.",
+    "De borrel sla ik over.",
+    "De borrel moet ik helaas missen.",
+    "Voor de borrel moet ik weer weg.",
+    "Ik kan niet bij de borrel blijven.",
+    "De borrel laat ik aan me voorbij gaan.",
+    "De borrel laat ik schieten.",
+    "Ik kom graag, maar zonder borrel.",
+    "Ik ga direct na afloop naar huis, dus geen borrel voor mij.",
+    "Voor de borrel pas ik.",
+    "Borrel: nee",
+    "Borrel - nee",
+    "De borrel wordt 'm niet.",
+    "De borrel haal ik niet.",
+    "Ik kom wel naar de bijeenkomst, niet naar de borrel.",
+    "None of us can stay for drinks, I'm afraid.",
+    "I'll have to skip the drinks.",
+    "I won't be staying for the drinks.",
+    "Unfortunately I can't make the drinks.",
+    "Voor de borrel ben ik al vertrokken.",
+    "Aan de borrel doe ik niet mee.",
+    "Borrelen doe ik niet.",
+    "Ik moet de kinderen halen, dus de borrel lukt niet.",
+    "De borrel zit er voor ons beiden niet in.",
+    "Ik drink niet, dus de borrel sla ik over.",
+    "Bliuw net foar de borrel.",
+]
+OPEN = [
+    "Misschien blijf ik voor de borrel.",
+    "Of ik bij de borrel kan zijn weet ik nog niet.",
+    "De borrel zie ik wel als het zover is.",
+    "De borrel hangt af van de trein.",
+    "Over de borrel laat ik nog weten.",
+    "Ik blijf voor de borrel, mits de oppas kan.",
+    "Ik blijf voor de borrel, mijn collega niet.",
+    "Ik blijf niet voor de borrel, Karin wel.",
+    "Een van ons blijft voor de borrel.",
+    "Twee van ons blijven voor de borrel.",
+    "Alleen Jan blijft voor de borrel.",
+    "Ik blijf voor de borrel. Mijn collega blijft niet voor de borrel.",
+    "Is er ook een borrel?",
+    "Hoe laat begint de borrel?",
+    "Leuk dat er ook een borrel is na afloop.",
+    "Ik drink geen alcohol.",
+    "Ik drink niet alcohol.",
+    "We gaan een thema laten opborrelen.",
+    "Ik kom graag.",
+    "Dan neem ik een drankje mee voor onderweg.",
+    "I might stay for the drinks.",
+    "I'll see about the drinks.",
+]
+
+
+@pytest.mark.parametrize("body", STAYS)
+def test_who_says_so_stays_for_the_drinks(body: str) -> None:
+    assert answers(sentences(body)).drinks is True
+
+
+@pytest.mark.parametrize("body", LEAVES)
+def test_who_says_so_leaves_before_the_drinks(body: str) -> None:
+    assert answers(sentences(body)).drinks is False
+
+
+@pytest.mark.parametrize("body", OPEN)
+def test_who_leaves_it_open_or_differs_gives_no_answer_about_the_drinks(body: str) -> None:
+    assert answers(sentences(body)).drinks is None
+
+
+@pytest.mark.parametrize(
+    ("subject", "drinks"),
+    [
+        ("Aanmelding Pioniersnetwerk 18 september: Ruben Brinkman, 1 persoon, wel borrel", True),
+        ("Pioniersnetwerk 18 september, zonder borrel", False),
+        ("Pioniersnetwerk 18 september + borrel", True),
+        ("Pioniersnetwerk 18 september - geen borrel", False),
+        ("Pioniersnetwerk 18 september", None),
+        ("Borrel vrijdag", None),
+    ],
+)
+def test_a_subject_answers_about_the_drinks(subject: str, *, drinks: bool | None) -> None:
+    assert answers((), subject=subject).drinks is drinks
+
+
+@pytest.mark.parametrize(
+    ("table", "drinks"),
+    [
+        ("| Naam | Functie | Borrel |\n| Jan Kok | jurist | nee |\n| Piet Vos | adviseur | nee |", False),
+        ("Naam\tBorrel\nJan Kok\tja\nPiet Vos\tja", True),
+        ("Naam;Dieet;Borrel?\nJan Kok;geen;ja\nPiet Vos;geen;nee", None),
+        ("Naam      Blijft voor borrel\nJan Kok   ja\nPiet Vos  ja", True),
+        ("Naam | Functie\nJan Kok | jurist", None),
+    ],
+)
+def test_a_column_of_a_table_answers_about_the_drinks(table: str, *, drinks: bool | None) -> None:
+    assert answers((), lines=table.split("\n")).drinks is drinks
+
+
+@pytest.mark.parametrize(
+    ("text", "drinks"),
+    [
+        ("> Kom je ook?\n\nJa, graag!\n\n> En blijf je voor de borrel?\n\nNee, ik moet de kinderen halen.", False),
+        ("> Blijven jullie voor de borrel?\nJazeker!", True),
+        ("> Blijf je voor de borrel?\n\nDat weet ik nog niet.", None),
+        ("> Tot ziens bij de borrel.\n\nJa, tot dan!", None),
+    ],
+)
+def test_an_answer_under_a_quoted_question_tells_of_the_drinks(text: str, *, drinks: bool | None) -> None:
+    assert answers((), whole=text).drinks is drinks
+
+
+@pytest.mark.parametrize(
+    ("body", "dietary"),
+    [
+        ("Ik ben vegetariër.", "vegetarisch"),
+        ("Graag vegetarisch.", "vegetarisch"),
+        ("Sofia is vegetarian.", "vegetarian"),
+        ("Wij zijn alle twee vegetariërs.", "vegetarisch"),
+        ("Graag iets veganistisch bij de borrel.", "veganistisch"),
+        ("Ik eet vegan.", "veganistisch"),
+        ("Ik eet plantaardig.", "plantaardig"),
+        ("Ik eet geen vlees, wel vis.", "geen vlees"),
+        ("Ik eet geen vlees en vis.", "geen vlees en vis"),
+        ("Vlees eet ik niet.", "geen vlees"),
+        ("Graag zonder varkensvlees.", "zonder varkensvlees"),
+        ("Ik heb een notenallergie.", "notenallergie"),
+        ("Ik ben allergisch voor noten.", "allergisch voor noten"),
+        ("Let op: ik ben zwaar allergisch voor pinda's.", "allergisch voor pinda's"),
+        ("Ik ben allergisch voor schaaldieren (ja, in Harlingen).", "allergisch voor schaaldieren"),
+        ("Dieet: glutenvrij en lactosevrij.", "glutenvrij en lactosevrij"),
+        ("Ik eet glutenvrij. Karin eet halal.", "glutenvrij, halal"),
+        ("Mijn collega heeft coeliakie.", "coeliakie (glutenvrij)"),
+        ("Ik ben lactose-intolerant.", "lactose-intolerant"),
+        ("Ik kan niet tegen gluten.", "kan niet tegen gluten"),
+        ("Dieetwensen: geen ui en knoflook", "geen ui en knoflook"),
+        ("Allergie: selderij", "selderij"),
+        ("Dieetwensen: geen.", None),
+        ("Dieetwensen heb ik niet.", None),
+        ("Geen dieetwensen.", None),
+        ("Ik heb geen allergieën.", None),
+        ("Ik eet alles.", None),
+        ("No dietary requirements.", None),
+        ("Ik ben niet vegetarisch.", None),
+        ("I'm allergic to nuts.", "allergic to nuts"),
+        ("I have a nut allergy.", "nut allergy"),
+        ("Gluten-free please.", "gluten-free"),
+        ("I don't eat pork.", "don't eat pork"),
+        ("Ik kom namens de werkgroep suikerbieten.", None),
+        ("Dat is vlees noch vis.", None),
+        ("Ik ben geen vegetariër, maar wel allergisch voor noten.", "allergisch voor noten"),
+        ("Is er iets te eten?", None),
+        ("Kan er rekening gehouden worden met een glutenallergie?", "glutenallergie"),
+    ],
+)
+def test_a_diet_is_read_in_the_words_of_the_writer(body: str, dietary: str | None) -> None:
+    assert answers(sentences(body)).dietary == dietary
+
+
+@pytest.mark.parametrize(
+    ("body", "access"),
+    [
+        ("Ik zit in een rolstoel.", "rolstoel"),
+        ("Ik kom met de scootmobiel.", "scootmobiel"),
+        ("Ik ben doof en neem een tolk gebarentaal mee.", "doof, tolk gebarentaal"),
+        ("Ik ben slechthorend en neem een schrijftolk mee.", "slechthorend, schrijftolk"),
+        ("Monique is slechtziend en heeft haar geleidehond bij zich.", "slechtziend, geleidehond"),
+        ("Is er een ringleiding?", "ringleiding"),
+        ("Is er een lift?", "lift"),
+        ("Ik kan geen trappen lopen.", "geen trappen lopen"),
+        ("Ik ben slecht ter been.", "slecht ter been"),
+        ("I use a wheelchair.", "wheelchair"),
+        ("I need a sign language interpreter.", "sign language interpreter"),
+        ("Is er een gehandicaptenparkeerplaats?", "gehandicaptenparkeerplaats"),
+        ("Een rolstoel is niet meer nodig: ik zit niet meer in een rolstoel.", "rolstoel"),
+        ("Ik zit niet meer in een rolstoel.", None),
+        ("Wie kan mij een lift geven?", None),
+        ("Ik werk aan beleid voor mobiliteit.", None),
+        ("Wij werken laagdrempelig.", None),
+        ("Ik werk als tolk Turks.", None),
+        ("Dat doe ik blind op gevoel.", None),
+        ("Ik heb geen rolstoelplaats nodig.", None),
+    ],
+)
+def test_a_need_is_read_in_the_words_of_the_writer(body: str, access: str | None) -> None:
+    assert answers(sentences(body)).access == access
+
+
+@pytest.mark.parametrize(
+    ("body", "themes"),
+    [
+        ("Thema's voor een volgende keer: Woo, participatie en open data.", ("Woo", "participatie", "open data")),
+        ("Als thema voor een volgende bijeenkomst stel ik burgerbegroting voor.", ("burgerbegroting",)),
+        ("Voor de komende bijeenkomsten stel ik het thema digitale inclusie voor.", ("digitale inclusie",)),
+        ("Themasuggestie: open raadsinformatie.", ("open raadsinformatie",)),
+        ("Thema: actieve openbaarmaking", ("actieve openbaarmaking",)),
+        ("Als ik een thema mag inbrengen: de rol van de griffie.", ("de rol van de griffie",)),
+        (
+            "Thema's waar ik graag een bijeenkomst over zou zien:\n\n* burgerpanels\n* begrijpelijke taal",
+            ("burgerpanels", "begrijpelijke taal"),
+        ),
+        ("Onderwerpen voor later:\n1. Wob\n2. algoritmes\n3. de omgevingswet", ("Wob", "algoritmes", "omgevingswet")),
+        (
+            "Daar mag het van mij de volgende keer over gaan: participatie zonder vaste bewoners.",
+            ("participatie zonder vaste bewoners",),
+        ),
+        ("Een volgende keer zou ik het graag hebben over algoritmes.", ("algoritmes",)),
+        ("Graag een volgende keer aandacht voor burgerpanels.", ("burgerpanels",)),
+        ("Open data zou een mooi thema zijn voor een volgende keer.", ("Open data",)),
+        ("Burgerpanels lijkt me een goed thema.", ("Burgerpanels",)),
+        ("Ik zou graag dataethiek als thema zien.", ("dataethiek",)),
+        ("Ik stel graag sociale media als thema voor.", ("sociale media",)),
+        ("Zet open source wat mij betreft op de agenda van een volgende keer.", ("open source",)),
+        ("Mijn suggestie voor een thema is begrijpelijke taal.", ("begrijpelijke taal",)),
+        ("As a theme for a next meeting I'd suggest open data.", ("open data",)),
+        ("I would like to propose open contracting as a topic.", ("open contracting",)),
+        ("Topic suggestions: FOI requests, open data", ("FOI requests", "open data")),
+        ("Het thema van de bijeenkomst spreekt me aan.", ()),
+        ("Interessant thema!", ()),
+        ("Leuk onderwerp, ik kom graag.", ()),
+        ("Ik kom graag.", ()),
+        ("Welke thema's komen aan bod?", ()),
+        ("Een volgende keer ben ik er graag bij.", ()),
+        ("Een onderwerp waar wij veel mee bezig zijn.", ()),
+        ("Het onderwerp is heel actueel.", ()),
+        ("Onderwerp: Pioniersnetwerk 18 september", ()),
+        ("In plaats van mij komt Jan Kok als meedenker, hij werkt aan dit onderwerp.", ()),
+    ],
+)
+def test_proposed_themes_are_short_phrases(body: str, themes: tuple[str, ...]) -> None:
+    assert answers(sentences(body)).themes == themes
