@@ -3,11 +3,18 @@
 Each is read by its own module of answering/; here they come together, with the sentences that told them.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from processor.reading.answering import access, diets, drinks, themes
+from processor.reading.folding import plain
 from processor.reading.sentences import Sentence
+
+_FORM = re.compile(
+    r"^\W*(?:borrel|drinks|dieet|diet|allergie|eetwens|thema|themes?\b|toegankelijk|voorziening"
+    r"|hulpmiddel)[\w /()'?]{0,40}:"
+)
 
 
 @dataclass(slots=True)
@@ -24,29 +31,36 @@ class Answers:
 def answers(said: Sequence[Sentence], *, subject: str = "", lines: Sequence[str] = (), whole: str = "") -> Answers:
     """The answers in the sentences of a mail.
 
-    `subject` is one that the sender typed himself, `lines` the body for its tables, `whole` the text with its quotes,
-    for the answers typed between them.
+    `subject` is one that the sender typed himself, `lines` those of a form ("Borrel: ja"), `whole` the text
+    with its quotes, for the answers typed between them.
     """
     made = Answers()
+    said = [*said, *_of_form(said, lines)]
     made.themes = _themes(said, made.used)
     proposed = set(made.used)
-    made.drinks = _drinks(said, made.used, (drinks.of_subject(subject), drinks.of_table(lines), drinks.of_reply(whole)))
+    made.drinks = _drinks(said, made.used, (drinks.of_subject(subject), drinks.of_reply(whole)))
     for_cook: list[str] = []
     to_take_part: list[str] = []
     for number, sentence in enumerate(said):
         if number not in proposed:
-            for_cook += _noted(diets.diets(sentence), number, made.used)
-            to_take_part += _noted(access.needs(sentence) or None, number, made.used)
+            for_cook += _noted(diets.diets(sentence), number, sentence, made.used)
+            to_take_part += _noted(access.needs(sentence) or None, number, sentence, made.used)
     made.dietary = ", ".join(dict.fromkeys(for_cook)) or None
     made.access = ", ".join(dict.fromkeys(to_take_part)) or None
     return made
 
 
-def _noted(found: tuple[str, ...] | None, number: int, used: set[int]) -> tuple[str, ...]:
-    if found is None:
-        return ()
-    used.add(number)
-    return found
+def _of_form(said: Sequence[Sentence], lines: Sequence[str]) -> list[Sentence]:
+    """The lines of a form that answer, also where they stand below what counts as the text of the mail."""
+    answering = [line.strip() for line in lines if ":" in line and _FORM.match(plain(line))]
+    known = {sentence.words.strip() for sentence in said} if answering else set()
+    return [Sentence(line, plain(line)) for line in answering if line not in known]
+
+
+def _noted(found: tuple[str, ...] | None, number: int, sentence: Sentence, used: set[int]) -> tuple[str, ...]:
+    if found is not None and not sentence.asks:
+        used.add(number)
+    return found or ()
 
 
 def _drinks(said: Sequence[Sentence], used: set[int], elsewhere: Sequence[drinks.Vote | None]) -> bool | None:

@@ -70,7 +70,7 @@ def hear(letter: Letter, organisations: Organisations) -> Heard:
 
 def _answered(letter: Letter, said: Sequence[Sentence]) -> Answers:
     subject = "" if letter.reply or letter.forward else letter.subject
-    return answers(said, subject=subject, lines=letter.signed.body.split("\n"), whole=letter.message.text)
+    return answers(said, subject=subject, lines=letter.told.own.split("\n"), whole=letter.message.text)
 
 
 def _body_first(told: Told) -> None:

@@ -8,11 +8,13 @@ from processor.reading.sentences import Sentence
 from processor.reading.signs import Sign, pattern
 
 _CLAUSE = re.compile(r"[,;:()]|\b(?:maar|want|omdat|dus|but|because|so)\b| - ")
-_TELLING = re.compile(r"\w+\W+\w+\W+\w")
-_COMMON = re.compile(
-    r"\b(?:borrel\w*|drinks|graag|bedankt|dank|uitnodiging|bijeenkomst|kick-?off|pioniersnetwerk|september|namens|vanuit)\b"
-    r"|\b1[47][.:]00"
+_WORTH = re.compile(
+    r"\b(?!1[47][.:]00)\d{1,2}[.:]\d{2}\b|\b(?:kwart|half) (?:over|voor|een|twee|drie|vier|vijf|zes)\b|\buur\b"
+    r"|\b(?:later|eerder|te laat|earlier|late|hoogte|verslag\w*|notulen|presentatie|slides|verzendlijst|maillijst"
+    r"|nieuwsbrief|informed|parke\w+|parking|naast elkaar|naast (?:mij|me)|vooraan|achterin|bel(?:len)?|telefonisch"
+    r"|factuur|certificaat|invoice)\b"
 )
+_COMPANY = re.compile(r"\b(?:baby|hond|dog|zuigeling|draagzak|kinderwagen|begeleid(?:er|ster)|tolk|chauffeur)\b")
 _MOST = 1_000  # characters of a remark
 _POLITE = re.compile(
     r"^\W*(?:(?:alvast |heel |veel |hartelijk |vriendelijk |nogmaals )*(?:be)?dank\w*\b.{0,40}|tot (?:dan|ziens"
@@ -43,16 +45,15 @@ def remark_of(
 
 
 def _tells_more(sentence: Sentence, places: Sequence[int]) -> bool:
-    """Whether a clause of a used sentence holds none of the used words, and yet more than the usual."""
-    if sentence.listed:
-        return False
+    """Whether a used sentence brings more along, or has a clause without used words that the organiser must know of."""
+    if sentence.listed or not _WORTH.search(sentence.plain):
+        return bool(_COMPANY.search(sentence.plain))
     start = 0
     for end in [*(found.start() for found in _CLAUSE.finditer(sentence.plain)), len(sentence.plain)]:
-        clause = sentence.plain[start:end]
-        if not any(start <= place < end for place in places) and _TELLING.search(clause) and not _COMMON.search(clause):
+        if not any(start <= place < end for place in places) and _WORTH.search(sentence.plain, start, end):
             return True
         start = end
-    return False
+    return bool(_COMPANY.search(sentence.plain))
 
 
 def _is_polite(sentence: Sentence) -> bool:

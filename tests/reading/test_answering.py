@@ -64,6 +64,7 @@ LEAVES = [
     "De borrel zit er voor ons beiden niet in.",
     "Ik drink niet, dus de borrel sla ik over.",
     "Bliuw net foar de borrel.",
+    "Aan het informele samenzijn na afloop zal ik tot mijn spijt niet kunnen deelnemen.",
 ]
 OPEN = [
     "Misschien blijf ik voor de borrel.",
@@ -122,17 +123,17 @@ def test_a_subject_answers_about_the_drinks(subject: str, *, drinks: bool | None
 
 
 @pytest.mark.parametrize(
-    ("table", "drinks"),
+    ("form", "expected"),
     [
-        ("| Naam | Functie | Borrel |\n| Jan Kok | jurist | nee |\n| Piet Vos | adviseur | nee |", False),
-        ("Naam\tBorrel\nJan Kok\tja\nPiet Vos\tja", True),
-        ("Naam;Dieet;Borrel?\nJan Kok;geen;ja\nPiet Vos;geen;nee", None),
-        ("Naam      Blijft voor borrel\nJan Kok   ja\nPiet Vos  ja", True),
-        ("Naam | Functie\nJan Kok | jurist", None),
+        ("Naam: Jan Kok\nBorrel: ja\nDieetwensen: lactosevrij", (True, "lactosevrij", ())),
+        ("Naam: Jan Kok\nBorrel: nee\nDieetwensen: geen\nThema: inspraak", (False, None, ("inspraak",))),
+        ("Naam: Jan Kok\nBorrel (ja/nee): ja", (True, None, ())),
+        ("Naam: Jan Kok\nTelefoon: 06", (None, None, ())),
     ],
 )
-def test_a_column_of_a_table_answers_about_the_drinks(table: str, *, drinks: bool | None) -> None:
-    assert answers((), lines=table.split("\n")).drinks is drinks
+def test_a_form_answers(form: str, expected: tuple[bool | None, str | None, tuple[str, ...]]) -> None:
+    told = answers((), lines=form.split("\n"))
+    assert (told.drinks, told.dietary, told.themes) == expected
 
 
 @pytest.mark.parametrize(
@@ -173,6 +174,9 @@ def test_an_answer_under_a_quoted_question_tells_of_the_drinks(text: str, *, dri
         ("Ik kan niet tegen gluten.", "kan niet tegen gluten"),
         ("Dieetwensen: geen ui en knoflook", "geen ui en knoflook"),
         ("Allergie: selderij", "selderij"),
+        ("Omdat ik zwanger ben eet ik geen rauwe vis en geen zachte kaas.", "geen rauwe vis en geen zachte kaas"),
+        ("She does not eat meat or fish.", "does not eat meat or fish"),
+        ("Ik verdraag geen lactose.", "geen lactose"),
         ("Dieetwensen: geen.", None),
         ("Dieetwensen heb ik niet.", None),
         ("Geen dieetwensen.", None),
@@ -253,6 +257,8 @@ def test_a_need_is_read_in_the_words_of_the_writer(body: str, access: str | None
         ("As a theme for a next meeting I'd suggest open data.", ("open data",)),
         ("I would like to propose open contracting as a topic.", ("open contracting",)),
         ("Topic suggestions: FOI requests, open data", ("FOI requests", "open data")),
+        ("Voor een volgende keer geef ik het thema openbaarmaking in overweging.", ("openbaarmaking",)),
+        ("Voor de themalijst: informatiebeheer op orde.", ("informatiebeheer op orde",)),
         ("Het thema van de bijeenkomst spreekt me aan.", ()),
         ("Interessant thema!", ()),
         ("Leuk onderwerp, ik kom graag.", ()),

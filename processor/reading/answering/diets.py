@@ -16,7 +16,8 @@ HINT = re.compile(
 )
 """A cheap look whether a text can speak of a diet at all."""
 _FOOD = (
-    r"(?:varkensvlees|rundvlees|rood vlees|vlees|varken|rund|kip|vis|schaal- en schelpdieren"
+    r"(?:(?:rauwe|zachte|rode|verse|raw|soft|red) )?(?:kaas|cheese|varkensvlees|rundvlees|rood vlees|vlees|varken"
+    r"|rund|kip|vis|schaal- en schelpdieren"
     r"|schaal-? ?en ?schelpdieren"
     r"|schaaldieren|schelpdieren|garnalen|zeevruchten|noten|pinda'?s|pinda|gluten|tarwe|lactose|koemelk|melk\w*"
     r"|zuivel"
@@ -25,7 +26,7 @@ _FOOD = (
     r"|dairy"
     r"|milk|eggs?|soy|sesame|onions?|garlic)"
 )
-_FOODS = rf"{_FOOD}(?:(?:,| en| of| and| or|,? geen|,? no|/) ?{_FOOD})*"
+_FOODS = rf"{_FOOD}(?:(?:,| en| of| and| or|/)(?: geen| no)? ?{_FOOD})*"
 _WAYS: tuple[tuple[str, str], ...] = (
     (r"vegetari(?:er|sch|sche|ers|aan|anen|ier|iers)|vegetaries|vega|vegaatje", "vegetarisch"),
     (r"vegetarians?", "vegetarian"),
@@ -43,7 +44,7 @@ _WAYS: tuple[tuple[str, str], ...] = (
     (r"(?:nut|peanut|gluten|dairy|egg|soy|shellfish|sesame|milk|wheat)s? allergy", ""),
     (r"(?:lactose|gluten)[- ]intoleran\w+", ""),
     (rf"(?P<food>{_FOODS}) (?:eet|eten|lust|lusten|mag) (?:ik|wij|we) (?:liever )?niet", "geen "),
-    (rf"(?:geen|zonder|no|without|nooit|don't eat|do not eat|avoid) {_FOODS}", ""),
+    (rf"(?:geen|zonder|no|without|nooit|(?:can't|cannot|don't|doesn't|do not|does not) eat|avoid) {_FOODS}", ""),
     (rf"(?:eet|eten|lust|gebruik|mag) (?:ik |wij |we |zij |hij )?(?:geen|niet) (?P<food>{_FOODS})", "geen "),
     (rf"(?:allergisch|overgevoelig|intolerant) voor (?:\w+ )?{_FOODS}|allergic to (?:\w+ )?{_FOODS}", ""),
     (r"(?:allergisch|overgevoelig) voor (?:\w+ ?){1,3}|allergic to (?:\w+ ?){1,3}", ""),

@@ -4,7 +4,7 @@ Only what is said counts: who is silent on the drinks or undecided, or whose peo
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from enum import Enum
 
 from processor.reading.folding import plain
@@ -23,17 +23,21 @@ class Vote(Enum):
 
 HINT = re.compile(
     r"borrel|drink|drank|nazit|napraten|glas|bier|wijn|pils|pint|proost|toost|toast|receptie|reception|aperitief"
-    r"|bitterbal|social|afterparty"
+    r"|bitterbal|social|afterparty|eentje|informe"
 )
 """A cheap look whether a text can speak of drinks at all."""
 _MENTION = re.compile(
     r"\b(?:netwerk|na|vrijdag|mee|slot|kick-?off)?-?borrel(?:en|tje|uur\w*|gedeelte|moment|drankje|afsluiting)?\b"
     r"|\b(?:after-?|networking )?drinks\b|\bdrinks reception\b|\bhapje en (?:een )?drankje\b|\bnazit\b"
-    r"|\bnaborrelen\b"
+    r"|\bnaborrelen\b|\binformele? (?:samenzijn|deel|gedeelte|afsluiting)\b"
 )
-_AFTER = r"(?:na afloop|daarna|nadien|achteraf|na de (?:bijeenkomst|kick-?off)|tot slot|after(?:wards)?|aan het eind)"
+_AFTER = (
+    r"(?:na afloop|nao a+f\w+|daarna|nadien|achteraf|na de (?:bijeenkomst|kick-?off)|tot slot|after(?:wards)?"
+    r"|aan het eind)"
+)
 _GLASS = (
-    r"(?:(?:een |a )?(?:koud |lekker )?(?:drankje|drink|glaasje|glas(?: wijn)?|biertje|bier|wijntje|pilsje|pintje"
+    r"(?:(?:een |a )?(?:koud |lekker )?(?:drankje|drink|glaasje|eentje|pilske|glas(?: wijn)?|biertje|bier|wijntje"
+    r"|pilsje|pintje"
     r"|bitterballen|aperitief)|napraten|proost(?:en)?|toost(?:en)?|toast(?:en)?|receptie|reception|social)"
 )
 _WEAK = re.compile(rf"\b{_GLASS}\b[^.;]{{0,40}}\b{_AFTER}\b|\b{_AFTER}\b[^.;]{{0,40}}\b{_GLASS}\b|\bwel een drankje\b")
@@ -55,7 +59,7 @@ _NO = re.compile(
     r"|afmelden|afhaken|verstek|won't|can't|cannot|can not|don't|doesn't|unable|miss|pass|voorbij ?gaan"
     r"|voorbijgaan|aan (?:mij|me|ons) voorbij|schieten|lopen|vertrek\w*|vertrokken|onderweg|gone|left|naar huis"
     r"|wer nei hus|net foar|niks|zonder mij"
-    r"|ik pas|pas ik|moet (?:ik|hij|zij|ze)?\s?(?:weg|eerder|weer)|weg|tijd ontbreekt)\b|\b(?:meld\w*"
+    r"|ik pas|pas ik|moet (?:ik|hij|zij|ze)?\s?(?:weg|eerder|weer)|weg|tijd ontbreekt|spijt)\b|\b(?:meld\w*"
     r"|zeg\w*) .{0,12}\baf\b"
     r"|\b(?:te laat|moet ik) (?:voor )?de borrel\b|\b(?:borrel|drinks) (?:moet|moeten) (?:ik|we|wij)\b|\b(?:ik|wij"
     r"|we)"
@@ -103,9 +107,7 @@ _STRONG = re.compile(r"[;()!]|\bmaar\b|\bbut\b|\bomdat\b|\bwant\b|\bbecause\b|\b
 _SOFT = re.compile(r"[,;:()!]|\b(?:maar|but|omdat|want|because|terwijl|hoewel|although|en|and|dus|so)\b| - ")
 _BARE = 4  # words of "graag ook de borrel"
 _ASKED_FOR = re.compile(r"\b(?:inschrijven|aanmelden|noteren|opgeven|opschrijven|zetten|register|sign|put|add)\b")
-_CELL = re.compile(r"\s*[|\t;]\s*|\s{2,}")
-_HEAD_CELL = re.compile(r"^(?:\w+ ){0,3}(?:na|netwerk)?-?(?:borrel|drinks)(?:en)?\b[^.]{0,20}$")
-_YES_CELL = re.compile(r"^(?:ja|j|yes|y|wel|x|graag|1|v|ok|✓|✔)\b|^[✓✔]")
+_YES_CELL = re.compile(r"^(?:ja|j|yes|y|wel|x|graag|1|v|ok)\b|^[✓✔]")
 _NO_CELL = re.compile(r"^(?:nee|neen|n|no|niet|geen|0|-)(?:\b|$)")
 
 
@@ -159,18 +161,6 @@ def of_subject(subject: str) -> Vote | None:
     return None
 
 
-def of_table(lines: Sequence[str]) -> Vote | None:
-    """What the column "Borrel" of a pasted table says; None when there is no such column."""
-    for at, line in enumerate(lines):
-        if "borrel" not in line.lower() and "drinks" not in line.lower():
-            continue
-        cells = _cells(line)
-        column = next((n for n, cell in enumerate(cells) if _HEAD_CELL.match(cell)), None)
-        if column is not None and len(cells) > 1:
-            return _column(lines[at + 1 :], column, len(cells))
-    return None
-
-
 def of_reply(text: str) -> Vote | None:
     """The answer typed under a quoted question about the drinks: "> Blijf je voor de borrel?" and "Nee, helaas."."""
     if ">" not in text or "borrel" not in text.lower():
@@ -194,24 +184,6 @@ def cell_vote(cell: str) -> Vote:
     if _NO_CELL.match(cell):
         return Vote.NO
     return Vote.YES if _YES_CELL.match(cell) else Vote.NOTHING
-
-
-def _cells(line: str) -> list[str]:
-    return [plain(cell) for cell in _CELL.split(line.strip(" |"))]
-
-
-def _column(rows: Sequence[str], column: int, width: int) -> Vote | None:
-    found: set[Vote] = set()
-    for row in rows:
-        cells = _cells(row)
-        if len(cells) != width:
-            if row.strip(" |-+=") and found:
-                break
-            continue
-        found.add(cell_vote(cells[column]))
-    if not found:
-        return None
-    return found.pop() if len(found) == 1 else Vote.OPEN
 
 
 def _weakly(text: str) -> Vote:

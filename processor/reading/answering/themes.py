@@ -14,7 +14,7 @@ HINT = re.compile(
 """A cheap look whether a text can speak of a theme at all."""
 _WORD = r"(?:thema'?s?|onderwerp(?:en)?|topics?|themes?)"
 _HEADWORD = (
-    r"(?:thema'?s?|thema(?:suggesties?|wens(?:en)?|voorstel(?:len)?|idee(?:en)?)|onderwerp(?:en)?|topics?|themes?"
+    r"(?:thema'?s?|thema\w+|onderwerp(?:en)?|topics?|themes?"
     r"|suggest(?:ies?|ions?)|ideeen|idee|agendapunt(?:en)?|wens|bijdrage)"
 )
 _LATER = r"(?:volgende|komende|toekomstige|latere|later|vervolg\w*|next|future|nieuwe|een keer|ooit)"
@@ -44,8 +44,9 @@ _VERBS = (
         rf"|aan|alvast|zelf|wij graag|op|nog))* (?P<what>[^.?!]{{3,120}}?){_END}"
     ),
     re.compile(
-        r"\b(?:stel|stellen|draag|dragen|breng|brengen) (?:ik|we|wij) (?:graag |alvast |ook |nog )*(?:het|de|als) "
-        rf"{_WORD} (?P<what>[^.?!]{{3,120}}?)(?: (?:voor|aan|in))(?:$|[.?!,])"
+        r"\b(?:stel|stellen|draag|dragen|breng|brengen|geef|geven|noem|noemen|opper) (?:ik|we|wij) (?:graag "
+        r"|alvast |ook |nog )*(?:het|de|als) "
+        rf"{_WORD} (?P<what>[^.?!]{{3,120}}?)(?: (?:voor|aan|in|mee|in overweging))?(?:$|[.?!,])"
     ),
     re.compile(
         r"\b(?:(?:stel|stellen|draag|dragen|breng|brengen|zou|zouden|wil|willen)(?: ik| we| wij)|(?:ik|we"
@@ -95,7 +96,8 @@ _LEAD = re.compile(
 _ARTICLE = re.compile(r"^(?:de|het|een|the|a|an) (?=\S+(?: \S+)?$)")
 _TAIL = re.compile(
     r"\s*(?:[\"'.!?)]+|\bgraag\b|\bvoor te stellen\b|\bvoorstellen\b|\binteressant\b|\bbijvoorbeeld\b|\bvoor\b|\bop\b"
-    r"|\bwat (?:mij|ons) betreft|\bop de agenda\b|\baan bod (?:laten )?komen\b|\bbehandelen\b|\bbespreken\b|\bmee\b|\b(?:eens )?(?:willen )?"
+    r"|\bwat (?:mij|ons) betreft|\bop de agenda\b|\baan bod (?:laten )?komen\b|\bbehandelen\b|\bbespreken\b|\bmee\b"
+    r"|\b(?:eens )?(?:willen )?"
     r"(?:inbrengen|aandragen|meegeven)\b)$"
 )
 _SPLIT = re.compile(r"\s*[,;/•]\s*(?:en |and |of )?|\s+(?:en|and|of|&)\s+(?!(?:de|het) )")
