@@ -54,7 +54,7 @@ _IN_PART = re.compile(
     r"\bvan (?:de|onze|mijn|die|jullie) (?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien|\d+)\b|\b(?:worden"
     r"|wordt|blijven|blijft|resteren|resten)\b.{0,12}\b(?:een|twee|drie|vier|vijf|zes|\d)\b"
     r"|\bborrel|\bdrinks\b|\blunch\b|\bvega\w*|\bdieet\w*|\bvlees\b|\bop (?:mijn|zijn|haar) naam\b|\bwissel\b"
-    r"|\bde rest (?:wel|komt|niet)\b|\b(?:de )?(?:een|ander) (?:wel|niet)\b"
+    r"|\b(?:de )?(?:een|ander) (?:wel|niet)\b"
 )
 _CHAIRLESS = re.compile(
     r"\b(?:baby|kind(?:eren|je)?|hond|zoon(?:tje)?|dochter(?:tje)?|partner|man|vrouw|echtgenoo\w+"
@@ -97,10 +97,22 @@ def _of_words(topic: Topic, heard: Heard, intent: Intent) -> list[str]:
         (any(_EITHER.search(s.plain) for s in heard.said), "de een of de ander komt"),
         (any(_SHARED.search(s.plain) for s in heard.said), "deelt een plaats"),
         (any(_IF_FULL.search(s.plain) for s in heard.said), "stelt een voorwaarde aan de plaatsen"),
-        (intent.kind is Kind.CANCELLATION and bool(_IN_PART.search(text)), "zegt misschien maar een deel af"),
+        (intent.kind is Kind.CANCELLATION and _in_part(heard), "zegt misschien maar een deel af"),
         (bool(_CHAIRLESS.search(text)), "neemt iemand mee van buiten het werk"),
     )
     return [doubt for holds, doubt in checks if holds]
+
+
+def _in_part(heard: Heard) -> bool:
+    """Whether every refusal stands beside words that make it one of a part: the drinks, two of the four."""
+    refusals = {s.sentence for s in heard.told.statements if s.sign is Sign.CANNOT}
+    return bool(refusals) and all(_IN_PART.search(_with_before(heard, number)) for number in refusals)
+
+
+def _with_before(heard: Heard, number: int) -> str:
+    """A sentence, with the one before it where it begins with "dat"."""
+    text = heard.said[number].plain
+    return f"{heard.said[number - 1].plain} {text}" if number and text.startswith("dat ") else text
 
 
 def _unsure(heard: Heard, intent: Intent) -> bool:

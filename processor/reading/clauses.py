@@ -51,6 +51,7 @@ _AIMED = re.compile(
     r"|uitschrijven|remove|cancel)\b"
 )
 _ME = re.compile(r"\b(?:mij|me|mezelf|mijzelf|myself)\b")
+_CAUSE = re.compile(r"\b(?:ziekte|afwezigheid|vertrek|uitval|verhindering) van\b(?! (?:mij|mijzelf)\b)")
 _BESIDE = re.compile(r"\b(?:mij|me|mezelf|mijzelf|ook|samen|met|mee)\b")
 _RELATIVE = re.compile(r"\W*(?:die|who)\b")
 
@@ -117,7 +118,7 @@ def who_of(text: str, start: int, end: int, named: Places, *, declines: bool) ->
 
 def _declined(clause: str) -> Who:
     """Of whom a refusal speaks that names others: "ik meld Bas af" is of Bas, "ik kan niet, zegt Bas" of the writer."""
-    if _RELATIVE.match(clause):
+    if _RELATIVE.match(clause) or _CAUSE.search(clause):
         return Who.OTHERS
     if _AIMED.search(clause):
         return Who.BOTH if _ME.search(clause) else Who.OTHERS

@@ -19,7 +19,7 @@ _PEOPLE = (
     r"(?:person(?:en)?|personen|man|mensen|deelnemers?|bezoekers|gasten|pers\b\.?|aanwezigen|ambtenaren|koppen"
     r"|vrouw|dames|heren|medewerk(?:er|ers|sters)"
     r"|deelname|people|persons?|participants|attendees|aanmeldingen|inschrijvingen|leden|mannen|vrouwen"
-    r"|trainees|stagiairs|stagiaires)"
+    r"|bestuursleden|raadsleden|vrijwilligers|bewoners|trainees|stagiairs|stagiaires)"
 )
 _PLACES = (
     r"(?:plaats(?:en|jes?)?|plek(?:ken|jes?|kies)?|stoel(?:en|tjes?)?|zitplaatsen|kaart(?:en|jes)|seats?|places?"
@@ -100,6 +100,7 @@ _PATTERNS: tuple[tuple[Counted, re.Pattern[str]], ...] = (
             r"\b(?:komen|zijn|komen we|zijn we|met) (?:graag |dan |er |nu |dus |toch |wij "
             r"|we )*(?:met )?(?:totaal |in totaal )?{M}(?= *(?:$|[.,!:;)]|naar|op|vanuit|van onze|van ons"
             r"|namens|totaal|in totaal|dinsdag|mee))",
+            r"\b(?:maak|doe) (?:er|daar|het) (?:maar |dan |nu |toch )*{N} van\b",
             r"\bvan (?:\d{1,2}|\w{3,6}) naar {N}\b|\balle {M}\b",
             r"\b{N} ?x\b(?! per)|(?<!\d)x ?{N}\b|\b(?:the|all) {M} of us\b|\b(?:man|stuk) of {M}\b"
             r"|\b{M} of us\b|\bparty of {N}\b"
@@ -130,7 +131,7 @@ _NOT_PEOPLE = re.compile(
 )
 _OUTWEIGHED = re.compile(
     r"\b(?:in plaats van|i\.?p\.?v\.?|niet(?: meer)?|geen|was|waren|stonden?(?: wij| we)?|eerst|oorspronkelijk"
-    r"|zou(?:den)?(?: ik| wij| we)? met"
+    r"|zou(?:den)?(?: ik| wij| we)? met|had(?:den)?(?: ik| wij| we)?"
     r"|instead of|not)"
     r"(?: (?:de|onze|met|z'n|zijn|ons))*\s?$"
 )

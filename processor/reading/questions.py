@@ -19,7 +19,8 @@ _REQUEST = re.compile(
     r"|reserveer\w*|please|heb je|hebt u|houd\w*)\b"
 )
 _MEANT_FOR = re.compile(
-    r"\b(?:bedoeld|doelgroep|desondanks|scriptie|afstude\w*|interview\w*|journalist\w*|tussen twee banen"
+    r"\b(?:bedoeld|doelgroep|raadsleden|raadslid|desondanks|scriptie|afstude\w*|interview\w*|journalist\w*"
+    r"|tussen twee banen"
     r"|werkloos|gepensioneerd\w*|welkom|burgers?|inwoners?|studenten?|zelfstandig\w*|(?:alleen|vooral|ook"
     r"|is) voor (?:gemeenten|ambtenaren|overheden))\b"
     r"|\bvoor gemeenten is\b"
@@ -27,6 +28,10 @@ _MEANT_FOR = re.compile(
 _BY_THE_WAY = re.compile(
     r"\bzonder (?:\w+ )?aanmeld\w*|\b(?:hond|hulphond|baby|kind\w*|auto|fiets)\b|\bapart aanmelden\b|\b(?:mijn"
     r"|de|onze) aanmelding (?:goed|al|wel|ook)\b|\bstaat?\b.{0,20}\bal\b"
+)
+_MEND = re.compile(
+    r"\b(?:dat|dit|het|mijn naam|naam)\b.{0,40}\b(?:rechtzetten|recht te zetten|aan ?(?:te )?passen|wijzigen|herstellen"
+    r"|corrigeren|veranderen|verbeteren|doorvoeren)\b"
 )
 _FOR_WHOM = re.compile(
     r"\b(?:mij|me|mezelf|mijzelf|ons|hem|haar|hen|mijn collega|een collega|collega'?s|iemand|person(?:en)?"
@@ -44,7 +49,8 @@ _OPEN = re.compile(
 )
 _ANSWER = re.compile(r"^\W*(?:precies|juist|daarover|dat is|dat lijkt|nou|ja|nee|zeker|natuurlijk|dan ben)\b")
 _STRONG_DOUBT = re.compile(
-    r"\bvoorbehoud\b|\btwijfel\w*|\bmisschien\b|\bwellicht\b|\bafhankelijk\b|\bin optie\b|\boptie\b"
+    r"\bkan (?:ook )?(?:nog )?dat\b|\bweet (?:ik|we|wij) pas\b|\bvoorbehoud\b|\btwijfel\w*|\bmisschien\b"
+    r"|\bwellicht\b|\bafhankelijk\b|\bin optie\b|\boptie\b"
     r"|\bprovisional\w*|\btentative\w*|\bmaybe\b|\bsubject to\b|\bmits\b|\btenzij\b|\bpending\b"
     r"|\bnot (?:yet )?sure\b"
     r"|\bweet(?: ik)?\b.{0,25}\bnog niet\b|\bnog niet (?:zeker|100|helemaal zeker)\b"
@@ -77,6 +83,8 @@ def _is_request(
     """Whether a question only asks to be signed up or off: "wilt u mij noteren?"."""
     if _OPEN.search(sentence.plain):
         return False
+    if _MEND.search(sentence.plain):
+        return bool(_REQUEST.search(sentence.plain))
     if _acts(sentence, signs, statements, named=named) or _invites(said, sentence, signs, statements):
         return bool(_REQUEST.search(sentence.plain))
     return Sign.REQUESTS in signs

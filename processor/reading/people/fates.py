@@ -22,8 +22,10 @@ class Fate(Enum):
     PASSES = 3
 
 
-def fate(mention: Mention, said: Sequence[Sentence], told: Told, found: Sequence[Mention]) -> Fate:
-    """What becomes of a person that a mail names, `found` being all it names beside the writer."""
+def fate(
+    mention: Mention, said: Sequence[Sentence], told: Told, found: Sequence[Mention], every: Sequence[Mention]
+) -> Fate:
+    """What becomes of a person that a mail names; `found` are all others beside the writer, `every` with him."""
     sentence = said[mention.sentence].plain
     handed = phrases.HANDED_TO.search(sentence[max(0, mention.start - 40) : mention.start])
     if _is_perhaps(mention, sentence, told):
@@ -35,7 +37,7 @@ def fate(mention: Mention, said: Sequence[Sentence], told: Told, found: Sequence
     if not handed and (is_struck(mention, sentence) or _is_refused(mention, told, found)):
         return Fate.LEAVES
     later = handed or _meant_later(mention, said, told)
-    comes = later or (not is_incidental(sentence, mention) and _comes(mention, said, told, found))
+    comes = later or (not is_incidental(sentence, mention) and _comes(mention, said, told, every))
     return Fate.COMES if comes else Fate.PASSES
 
 
@@ -92,6 +94,8 @@ def _is_bare(said: Sequence[Sentence], mention: Mention, told: Told, found: Sequ
             rest[other.start : other.end] = " " * (other.end - other.start)
     left = [word for word in "".join(rest).split() if any(c.isalpha() for c in word) and "@" not in word]
     follows = any(s.sentence == mention.sentence - 1 and s.sign is not Sign.CANNOT for s in told.statements)
+    if follows and phrases.LISTING.match(text):
+        return True
     if len(left) <= FEW and (told.positive or not told.statements):
         return True
     return follows and len(left) <= 2 * FEW and bool(phrases.ALONG.search(text))

@@ -46,7 +46,7 @@ def gather(
         e.myself or (e.name and sender and _is_sender(e.name, sender)) for e in listed
     )
     for mention in others:
-        _place(party, mention, fate(mention, said, told, others))
+        _place(party, mention, fate(mention, said, told, others, found))
         party.struck = party.struck or is_struck(mention, said[mention.sentence].plain)
     party.listed_leave = bool(listed) and told.speaks(Sign.CANNOT) and (not told.positive or _ends_in_list(said, told))
     own = [m for m in found if m not in others and not _signs_off(m, said)]
@@ -86,7 +86,10 @@ def _place_sender(party: Party, said: Sequence[Sentence], told: Told, own: Seque
     named = bool(own) or any(e.myself for e in party.listed)
     out = [(s.sentence, s.start) for s in told.statements if s.sign is Sign.CANNOT and s.who is not Who.OTHERS]
     stays = bool(included) and (not out or max((s.sentence, s.start) for s in included) > max(out))
-    party.sender_comes = (stays or (named and not party.sender_leaves)) and not _stays_away(party, said, told)
+    instead = any(phrases.I_REPLACE.search(said[n].plain) for n in told.signs.get(Sign.REPLACES, []))
+    party.sender_comes = (stays or instead or (named and not party.sender_leaves)) and not _stays_away(
+        party, said, told
+    )
     party.sender_at = min((m.sentence for m in own), default=min((s.sentence for s in included), default=0))
 
 

@@ -91,6 +91,16 @@ HANDED_TO = re.compile(
     r"|\bgaat naar(?: (?:mijn|onze))?(?: collega)? ?$|\bwel(?: (?:mijn|onze))?(?: collega)? ?$"
 )
 """Before a name: who gets the place that another gives up."""
+I_REPLACE = re.compile(
+    r"\b(?:ga|kom|neem|vervang) ik\b.{0,30}\b(?:(?:haar|zijn|hun) (?:plaats|plek)|haar|hem)\b"
+    r"|\bik (?:ga|kom|neem|vervang)\b.{0,30}\b(?:haar|zijn|hun) (?:plaats|plek)\b"
+)
+"""The writer comes in the place of another."""
+LISTING = re.compile(
+    r"^\W*(?:dat|dit) (?:zijn|is)\b|^\W*(?:het )?(?:gaat om|betreft)\b|^\W*(?:namelijk|te weten|en wel|wel)\b"
+    r"|^\W*these are\b"
+)
+"""At the head of a sentence: the names of those of whom the one before speaks."""
 FOR = re.compile(r"\b(?:een|eentje|1|plek(?:je)?|stoel|plaats|ook|die|twee|en) voor(?: (?:mijn|onze))?(?: \w+){0,2} ?$")
 """Before a name: for whom a chair is asked."""
 BY_HIMSELF = re.compile(
