@@ -6,11 +6,12 @@ errors. What the words mean is left to the modules that ask.
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 _STRAIGHT = {ord(c): "'" for c in "’‘ʼ`´′"} | {ord(c): '"' for c in "“”„«»"} | {ord(c): "-" for c in "‐‑‒–—"}
 _UNFOLDABLE = {ord("ø"): "o", ord("ł"): "l", ord("đ"): "d", ord("ı"): "i", ord("ð"): "d"}
 _SPACES = dict.fromkeys((0x09, 0xA0, 0x2007, 0x202F), " ")
+_WORD_LENGTH = 24  # letters of what counts as a single word
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 
 
@@ -28,10 +29,17 @@ def straighten(text: str) -> str:
 
 def plain(text: str) -> str:
     """The text in lower case without accents, quotes and dashes straight; the length stays."""
+    return _plain_word(text) if len(text) < _WORD_LENGTH else _plain(text)
+
+
+def _plain(text: str) -> str:
     if text.isascii():
         return text.lower().replace("`", "'").replace("\t", " ")
     straight = text.translate(_STRAIGHT).translate(_SPACES)
     return "".join(map(_letter, straight)).translate(_UNFOLDABLE)
+
+
+_plain_word = lru_cache(maxsize=4_096)(_plain)  # the same words are asked for again and again
 
 
 def words(text: str) -> list[str]:

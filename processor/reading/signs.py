@@ -8,7 +8,7 @@ from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 
-from processor.reading.wordings import Wordings
+from processor.reading.wordings import Wordings, Words
 
 
 class Sign(StrEnum):
@@ -60,6 +60,11 @@ def _wordings() -> dict[str, list[str]]:
 
 
 @cache
+def _patterns() -> dict[Sign, Wordings]:
+    words = Words()
+    return {sign: Wordings(_wordings()[sign], words) for sign in Sign}
+
+
 def pattern(sign: Sign) -> Wordings:
     """All wordings of one sign."""
-    return Wordings(_wordings()[sign])
+    return _patterns()[sign]

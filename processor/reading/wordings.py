@@ -1,17 +1,20 @@
 """Many regular expressions as one, made quick: each is only tried on a text that holds a word it can't do without.
 
-Most sentences hold none of the words of most wordings, and to look for a word costs a fraction of a try. Pure.
+Most sentences hold none of the words of most wordings, and all of these words are looked for at once. Pure.
 """
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
+from itertools import pairwise
 
 _PIECE = re.compile(
     r"\\.|\[(?:\\.|[^\]])*\]|\((?:\?[:=!]|\?<[=!])?|\)|[|]|[?*+]\??|\{\d*,?\d*\}\??|[.^$]|[^\\\[()|?*+{.^$]"
 )
 _OPTIONAL = re.compile(r"[?*]|\{0")
 _SHORTEST = 2  # letters of a word that is worth looking for
+_LONG = 1_000  # characters of a text that isn't kept
+_KEPT = 64  # texts of which the words are remembered: the sentences of a mail
 
 
 class Wording:
@@ -27,23 +30,46 @@ class Wording:
         return re.compile(self.source)
 
 
-class Wordings:
-    """Regular expressions that are asked as one alternation would be."""
+class Words:
+    """The words that many wordings need, looked for in a text together; the answers on the last texts are kept."""
 
-    def __init__(self, sources: Sequence[str]) -> None:
+    def __init__(self) -> None:
+        self._by_start: dict[str, set[str]] = {}
+        self._kept = lru_cache(maxsize=_KEPT)(self._within)
+
+    def add(self, word: str) -> None:
+        """Look for this word too, from the next new text on."""
+        self._by_start.setdefault(word[:_SHORTEST], set()).add(word)
+
+    def within(self, text: str) -> frozenset[str]:
+        """Those of the words that stand in the text."""
+        return self._kept(text) if len(text) < _LONG else self._within(text)
+
+    def _within(self, text: str) -> frozenset[str]:
+        starts = {a + b for a, b in pairwise(text)}
+        return frozenset(
+            word for start in self._by_start.keys() & starts for word in self._by_start[start] if word in text
+        )
+
+
+class Wordings:
+    """Regular expressions that are asked as one alternation would be; `words` are shared with others that ask."""
+
+    def __init__(self, sources: Sequence[str], words: Words | None = None) -> None:
+        self._words = words or Words()
         wordings = [Wording(source) for source in sources]
         self._always = tuple(wording for wording in wordings if not wording.needs)
         self._by_need: dict[str, list[Wording]] = {}
         for wording in wordings:
             for word in wording.needs:
                 self._by_need.setdefault(word, []).append(wording)
+                self._words.add(word)
 
     def _possible(self, text: str) -> set[Wording]:
         """The wordings that the text holds a needed word of."""
         possible = set(self._always)
-        for word, wordings in self._by_need.items():
-            if word in text:
-                possible.update(wordings)
+        for word in self._words.within(text) & self._by_need.keys():
+            possible.update(self._by_need[word])
         return possible
 
     def search(self, text: str) -> re.Match[str] | None:

@@ -42,7 +42,8 @@ class Name:
 
 def is_title(token: str) -> bool:
     """Whether the word is a form of address or a degree: "drs.", "mevrouw", "MSc"."""
-    return plain(token).rstrip(".,") in TITLES or plain(token).rstrip(",") in TITLES
+    folded = plain(token)
+    return folded.rstrip(".,") in TITLES or folded.rstrip(",") in TITLES
 
 
 def is_prefix(token: str) -> bool:
