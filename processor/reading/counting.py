@@ -131,6 +131,7 @@ _NOT_PEOPLE = re.compile(
 )
 _OUTWEIGHED = re.compile(
     r"\b(?:in plaats van|i\.?p\.?v\.?|niet(?: meer)?|geen|was|waren|stonden?(?: wij| we)?|eerst|oorspronkelijk"
+    r"|bevestiging sta(?:an|at)(?: er)?"
     r"|zou(?:den)?(?: ik| wij| we)? met|had(?:den)?(?: ik| wij| we)?"
     r"|instead of|not)"
     r"(?: (?:de|onze|met|z'n|zijn|ons))*\s?$"
@@ -177,6 +178,8 @@ def _number(match: re.Match[str]) -> int | None:
 
 def _is_no_count(text: str, match: re.Match[str], number: int) -> bool:
     before = text[max(0, match.start() - 30) : match.start()]
+    if match[0].endswith("leden") and before.endswith("("):
+        return True
     return number > _MOST or number == 0 or bool(_NOT_PEOPLE.search(before)) or bool(_DIGIT_NEIGHBOUR.search(before))
 
 

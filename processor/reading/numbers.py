@@ -10,16 +10,22 @@ from processor.reading.signs import Sign
 from processor.reading.told import Told
 
 _TURN = re.compile(r"\b(?:maar|but|inmiddels|nu)\b")
+_WOULD = re.compile(r"\bzou(?:den)?\b(?!.{0,40}\b(?:graag|willen)\b)")
+_TURNS = re.compile(r"\b(?:maar|echter|helaas|moet|dus)\b")
+_ALL_TOLD = re.compile(
+    r"\b(?:inclusief|incl\.?|onder wie|waaronder|mijzelf meegerekend|including) (?:ik|mij|mezelf|ondergetekende|me)"
+)
 _TERSE = 6  # words of a sentence that needs no verb to be about coming
 _ABOUT = (Sign.EXTRA, Sign.REPLACES, Sign.CORRECTS, Sign.EARLIER, Sign.WAITING_LIST)
 
 
 def numbers_of(said: Sequence[Sentence], told: Told) -> list[Count]:
     """The counts of people that bear on this meeting, in order."""
-    return [count for number, sentence in enumerate(said) for count in _counts(number, sentence, told)]
+    return [count for number in range(len(said)) for count in _counts(number, said, told)]
 
 
-def _counts(number: int, sentence: Sentence, told: Told) -> Iterator[Count]:
+def _counts(number: int, said: Sequence[Sentence], told: Told) -> Iterator[Count]:
+    sentence = said[number]
     found = counts(sentence.plain)
     if not found or not _concerns(number, sentence, told):
         return
@@ -27,15 +33,24 @@ def _counts(number: int, sentence: Sentence, told: Told) -> Iterator[Count]:
     for count in found:
         if any(s.sign is Sign.CANNOT and s.start <= count.start < s.end for s in here):
             yield replace(count, what=Counted.GONE)
-        elif count.what is not Counted.MORE and _is_former(count, number, sentence, told):
+        elif count.what is not Counted.MORE and _is_former(count, number, said, told):
             yield replace(count, denied=True)
         else:
             yield count
 
 
-def _is_former(count: Count, number: int, sentence: Sentence, told: Told) -> bool:
+def _next(number: int, said: Sequence[Sentence]) -> str:
+    return f" {said[number + 1].plain}" if number + 1 < len(said) else ""
+
+
+def _is_former(count: Count, number: int, said: Sequence[Sentence], told: Told) -> bool:
     """Whether the number is of an earlier registration; what follows "maar" is new again."""
+    sentence = said[number]
     if number in told.others_before:
+        return True
+    if _WOULD.search(sentence.plain[: count.start]) and _TURNS.search(
+        sentence.plain[count.end :] + _next(number, said)
+    ):
         return True
     if number not in told.signs.get(Sign.EARLIER, []):
         return False
@@ -54,6 +69,10 @@ def _told_then(sentence: Sentence) -> bool:
 
 def _concerns(number: int, sentence: Sentence, told: Told) -> bool:
     """Whether a sentence speaks of coming; "in een werkgroep van 8 mensen" of a long story doesn't."""
-    if any(s.sentence == number for s in told.statements) or number in told.questions:
+    if (
+        _ALL_TOLD.search(sentence.plain)
+        or any(s.sentence == number for s in told.statements)
+        or number in told.questions
+    ):
         return True
     return any(number in told.signs.get(sign, []) for sign in _ABOUT) or len(sentence.plain.split()) <= _TERSE

@@ -21,6 +21,14 @@ _TO_FOLLOW = re.compile(
 )
 
 
+_EITHER = re.compile(
+    r"\b(?:een|1|twee|2|drie|3|vier|4|vijf|5|zes|6)"
+    r" (?:of|a|tot|or|misschien|eventueel) (?:twee|2|drie|3|vier|4|vijf|5|zes|6|zeven|7)"
+    r"(?: (?:of|a|tot) \w+)? (?:person|man|plaats|plek|stoel|collega|mensen|deelnemers|people|seats|places|colleagues)"
+)
+"""A number that isn't settled: "twee of drie personen"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Seats:
     """The number of chairs, what speaks for it in plain Dutch, and doubts that a human must settle."""
@@ -61,6 +69,10 @@ def chairs(party: Party, numbers: Sequence[Count], text: str) -> Seats:
     if total is not None and named > total and all(c.weak for c in numbers if c.number == total):
         total = None
     stated = {c.number for c in numbers if c.what is Counted.TOTAL and not c.denied}
+    if _EITHER.search(text):
+        return Seats(max(total or 0, expected, 1), doubts=("het aantal staat nog niet vast",))
+    if total is None and any(c.denied and c.what is Counted.TOTAL for c in numbers) and not party.listed:
+        return Seats(max(expected, 1), doubts=("hoeveel er nu komen is niet duidelijk",))
     if total is None:
         return _uncounted(party, expected, unnamed)
     if len(stated) > 1 and expected in stated:

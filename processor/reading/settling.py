@@ -45,7 +45,7 @@ def _is_secretary(letter: Letter) -> bool:
 
 
 def _settle_registration(heard: Heard, party: Party, letter: Letter) -> None:
-    if not (party.sender_comes or party.sender_leaves or party.coming or party.listed):
+    if not (party.sender_comes or party.sender_leaves or party.coming or party.listed or party.unnamed):
         party.sender_comes = True
     handed = heard.said_in(heard.told.signs.get(Sign.REPLACES, []))
     if party.coming and _HANDED_ON.search(handed) and not _HE_COMES.search(handed):

@@ -11,7 +11,7 @@ from processor.reading.folding import plain, vocabulary, words
 from processor.reading.people.behalf import is_typed_by
 from processor.reading.people.names import is_given
 
-_GREET = r"gr(oet(en|jes?)?|tjs?|tn|tz)?"
+_GREET = r"gr(oet(en|jes?)?|tjs?|tn|tz|ts?)?"
 _CLOSING = re.compile(
     rf"^\W*((met |m\.? ?|een |de |veel |mijn |alvast )?(([a-z]+e|vr\.?|v\.?|hart\.?|vriendelijk"
     rf"|veel)\W? ?){{0,3}}{_GREET}\b"
@@ -52,6 +52,7 @@ _WORKDAYS = re.compile(
     r"\b(?:werk\w*|aanwezig|bereikbaar|afwezig|vrij)\b.{0,40}\b(?:maandag|dinsdag|woensdag|donderdag|vrijdag|ma"
     r"|di|wo|do|vr|dagen|ochtend\w*)\b"
 )
+_TWO = re.compile(r"[a-z]{3}[.!?] [A-Z]")
 _FORMULA = 3  # words of a closing formula that may hold a pronoun: "groet van mij"
 _NAME_LINE = 8  # words that a line with a name and a function has at most
 
@@ -130,6 +131,7 @@ def _unannounced(lines: list[str], names: frozenset[str]) -> int | None:
         if (
             (_PERSONAL & set(said) and not _WORKDAYS.search(plain(lines[at])))
             or lines[at].rstrip().endswith(("?", ";"))
+            or _TWO.search(lines[at])
             or _ITEM.match(lines[at])
         ):
             break

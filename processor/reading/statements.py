@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from processor.reading.clauses import Places, Who, clauses, is_joint, is_mine, is_theirs, who_of
+from processor.reading.people.enumeration import sums_up
 from processor.reading.questions import asked_from, asks, doubts
 from processor.reading.refusals import declines, is_condition, is_denied
 from processor.reading.sentences import Sentence
@@ -19,8 +20,13 @@ _NO_TALK = re.compile(
     r"|\baanmelden kan\b|\bniet (?:aan|in) ?te? ?(?:ge)?(?:meld|schre)\w*"
 )
 _GOES = re.compile(
-    r"\b(?:stuur|sturen|vervangt|vertegenwoordigt|kom|komt|komen|gaat|gaan|meedoet|deelneemt|coming|joins?)\b"
+    r"\b(?:stuurt?|sturen|vervangt|vertegenwoordigt|kom|komt|komen|ga(?:at|an)(?! om| over)|meedoet"
+    r"|deelneemt|coming|joins?|vaardigt"
+    r"|meldt? zich|melden zich|doet mee|doen mee|sluiten aan|sluit aan|reizen|rijden|(?:is|zijn|zal"
+    r"|zullen) er|zijn aanwezig"
+    r"|op de lijst)\b"
 )
+_JOINED = re.compile(r"\s*(?:en|and|&) (?:ik|i|ondergetekende|ikzelf)\b")
 _SUBORDINATE = re.compile(r"\b(?:of|als|indien|mocht|wanneer|whether|if) (?:ik|wij|we|i|er|mijn \w+)\b")
 _NOT_YET = re.compile(
     r"\bnog (?:niet|geen)\b.{0,30}\b(?:aangemeld|ingeschreven|gereageerd|opgegeven|aanmelding|lijst)\b"
@@ -55,7 +61,16 @@ def listen(said: Sequence[Sentence], named: Sequence[Places]) -> Told:
         if doubts(sentence, signs, statements):
             told.doubts.append(number)
         told.statements += statements
+    if not told.statements:
+        told.statements += _summed_up(said, named, told)
     return told
+
+
+def _summed_up(said: Sequence[Sentence], named: Sequence[Places], told: Told) -> Iterator[Statement]:
+    """Who comes by a mail that only sums up persons, two or more: "Piet Smit en Karin Vos, gemeente Leiden"."""
+    for number, sentence in enumerate(said):
+        if number not in told.questions and len(named[number]) > 1 and sums_up(sentence.plain, named[number]):
+            yield Statement(Sign.COMES, Who.OTHERS, number, named[number][0][0], named[number][-1][1])
 
 
 def _signs(number: int, sentence: Sentence, named: Places, told: Told) -> set[Sign]:
@@ -119,7 +134,12 @@ def _act(text: str, taken: Places) -> tuple[int, int] | None:
     spans = (match.span() for match in pattern(Sign.SIGNS_UP).finditer(text))
     free = (span for span in spans if not any(s < span[1] and span[0] < e for s, e in taken))
     own = (span for span in free if not _THEMSELVES.search(text[span[0] : span[1]]))
-    return next((span for span in own if not is_denied(text[max(0, span[0] - _BEFORE) : span[1]])), None)
+    return next((span for span in own if not is_denied(_near(text, *span))), None)
+
+
+def _near(text: str, start: int, end: int) -> str:
+    """The act with the letters of its clause just before it."""
+    return text[max(0, start - _BEFORE, text.rfind(",", 0, start) + 1) : end]
 
 
 def _comings(number: int, text: str, named: Places, gone: Places, taken: Places) -> Iterator[Statement]:
@@ -154,4 +174,10 @@ def _misspelt(number: int, sentence: Sentence, signs: set[Sign]) -> Iterator[Sta
 
 def _named_comes(clause: str, start: int, named: Places) -> re.Match[str] | None:
     """The verb of coming in a clause that names somebody: "Daar komen Teun van Zandwijk en ik nog bij"."""
-    return _GOES.search(clause) if any(start <= s < start + len(clause) for s, _ in named) else None
+    follows = any(e <= start for _, e in named) and _JOINED.match(clause)
+    introduces = any(s >= start + len(clause) for s, _ in named) and clause.lstrip()[:3] in {"er ", "van"}
+    return (
+        _GOES.search(clause)
+        if introduces or follows or any(start <= s < start + len(clause) for s, _ in named)
+        else None
+    )

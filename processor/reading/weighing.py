@@ -14,6 +14,7 @@ from processor.reading.hints import is_confirmed, is_invited, looks_back, may_ma
 from processor.reading.intent import Intent, Situation, decide
 from processor.reading.letter import Letter
 from processor.reading.organisations import Organisation, Organisations
+from processor.reading.organisations.model import OrganisationKind
 from processor.reading.people.fates import is_incidental
 from processor.reading.people.persons import Household, coming, leaving, person
 from processor.reading.remark import remark_of
@@ -43,15 +44,18 @@ def _household(letter: Letter, heard: Heard, organisations: Organisations) -> Ho
     name = letter.sender.name.badge if letter.sender.name else ""
     shown = address.name if any(mark in address.name for mark in ("|", "(", " - ")) else ""
     employer = organisations.employer(address.email, f"{letter.signed.signature}\n{shown}", name)
-    employer = employer or _told_employer(heard)
+    if employer is None or employer.joint:
+        employer = _told_employer(heard, joint=employer is not None) or employer
     email = "" if letter.sender.borrowed else address.email
     return Household(person(name, email, employer), letter.sender.name, employer, organisations)
 
 
-def _told_employer(heard: Heard) -> Organisation | None:
-    """For whom the writer says to work: "namens de gemeente Delfzijl"."""
+def _told_employer(heard: Heard, *, joint: bool) -> Organisation | None:
+    """For whom the writer says to work: "namens de gemeente Delfzijl"; `joint`: for which town of a shared service."""
     for number, found in enumerate(heard.found):
         for one in found:
+            if joint and one.organisation.kind is not OrganisationKind.MUNICIPALITY:
+                continue
             if _WORKS_FOR.search(heard.said[number].plain[max(0, one.start - 20) : one.start]):
                 return one.organisation
     return None

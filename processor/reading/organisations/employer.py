@@ -10,6 +10,8 @@ _SEPARATORS = frozenset("|•·–—,/:;()>-")
 _WIDE = 8
 """So many spaces part two columns."""
 _ARTICLES = frozenset({"de", "het", "the"})
+_LONGEST = 6
+"""Words of a firm called after a person."""
 _SHORTEST = 5
 """A domain is only recognised in a signature when its name has so many letters."""
 
@@ -20,6 +22,18 @@ def signed(domain: Organisation, found: Sequence[Found], text: str) -> Organisat
     if domain.joint and len(named) > 1:
         named = {organisation for organisation in named if organisation.kind is OrganisationKind.MUNICIPALITY}
     return named.pop() if len(named) == 1 else None
+
+
+def named_after(words: Words, person: str) -> Organisation | None:
+    """The firm on a line of its own that is called after who signs: "Westerveld Tekst & Onderzoek"."""
+    own = split(person).words
+    for first, word in enumerate(words.words[1:], 1):
+        if own and word == own[-1] and words.opens_line(first) and words.capital(first) and word != own[0]:
+            end = words.text.find("\n", words.start(first))
+            line = words.text[words.start(first) : end if end >= 0 else None].strip(" ,.|")
+            if 1 < len(split(line).words) <= _LONGEST and not any(c.isdigit() or c in "@,|" for c in line):
+                return Organisation(line, OrganisationKind.FIRM, Role.CONTRIBUTOR)
+    return None
 
 
 def spelled(label: str, words: Words, found: Sequence[Found], person: str) -> Organisation | None:

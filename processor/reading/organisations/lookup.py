@@ -8,7 +8,7 @@ from typing import Self
 from processor.reading.organisations.config import Extra, read_extra
 from processor.reading.organisations.data import free_mail, shipped
 from processor.reading.organisations.domains import Domains
-from processor.reading.organisations.employer import likeliest, signed, spelled
+from processor.reading.organisations.employer import likeliest, named_after, signed, spelled
 from processor.reading.organisations.guesses import guess
 from processor.reading.organisations.model import Entry, Found, Organisation
 from processor.reading.organisations.names import Names
@@ -59,7 +59,8 @@ class Organisations:
         domain = self.by_domain(email)
         if domain:
             return signed(domain, found, signature) or domain
-        return spelled(self._domains.label(email), words, found, person) or likeliest(found, signature)
+        label = self._domains.label(email)
+        return spelled(label, words, found, person) or named_after(words, person) or likeliest(found, signature)
 
     def _in_words(self, words: Words) -> tuple[Found, ...]:
         """Known names, and guesses where no known one stands; of guesses that overlap the first and widest."""

@@ -5,6 +5,7 @@ from enum import Enum
 
 from processor.reading.clauses import Who
 from processor.reading.people import phrases
+from processor.reading.people.enumeration import sums_up
 from processor.reading.people.mentions import Mention
 from processor.reading.sentences import Sentence
 from processor.reading.signs import Sign
@@ -20,6 +21,8 @@ class Fate(Enum):
     COMES = 1
     LEAVES = 2
     PASSES = 3
+    SETTLED = 4
+    """He sees to it himself, or stays on the list as he was: nothing follows from his name."""
 
 
 def fate(
@@ -28,12 +31,14 @@ def fate(
     """What becomes of a person that a mail names; `found` are all others beside the writer, `every` with him."""
     sentence = said[mention.sentence].plain
     handed = phrases.HANDED_TO.search(sentence[max(0, mention.start - 40) : mention.start])
-    if _is_perhaps(mention, sentence, told):
+    if _is_perhaps(mention, sentence, told, found):
         return Fate.PASSES
     if is_withdrawn(mention, told):
         return Fate.LEAVES
-    if phrases.BY_HIMSELF.search(sentence, mention.end):
-        return Fate.PASSES
+    if phrases.BY_HIMSELF.search(sentence, mention.end) or _stays(mention, sentence, told):
+        return Fate.SETTLED
+    if _is_summed_up_as_gone(mention, said, told, every):
+        return Fate.LEAVES
     if not handed and (is_struck(mention, sentence) or _is_refused(mention, told, found)):
         return Fate.LEAVES
     later = handed or _meant_later(mention, said, told)
@@ -58,13 +63,30 @@ def is_withdrawn(mention: Mention, told: Told) -> bool:
     return earlier and told.speaks(Sign.CANNOT) and not told.positive and not told.says(Sign.REPLACES)
 
 
-def _is_perhaps(mention: Mention, sentence: str, told: Told) -> bool:
+def _is_perhaps(mention: Mention, sentence: str, told: Told, found: Sequence[Mention]) -> bool:
     """Whether somebody only comes perhaps, while others surely do."""
     left = max(sentence.rfind(mark, 0, mention.start) for mark in (",", ";", "."))
     right = min(
         (at for at in (sentence.find(mark, mention.end) for mark in (",", ";")) if at >= 0), default=len(sentence)
     )
-    return bool(phrases.PERHAPS.search(sentence[left + 1 : right])) and len(told.statements) > 1
+    others = len(told.statements) > 1 or any(
+        not left < m.start < right for m in found if m.sentence == mention.sentence
+    )
+    return bool(phrases.PERHAPS.search(sentence[left + 1 : right])) and others
+
+
+def _stays(mention: Mention, sentence: str, told: Told) -> bool:
+    """Whether somebody comes as he was to come already, while another drops out: "Piet komt wel gewoon"."""
+    earlier = told.speaks(Sign.CANNOT) and not told.says(Sign.REPLACES) and not told.speaks(Sign.SIGNS_UP)
+    return earlier and bool(phrases.AS_BEFORE.search(sentence, mention.end))
+
+
+def _is_summed_up_as_gone(mention: Mention, said: Sequence[Sentence], told: Told, every: Sequence[Mention]) -> bool:
+    """Whether a list of names follows a refusal: "Helaas moeten wij afzeggen. Het gaat om Piet en Karin"."""
+    number = mention.sentence
+    before = [s for s in told.statements if number - _REACH <= s.sentence < number]
+    refused = bool(before) and all(s.sign is Sign.CANNOT for s in before) and not told.positive
+    return refused and sums_up(said[number].plain, [(m.start, m.end) for m in every if m.sentence == number])
 
 
 def _comes(mention: Mention, said: Sequence[Sentence], told: Told, found: Sequence[Mention]) -> bool:
@@ -96,7 +118,8 @@ def _is_bare(said: Sequence[Sentence], mention: Mention, told: Told, found: Sequ
     follows = any(s.sentence == mention.sentence - 1 and s.sign is not Sign.CANNOT for s in told.statements)
     if follows and phrases.LISTING.match(text):
         return True
-    if len(left) <= FEW and (told.positive or not told.statements):
+    named = [(m.start, m.end) for m in found if m.sentence == mention.sentence]
+    if (len(left) <= FEW or sums_up(text, named)) and (told.positive or not told.statements):
         return True
     return follows and len(left) <= 2 * FEW and bool(phrases.ALONG.search(text))
 

@@ -34,6 +34,9 @@ _JOINS_ME = re.compile(r",? (?:en|and|&) (?:ik|ikzelf|mijzelf|mezelf|ondergeteke
 _NEEDS_ARTICLE = vocabulary("aan in op onder uit bij voor over tot het do la da a")
 _ARTICLES = vocabulary("de den der 't t het")
 _ADDRESSED = vocabulary("mevrouw mevr mw dhr heer hr mr mrs ms wethouder burgemeester")
+_SHORTENED = vocabulary(
+    "l.s. p.s. n.b. i.v.m. a.u.b. s.v.p. d.d. o.v.v. m.v.g. b.v. n.v. t.a.v. e.a. o.a. i.p.v. z.s.m."
+)
 _SHORT = 2  # letters of a word that is no name by itself
 _STOP = vocabulary(
     "anders en of ook komt gaat kan mee met de het een ik wij we mij me mijn ons is zijn op in aan bij voor"
@@ -61,8 +64,9 @@ def mentions(
     number: int, sentence: Sentence, taken: Sequence[tuple[int, int]] = (), known: Container[str] = ()
 ) -> list[Mention]:
     """Who is named in a sentence; `taken` are places of organisations, `known` plain given names of those about."""
-    every = [token for token in tokens(sentence.words) if not any(s <= token.start < e for s, e in taken)]
-    lower = sentence.words.islower()
+    text = sentence.words.lower() if sentence.words.isupper() else sentence.words
+    every = [token for token in tokens(text) if not any(s <= token.start < e for s, e in taken)]
+    lower = sentence.words.islower() or sentence.words.isupper()
     found: list[Mention] = []
     missed: list[tuple[Name, int, int]] = []
     at = 0
@@ -116,7 +120,7 @@ def _begins(token: Token, *, lower: bool) -> bool:
         known = plain(token.word) in GIVEN_NAMES and plain(token.word) not in _STOP | WORD_NAMES
         return known and not is_prefix(token.word) and len(token.word) > _SHORT
     if is_initials(token.word):
-        return "." in token.word and plain(token.word) != "l.s."
+        return "." in token.word and plain(token.word) not in _SHORTENED
     if is_title(token.word) or (is_prefix(token.word) and token.word.islower()):
         return False
     return (
@@ -131,7 +135,7 @@ def _next(words: list[Token], at: int, *, lower: bool) -> int:
     """Past the next piece of the name: a word, prefixes with their word, a call name in brackets; `at` at its end."""
     word = words[at].word
     if word.startswith("("):
-        inner = word[1:-1]
+        inner = word[1:-1].split(" ")[-1]
         follows = at + 1 < len(words) and (words[at + 1].capital or is_prefix(words[at + 1].word))
         return at + 1 if follows and (is_given(inner) or is_initials(inner)) else at
     if is_prefix(word):

@@ -15,6 +15,7 @@ _BARE_INITIALS = re.compile(r"^[A-Z]{2,4}$")
 _TOKEN = re.compile(r"\([^()]*\)|[^\s()]+")
 _WORD = re.compile(r"^'?[^\W\d_](?:[^\W\d_]|['’.-])*$")
 _DEGREES = vocabulary("msc bsc ma ba mpa llm phd mba bc mcm mmo mim emim rc ra ing ir drs mr mpm emia memo bed med mme")
+_CALLED = re.compile(r"^(?:officieel|voluit|roepnaam|eigenlijk|ofwel|zeg maar|alias) ")
 _SHORT_PREFIXES = vocabulary("vd v/d v vdr")
 _JOINING = vocabulary("en and of und et")
 _GLUED_HYPHEN = re.compile(r"\s+[-–]\s+|(?<=\w)\s+-(?=\w)|(?<=\w)-\s+(?=\w)")
@@ -177,7 +178,7 @@ def _asides(asides: list[str]) -> tuple[str, str]:
     """The call name and the initials that stood in brackets: "(Hanneke)", "(H.J.)"."""
     call = initials = ""
     for aside in asides:
-        parts = aside.split()
+        parts = _CALLED.sub("", aside).split()
         if parts and all(is_initials(p) or _BARE_INITIALS.match(p) for p in parts):
             initials = initials or "".join(dotted(p) for p in parts)
         elif parts and (is_given(parts[0]) or (len(parts) == 1 and aside.isalpha() and aside.istitle())):

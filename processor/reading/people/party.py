@@ -25,6 +25,7 @@ class Party:
     coming: list[Mention] = field(default_factory=list)
     leaving: list[Mention] = field(default_factory=list)
     passing: list[Mention] = field(default_factory=list)
+    settled: list[Mention] = field(default_factory=list)
     listed: list[Entry] = field(default_factory=list)
     sender_comes: bool = False
     sender_named: bool = False
@@ -75,7 +76,7 @@ def _is_sender(name: Name, sender: Name) -> bool:
 
 def _place(party: Party, mention: Mention, becomes: Fate) -> None:
     places = {Fate.COMES: party.coming, Fate.LEAVES: party.leaving, Fate.PASSES: party.passing}
-    places[becomes].append(mention)
+    places.get(becomes, party.settled).append(mention)
 
 
 def _place_sender(party: Party, said: Sequence[Sentence], told: Told, own: Sequence[Mention]) -> None:
@@ -104,6 +105,8 @@ def _stays_away(party: Party, said: Sequence[Sentence], told: Told) -> bool:
     """Whether the writer is elsewhere and sends others: "Zelf ben ik die week in Brussel, maar onze adviseur …"."""
     if not (party.coming or party.unnamed or party.listed):
         return False
+    if any(phrases.NOT_ME.search(sentence.plain) for sentence in said):
+        return True
     mine = (Who.SELF, Who.ALL, Who.BOTH)
     away = [
         n
@@ -159,7 +162,8 @@ def _count_unnamed(party: Party, said: Sequence[Sentence], told: Told) -> None:
     gone = [s for s in told.statements if s.sign is Sign.CANNOT]
     for number in sorted(numbers):
         text = said[number].plain
-        named = [m for m in (*party.coming, *party.leaving, *party.passing) if m.sentence in (number, number + 1)]
+        every = (*party.coming, *party.leaving, *party.passing, *party.settled)
+        named = [m for m in every if m.sentence in (number, number + 1)]
         if phrases.PLURAL.search(text) and not named and not party.listed:
             party.crowd = True
         for match in phrases.UNNAMED.finditer(text):

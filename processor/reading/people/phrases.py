@@ -19,7 +19,8 @@ OF = re.compile(
     r"|plaats|plek|naam|namen|gegevens|aanmelden van|opgeven van|registration|nieuw(?:s|e)) (?:van|voor"
     r"|of)(?: [\w']+){0,3} ?$|\b(?:vergezeld|vervangen|waargenomen|accompanied|replaced|ingenomen) (?:door"
     r"|by)(?: [\w']+){0,2} ?$|\b(?:over|door) aan(?: [\w']+){0,2} ?$|\bgaat naar(?: [\w']+){0,2} ?$"
-    r"|\been van\b.{0,20}$|\b(?:plek|overdragen|overgedragen) aan(?: [\w']+){0,2} ?$"
+    r"|\bon behalf of(?: [\w.]+){0,3} ?$|\been van\b.{0,20}$|\b(?:plek|overdragen"
+    r"|overgedragen) aan(?: [\w']+){0,2} ?$"
     r"|\bgeef .{0,30}\baan(?: [\w']+){0,2} ?$"
 )
 """Before a name: whose registration or place it is."""
@@ -32,10 +33,14 @@ HE = re.compile(r"^\W*(?:hij|zij|ze|he|she|beiden|both|they)\b|\b(?:wil|zal|komt
 THAT_HE = re.compile(r"(?:\bdat|[,:;]) (?:hij|zij|ze)\b|\bthat (?:he|she)\b")
 """What is told about somebody named before, in the same sentence."""
 REPORTS = re.compile(
-    r"^[ ,]{1,2}(?:\([^)]*\) ?)?(?:ontving|kreeg|wees|attendeerde|stuurde|tipte|vertelde|zei|vroeg|mailde|raadde|noemde"
+    r"^[ ,]{1,2}(?:\([^)]*\) ?)?(?:ontving|kreeg|wees|attendeerde|stuurde|tipte|vertelde|zei|vroeg|mailde"
+    r"|raadde|noemde"
     r"|adviseerde|liet|heeft (?:mij|me|ons) (?:gewezen|getipt|verteld|geattendeerd|gevraagd|doorgestuurd)|told"
-    r"|sent|suggested|mentioned|forwarded|vraagt)\b|^ in (?:de )?cc\b|^, (?:graag )?(?:ter|voor de) (?:info\w*"
-    r"|kennisgeving)\b|^ (?:staat|lees\w*|zit) (?:mee )?(?:in|via) (?:de )?cc\b"
+    r"|sent|suggested|mentioned|forwarded|vraagt|zegt|vindt|vond|dacht|meent|tekende|heeft (?:getekend"
+    r"|ingestemd|akkoord)"
+    r"|is akkoord|keurde|gaf akkoord|ging akkoord|zet (?:ik )?in de cc|in (?:de )?(?:cc|kopie))\b"
+    r"|^, (?:graag )?(?:ter|voor de) (?:info\w*|kennisgeving)\b|^ (?:staat|lees\w*|zit) (?:mee )?(?:in"
+    r"|via) (?:de )?cc\b"
 )
 """Behind a name: what he did, which is not coming."""
 OBJECT_ME = re.compile(
@@ -58,7 +63,8 @@ WITH = re.compile(
 )
 """Together with others."""
 GONE_BEFORE = re.compile(
-    r"\b(?:in (?:de )?plaats van|i\.?p\.?v\.?|instead of|niet:?|vervang(?:t|en)?|replac(?:e|es|ing)|behalve|zonder|not)"
+    r"\b(?:in (?:de )?plaats van|i\.?p\.?v\.?|instead of|niet:?|vervang(?:t|en)?|replac(?:e|es|ing)"
+    r"|behalve|zonder|not)"
     r"(?: (?:de|heer|mevrouw|mijn|onze|collega|dhr\.?|mevr\.?|mw\.?))*\s?$"
 )
 """Before a name: somebody who is replaced or left out."""
@@ -104,6 +110,26 @@ LISTING = re.compile(
 FOR = re.compile(r"\b(?:een|eentje|1|plek(?:je)?|stoel|plaats|ook|die|twee|en) voor(?: (?:mijn|onze))?(?: \w+){0,2} ?$")
 """Before a name: for whom a chair is asked."""
 BY_HIMSELF = re.compile(
-    r"\b(?:meldt?|melden|schrijft|geeft)\b.{0,12}\b(?:zichzelf|zich (?:nog|zelf|apart|later|rechtstreeks|desgewenst))\b"
+    r"\b(?:meldt?|melden|schrijft|geeft|gaf)\b.{0,12}\b(?:zichzelf|zich (?:nog|zelf|apart|later"
+    r"|rechtstreeks|desgewenst))\b"
+    r"|\b(?:stuurt|stuur\w*|mailt|regelt|doet|laat|meldt)\b.{0,15}\b(?:zelf|apart)\b"
+    r"|\bzelf (?:nog )?(?:mailen|aanmelden|een mail)"
+    r"|\b(?:zich(?:zelf)?|is|zijn|staat|staan) (?:al|reeds|inmiddels)\b.{0,30}\b(?:gemeld|aangemeld"
+    r"|ingeschreven|opgegeven|lijst)\b"
+    r"|\b(?:has|have) already (?:registered|signed)\b|\bwill register (?:him|her|them)sel"
 )
 """Behind a name: he signs himself up."""
+AS_BEFORE = re.compile(
+    r"^.{0,40}?\b(?:kom(?:t|en)?|is|zijn|gaat|gaan|blijft|blijven)\b.{0,12}\b(?:gewoon|nog steeds"
+    r"|wel gewoon|als afgesproken|zoals gepland)\b"
+)
+"""Behind a name: he comes as he was to come before."""
+NOT_ME = re.compile(
+    r"\b(?:voor )?(?:mij|me|mezelf|mijzelf)(?:zelf)?\b.{0,12}\bhoef\w*\b.{0,20}\bniets?\b"
+    r"|\bhoef\w*\b.{0,15}\b(?:mij|me|mezelf|mijzelf)\b.{0,15}\bniet\b|(?:^|[,;.] ?)(?:maar )?(?:ik ?zelf"
+    r"|ik) niet\b(?=[,.;]| mee)"
+    r"|\bzelf (?:kom|ga|ben) ik (?:er )?niet\b|\bniet voor (?:mij|mezelf|mijzelf)\b|\bik blijf (?:lekker "
+    r"|zelf |gewoon )?(?:thuis|hier"
+    r"|op kantoor|in \w+)\b|\bnot for (?:me|myself)\b|\bi (?:won't|will not|shall not) (?:be )?(?:attend|com|join)"
+)
+"""The writer is not one of those for whom chairs are asked."""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_TOKEN = re.compile(r"\([^()\s]{1,40}\)|[^\s()]+")
+_TOKEN = re.compile(r"\((?:officieel |voluit |roepnaam |eigenlijk |ofwel |zeg maar |alias )?[^()\s]{1,40}\)|[^\s()]+")
 _INITIAL = re.compile(r"^(?:[A-ZÀ-Ž][a-z]?\.){1,5}$")
 _EDGES = ' ,;:!?"“”„<>[]*_'
 

@@ -1,0 +1,57 @@
+"""Whether a sentence only sums up persons: "Dat zijn Jopie Verkade (voorzitter), mr. A. Kok en ikzelf". Pure."""
+
+import re
+
+from processor.reading.clauses import Places
+from processor.reading.folding import vocabulary
+from processor.reading.name_data import JOB_WORDS, TITLES
+
+_ASIDE = re.compile(r"\([^()]{0,80}\)")
+_RELATIVE = re.compile(r"[,-] (?:die|dat|wie|who|onze|een|de|het|zij|hij|our|an?|the) [^,;:()]{1,60}(?=[,;.!]|$)")
+_WORKPLACE = re.compile(
+    r"\b(?:(?:van|bij|uit|namens|of|from|at) )?(?:de |het )?(?:gemeente|gem\.?|provincie|waterschap|team|afdeling"
+    r"|stichting|ministerie van) (?:de |den |het |'s-)?[\w-]+"
+)
+_LEAD = re.compile(
+    r"\b(?:dat|dit|het|zeker|aanwezig|deelnemers?|wie|er|de namen|onze namen|the names|they"
+    r"|these)? ?(?:komen|komt|zijn|is"
+    r"|worden|wordt|betreft|gaat om|gaan om|are|heten)(?: (?:dan|dus|nu|zeker|in elk geval|in ieder geval"
+    r"|vooralsnog|er"
+    r"|namelijk|de volgende personen|als volgt|the following))*\b|\b(?:te weten|namelijk|met name|nl\.?|i\.e\.)"
+)
+_FILLERS = vocabulary(
+    "en & + plus and of ook nog verder graag totaal ik mij mijzelf ikzelf mezelf me i myself wij ons we"
+    " zelf ondergetekende"
+    " beiden beide allebei allen samen mijn onze de het een our my the collega collega's collegas"
+    " collegaes medewerker"
+    " medewerkers medewerkster colleague colleagues heer heren mevrouw mevr mw dhr dames naam namen"
+    " deelnemer deelnemers"
+    " aanwezig van bij uit from voorzitter secretaris penningmeester bestuurslid bestuursleden uiteraard"
+    " natuurlijk met"
+    " stagiair stagiaire trainee respectievelijk resp dan dus ja yes hierbij wie oud nieuwe directe naaste lieve",
+)
+
+
+def others_words(text: str, names: Places) -> list[str]:
+    """The words of a plain sentence that belong to no name, function or workplace of an enumeration."""
+    rest = list(text)
+    for start, end in names:
+        rest[start:end] = " " * (end - start)
+    first = min((start for start, _ in names), default=0)
+    colon = text.rfind(":", 0, first)
+    last = max((end for _, end in names), default=0)
+    stop = text.find(";", last)
+    left = "".join(rest)[colon + 1 : stop if stop >= 0 else None]
+    for pattern in (_ASIDE, _WORKPLACE, _LEAD, _RELATIVE):
+        left = pattern.sub(" ", left)
+    said = (word.strip(" .,;:!?\"'()*-") for word in left.split())
+    return [w for w in said if w and any(c.isalpha() for c in w) and "@" not in w and not _fills(w)]
+
+
+def sums_up(text: str, names: Places) -> bool:
+    """Whether a plain sentence holds nothing but the names at these places and what such a list has between them."""
+    return bool(names) and not text.rstrip().endswith("?") and not others_words(text, names)
+
+
+def _fills(word: str) -> bool:
+    return word in _FILLERS or word in JOB_WORDS or word in TITLES
