@@ -85,9 +85,20 @@ def _with_subject(letter: Letter) -> tuple[Sentence, ...]:
     if letter.forward or letter.reply:
         return letter.sentences
     telling = any(pattern(sign).search(subject.plain) for sign in _TELLING)
-    if telling or _GOES.search(subject.plain) or "?" in subject.plain or counts(subject.plain):
+    if (
+        telling
+        or _GOES.search(subject.plain)
+        or "?" in subject.plain
+        or counts(subject.plain)
+        or _names_somebody(subject)
+    ):
         return (subject, *letter.sentences)
     return letter.sentences
+
+
+def _names_somebody(subject: Sentence) -> bool:
+    """Whether the subject names a person in full: "Aanmelding Ruud Kamphuis + Ellen Wolberink"."""
+    return any(m.name.full for m in mentions(0, subject))
 
 
 def _mentions(

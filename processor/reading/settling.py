@@ -7,6 +7,7 @@ from processor.reading.hearing import Heard
 from processor.reading.intent import Intent
 from processor.reading.letter import Letter
 from processor.reading.people.party import Party
+from processor.reading.people.phrases import NOT_ME
 from processor.reading.seats import total_said
 from processor.reading.signs import Sign
 from processor.registration.request import Kind
@@ -26,6 +27,7 @@ _HANDED_ON = re.compile(
     r"\b(?:in plaats van mij|i\.?p\.?v\.? mij|in mijn (?:plaats|plek)|mijn (?:plaats|plek|stoel)|namens mij"
     r"|voor mij|vervangt mij|my place|my seat|on my behalf)\b"
 )
+_I = re.compile(r"\b(?:ik|i)\b")
 _HE_COMES = re.compile(r"\b(?:ik (?:neem|kom|ga|vervang|zal)|kom ik|neem ik|vervang ik|ga ik)\b")
 
 
@@ -54,6 +56,9 @@ def _settle_registration(heard: Heard, party: Party, letter: Letter) -> None:
         party.sender_comes = False
     total = total_said(heard.counts)
     others = len(party.coming) + len(party.listed)
+    away = party.sender_leaves or any(NOT_ME.search(sentence.plain) for sentence in heard.said)
+    if not party.listed and party.coming and total == others + 1 and letter.sender.name and not away:
+        party.sender_comes = party.sender_comes or bool(_I.search(heard.text))
     if party.sender_comes and not party.sender_named and total is not None and total == others > 1:
         party.sender_comes = bool(_ME.search(heard.text))
 

@@ -13,9 +13,10 @@ from processor.reading.hearing import Heard, hear
 from processor.reading.hints import is_confirmed, is_invited, looks_back, may_matter, may_refuse
 from processor.reading.intent import Intent, Situation, decide
 from processor.reading.letter import Letter
-from processor.reading.organisations import Organisation, Organisations
+from processor.reading.organisations import Found, Organisation, Organisations
 from processor.reading.organisations.model import OrganisationKind
 from processor.reading.people.fates import is_incidental
+from processor.reading.people.names import Name
 from processor.reading.people.persons import Household, coming, leaving, person
 from processor.reading.remark import remark_of
 from processor.reading.seats import MANY, Booking, Seats, chairs, is_plus_one, total_said
@@ -28,6 +29,7 @@ from processor.registration.request import Evidence, Kind, Request
 
 _WORKS_FOR = re.compile(r"\b(?:namens|vanuit|van|bij|voor|of|from|at) (?:de |het |the )?$")
 _TERSE = 4  # words that say no more than the subject: "Bij deze."
+_NEAR = 50  # letters between a person and the organisation told of him
 
 
 def weigh(letter: Letter, topic: Topic, organisations: Organisations, own: Collection[str]) -> Request:
@@ -41,13 +43,21 @@ def weigh(letter: Letter, topic: Topic, organisations: Organisations, own: Colle
 
 def _household(letter: Letter, heard: Heard, organisations: Organisations) -> Household:
     address = letter.message.sender
-    name = letter.sender.name.badge if letter.sender.name else ""
+    writer = _in_full(letter.sender.name, heard.party.own)
+    name = writer.badge if writer else ""
     shown = address.name if any(mark in address.name for mark in ("|", "(", " - ")) else ""
     employer = organisations.employer(address.email, f"{letter.signed.signature}\n{shown}", name)
     if employer is None or employer.joint:
         employer = _told_employer(heard, joint=employer is not None) or employer
     email = "" if letter.sender.borrowed else address.email
-    return Household(person(name, email, employer), letter.sender.name, employer, organisations)
+    return Household(person(name, email, employer), writer, employer, organisations)
+
+
+def _in_full(shown: Name | None, own: Name | None) -> Name | None:
+    """The writer's name, with the surname by which he names himself in the text."""
+    if shown is None or own is None or (shown.surname and plain(own.surname) not in plain(shown.surname)):
+        return shown
+    return own if not shown.surname or shown.given == own.given else shown
 
 
 def _told_employer(heard: Heard, *, joint: bool) -> Organisation | None:
@@ -56,9 +66,18 @@ def _told_employer(heard: Heard, *, joint: bool) -> Organisation | None:
         for one in found:
             if joint and one.organisation.kind is not OrganisationKind.MUNICIPALITY:
                 continue
+            if _is_anothers(one, number, heard):
+                continue
             if _WORKS_FOR.search(heard.said[number].plain[max(0, one.start - 20) : one.start]):
                 return one.organisation
     return None
+
+
+def _is_anothers(found: Found, number: int, heard: Heard) -> bool:
+    """Whether the organisation is told of somebody named just before it."""
+    party = heard.party
+    others = (m for m in (*party.coming, *party.leaving, *party.passing) if m.sentence == number)
+    return any(0 <= found.start - m.end < _NEAR for m in others)
 
 
 def _situation(letter: Letter, topic: Topic, heard: Heard, own: Collection[str]) -> Situation:

@@ -83,7 +83,7 @@ def _run(words: Words, first: int, label: str) -> int | None:
         rest = rest.removeprefix(words.words[index])
         if not rest:
             return index
-        if not words.joined(index):
+        if not words.joined(index) or "\n" in words.gap(index):
             return None
         index += 1
     return None

@@ -31,19 +31,26 @@ def fate(
     """What becomes of a person that a mail names; `found` are all others beside the writer, `every` with him."""
     sentence = said[mention.sentence].plain
     handed = phrases.HANDED_TO.search(sentence[max(0, mention.start - 40) : mention.start])
-    if _is_perhaps(mention, sentence, told, found):
-        return Fate.PASSES
     if is_withdrawn(mention, told):
         return Fate.LEAVES
+    if _is_perhaps(mention, sentence, told, found):
+        return Fate.PASSES
     if phrases.BY_HIMSELF.search(sentence, mention.end) or _stays(mention, sentence, told):
         return Fate.SETTLED
-    if _is_summed_up_as_gone(mention, said, told, every):
+    gone = is_struck(mention, sentence) or _is_refused(mention, told, found)
+    if _is_summed_up_as_gone(mention, said, told, every) or (gone and not handed):
         return Fate.LEAVES
-    if not handed and (is_struck(mention, sentence) or _is_refused(mention, told, found)):
-        return Fate.LEAVES
+    if _was_to(mention, sentence):
+        return Fate.SETTLED
     later = handed or _meant_later(mention, said, told)
     comes = later or (not is_incidental(sentence, mention) and _comes(mention, said, told, every))
     return Fate.COMES if comes else Fate.PASSES
+
+
+def _was_to(mention: Mention, sentence: str) -> bool:
+    """Whether somebody was only meant to come: "eigenlijk zou Tineke gaan", "Loek had ook gewild"."""
+    before, behind = sentence[max(0, mention.start - 30) : mention.start], sentence[mention.end : mention.end + 60]
+    return bool(phrases.WAS_TO.search(before) or phrases.HAD_MEANT.match(behind))
 
 
 def is_struck(mention: Mention, sentence: str) -> bool:

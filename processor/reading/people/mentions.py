@@ -27,6 +27,7 @@ from processor.reading.people.names import (
 from processor.reading.people.tokens import Token, tokens
 from processor.reading.sentences import Sentence
 
+_ACRONYM = re.compile(r"^[A-Z]{2,5}$")
 EMAIL = re.compile(r"[\w.+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}")
 
 _JOINS = re.compile(r"(?:,| en| &| and| \\+|, en)\s")
@@ -121,6 +122,8 @@ def _begins(token: Token, *, lower: bool) -> bool:
         return known and not is_prefix(token.word) and len(token.word) > _SHORT
     if is_initials(token.word):
         return "." in token.word and plain(token.word) not in _SHORTENED
+    if _ACRONYM.match(token.word) and not is_given(token.word):
+        return False
     if is_title(token.word) or (is_prefix(token.word) and token.word.islower()):
         return False
     return (

@@ -17,6 +17,7 @@ _WORD = re.compile(r"^'?[^\W\d_](?:[^\W\d_]|['’.-])*$")
 _DEGREES = vocabulary("msc bsc ma ba mpa llm phd mba bc mcm mmo mim emim rc ra ing ir drs mr mpm emia memo bed med mme")
 _CALLED = re.compile(r"^(?:officieel|voluit|roepnaam|eigenlijk|ofwel|zeg maar|alias) ")
 _SHORT_PREFIXES = vocabulary("vd v/d v vdr")
+_TWO_INITIALS = frozenset({"M.A.", "B.A.", "M.R.", "I.R.", "D.R.", "D.S.", "H.R.", "M.S."})
 _JOINING = vocabulary("en and of und et")
 _GLUED_HYPHEN = re.compile(r"\s+[-–]\s+|(?<=\w)\s+-(?=\w)|(?<=\w)-\s+(?=\w)")
 
@@ -133,8 +134,9 @@ def _assembled(tokens: list[str], asides: list[str]) -> Name:
         given, tail = _split_unprefixed(given, has_initials=bool(initials))
     prefix, surname = split_prefix(tail)
     call, more = _asides(asides)
+    everyday = call if call and not any(_CALLED.match(aside) for aside in asides) else ""
     return Name(
-        " ".join(cased(t) for t in given) or call,
+        everyday or " ".join(cased(t) for t in given) or call,
         initials or more,
         prefix,
         " ".join(cased(t) for t in surname),

@@ -35,6 +35,7 @@ class Party:
     struck: bool = False
     crowd: bool = False
     sender_at: int = 0
+    own: Name | None = None
 
 
 def gather(
@@ -80,9 +81,10 @@ def _place(party: Party, mention: Mention, becomes: Fate) -> None:
 
 
 def _place_sender(party: Party, said: Sequence[Sentence], told: Told, own: Sequence[Mention]) -> None:
-    party.sender_leaves = told.speaks(Sign.CANNOT, Who.SELF, Who.ALL, Who.BOTH) and not _withdraws_others(
-        party, said, told
-    )
+    refuses = told.speaks(Sign.CANNOT, Who.SELF, Who.ALL, Who.BOTH) and not _withdraws_others(party, said, told)
+    stays_on = bool(party.leaving) and any(phrases.I_STAY.search(sentence.plain) for sentence in said)
+    party.sender_leaves = refuses and not stays_on
+    party.own = max((m.name for m in own if m.name.full), key=lambda name: len(name.badge), default=None)
     included = [s for s in told.statements if s.sign is not Sign.CANNOT and _includes_sender(s, said, party)]
     named = bool(own) or any(e.myself for e in party.listed)
     out = [(s.sentence, s.start) for s in told.statements if s.sign is Sign.CANNOT and s.who is not Who.OTHERS]
@@ -129,6 +131,8 @@ def _includes_sender(statement: Statement, said: Sequence[Sentence], party: Part
         return bool(phrases.OBJECT_ME.search(clause))
     if statement.who in (Who.SELF, Who.ALL, Who.BOTH):
         return not party.listed or bool(phrases.OBJECT_ME.search(text)) or statement.who is Who.SELF
+    if phrases.MYSELF_TOO.search(text):
+        return True
     return bool(phrases.ALONG.search(text)) and not phrases.SENDS.search(text)
 
 

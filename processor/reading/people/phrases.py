@@ -130,6 +130,21 @@ NOT_ME = re.compile(
     r"|ik) niet\b(?=[,.;]| mee)"
     r"|\bzelf (?:kom|ga|ben) ik (?:er )?niet\b|\bniet voor (?:mij|mezelf|mijzelf)\b|\bik blijf (?:lekker "
     r"|zelf |gewoon )?(?:thuis|hier"
-    r"|op kantoor|in \w+)\b|\bnot for (?:me|myself)\b|\bi (?:won't|will not|shall not) (?:be )?(?:attend|com|join)"
+    r"|op kantoor|in \w+)\b|\bnot for (?:me|myself)\b"
+    r"|\bi (?:can't|cannot|can not) (?:\w+ ){0,3}myself\b"
+    r"|\bi (?:won't|will not|shall not) (?:be )?(?:attend|com|join)"
 )
 """The writer is not one of those for whom chairs are asked."""
+WAS_TO = re.compile(
+    r"\b(?:aanvankelijk|eigenlijk|eerst|oorspronkelijk|normaal|normaliter)\b.{0,12}\bzou (?:\w+ ){0,2}$"
+)
+"""Before a name: he was to come, as the writer says why he does himself."""
+HAD_MEANT = re.compile(
+    r"^(?: \([^)]*\))? (?:had (?:ook |graag |eigenlijk )+(?:gewild|mee|willen|op)"
+    r"|zou (?:eigenlijk|eerst|oorspronkelijk|aanvankelijk)\b)"
+)
+"""Behind a name: he would have come."""
+I_STAY = re.compile(r"\b(?:ik|wij|we)(?: zelf)? (?:kom|ben|komen|zijn|blijf)\b.{0,14}\b(?:gewoon|nog steeds|wel)\b")
+"""The writer comes, though others don't."""
+MYSELF_TOO = re.compile(r"\b(?:ik ?zelf|ondergetekende|mijzelf|mezelf|en ik|and me|and myself)\W*$")
+"""At the end of a sentence: the writer as the last of those who come."""
