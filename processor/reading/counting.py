@@ -139,12 +139,14 @@ _OUTWEIGHED = re.compile(
 _DIGIT_NEIGHBOUR = re.compile(r"[\d.,:/-]$")
 _BOTH = re.compile(r"\b(?:beiden?|allebei|both)\b")
 _MOST = 999
+_ANY = re.compile(r"\d|\b(?:" + "|".join(_SPELLED) + r"|alleen|just me|on my own|only me)|eentje|ik alleen")
+"""What a text holds that names any number at all, to look for first."""
 
 
 def counts(text: str) -> list[Count]:
     """Every number of people in a plain text (see folding.py), by place; a place counts once."""
     found: list[Count] = []
-    for what, pattern in _PATTERNS:
+    for what, pattern in _PATTERNS if _ANY.search(text) else ():
         for match in pattern.finditer(text):
             number = _number(match)
             if (

@@ -31,6 +31,7 @@ _DAY_ALONE = re.compile(
     r"|\b(?:maandag|dinsdag|woensdag|donderdag|vrijdag|ma|di|wo|do|vr|tuesday)\s(?P<day2>0?[1-9]|[12]\d"
     r"|3[01])\b(?![:.-]\d)",
 )
+_DIGIT = re.compile(r"\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,8 @@ def _named(text: str) -> list[Mention]:
 
 def dates(text: str) -> list[Mention]:
     """Every day-and-month in the text, and days alone ("de 18e") that are part of none."""
+    if not _DIGIT.search(text):
+        return []
     folded = plain(text)
     full = _named(folded) + [
         Mention(int(m["day"]), int(m["month"]), m.start(), m.end()) for m in _NUMBERS.finditer(folded)

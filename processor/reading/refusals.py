@@ -59,16 +59,16 @@ def is_condition(clause: str) -> bool:
 
 def declines(clause: str, *, later: bool) -> bool:
     """Whether a clause says that somebody doesn't come; `later`: its sentence speaks of another meeting too."""
-    if _is_partial(clause) or _BEFORE_NOW.search(clause) or (later and pattern(Sign.LATER_TIME).search(clause)):
+    if _is_partial(clause) or _BEFORE_NOW.search(clause) or (later and pattern(Sign.LATER_TIME).bears(clause)):
         return False
-    if pattern(Sign.CANNOT).search(clause) and not _FINE_NOT.search(clause):
+    if pattern(Sign.CANNOT).bears(clause) and not _FINE_NOT.search(clause):
         return not _UNLESS.search(clause) and not _OTHER_THING.search(clause)
     bare = _FINE_NOT.sub(" ", clause)
     if _CANT.search(bare.rstrip()):
         return True
-    return bool(_NOT.search(bare) and pattern(Sign.COMES).search(bare) and _DENIED_COMING.search(bare))
+    return bool(_NOT.search(bare) and pattern(Sign.COMES).bears(bare) and _DENIED_COMING.search(bare))
 
 
 def _is_partial(clause: str) -> bool:
     """Whether a clause is about the drinks, or about a part of the afternoon."""
-    return bool(pattern(Sign.PARTLY).search(clause) or _HALVED.search(clause))
+    return pattern(Sign.PARTLY).bears(clause) or bool(_HALVED.search(clause))

@@ -75,7 +75,7 @@ def _summed_up(said: Sequence[Sentence], named: Sequence[Places], told: Told) ->
 
 def _signs(number: int, sentence: Sentence, named: Places, told: Told) -> set[Sign]:
     """The signs that a sentence bears, noted in `told`; a registration by others isn't the writer's earlier one."""
-    signs = {sign for sign in _NOTED if pattern(sign).search(sentence.plain)}
+    signs = {sign for sign in _NOTED if pattern(sign).bears(sentence.plain)}
     if Sign.EARLIER in signs and _NOT_YET.search(sentence.plain):
         signs.remove(Sign.EARLIER)
     if Sign.EARLIER in signs and _of_others(sentence.plain, named):

@@ -34,22 +34,25 @@ class Words:
     """The words that many wordings need, looked for in a text together; the answers on the last texts are kept."""
 
     def __init__(self) -> None:
-        self._by_start: dict[str, set[str]] = {}
-        self._kept = lru_cache(maxsize=_KEPT)(self._within)
+        self._by_start: dict[str, dict[str, list[tuple[Wordings, Wording]]]] = {}
+        self._kept = lru_cache(maxsize=_KEPT)(self._called)
 
-    def add(self, word: str) -> None:
+    def add(self, word: str, whose: "Wordings", wording: Wording) -> None:
         """Look for this word too, from the next new text on."""
-        self._by_start.setdefault(word[:_SHORTEST], set()).add(word)
+        self._by_start.setdefault(word[:_SHORTEST], {}).setdefault(word, []).append((whose, wording))
 
-    def within(self, text: str) -> frozenset[str]:
-        """Those of the words that stand in the text."""
-        return self._kept(text) if len(text) < _LONG else self._within(text)
+    def called(self, text: str) -> "dict[Wordings, dict[Wording, None]]":
+        """The wordings that the text holds a needed word of, by whose they are."""
+        return self._kept(text) if len(text) < _LONG else self._called(text)
 
-    def _within(self, text: str) -> frozenset[str]:
-        starts = {a + b for a, b in pairwise(text)}
-        return frozenset(
-            word for start in self._by_start.keys() & starts for word in self._by_start[start] if word in text
-        )
+    def _called(self, text: str) -> "dict[Wordings, dict[Wording, None]]":
+        found: dict[Wordings, dict[Wording, None]] = {}
+        for start in self._by_start.keys() & {a + b for a, b in pairwise(text)}:
+            for word, wordings in self._by_start[start].items():
+                if word in text:
+                    for whose, wording in wordings:
+                        found.setdefault(whose, {})[wording] = None
+        return found
 
 
 class Wordings:
@@ -59,18 +62,17 @@ class Wordings:
         self._words = words or Words()
         wordings = [Wording(source) for source in sources]
         self._always = tuple(wording for wording in wordings if not wording.needs)
-        self._by_need: dict[str, list[Wording]] = {}
         for wording in wordings:
             for word in wording.needs:
-                self._by_need.setdefault(word, []).append(wording)
-                self._words.add(word)
+                self._words.add(word, self, wording)
 
-    def _possible(self, text: str) -> set[Wording]:
-        """The wordings that the text holds a needed word of."""
-        possible = set(self._always)
-        for word in self._words.within(text) & self._by_need.keys():
-            possible.update(self._by_need[word])
-        return possible
+    def _possible(self, text: str) -> tuple[Wording, ...]:
+        """The wordings that the text holds a needed word of, and those that need none."""
+        return (*self._always, *self._words.called(text).get(self, ()))
+
+    def bears(self, text: str) -> bool:
+        """Whether any of them matches somewhere in the text."""
+        return any(wording.pattern.search(text) for wording in self._possible(text))
 
     def search(self, text: str) -> re.Match[str] | None:
         """The first match in the text; of those at the same place, the longest."""
