@@ -126,13 +126,15 @@ def _includes_sender(statement: Statement, said: Sequence[Sentence], party: Part
     text = said[statement.sentence].plain
     if statement.sign is Sign.SIGNS_UP:
         return _signs_himself_up(text, statement, party)
+    if phrases.MYSELF_TOO.search(text):
+        return True
     clause = _around(text, statement.start, statement.end)
     if phrases.SENDS.search(clause) and _speaks_of_others(text, statement, party):
         return bool(phrases.OBJECT_ME.search(clause))
     if statement.who in (Who.SELF, Who.ALL, Who.BOTH):
-        return not party.listed or bool(phrases.OBJECT_ME.search(text)) or statement.who is Who.SELF
-    if phrases.MYSELF_TOO.search(text):
-        return True
+        return not party.listed or bool(
+            phrases.OBJECT_ME.search(text) or (statement.who is Who.SELF and phrases.FIRST_PERSON.search(text))
+        )
     return bool(phrases.ALONG.search(text)) and not phrases.SENDS.search(text)
 
 

@@ -75,7 +75,8 @@ GONE_BEHIND = re.compile(
 ALONG = re.compile(r"\b(?:ook|mee|samen|erbij|met mij|met ons|also|along|too|together|with me|vergezel\w*)\b")
 """Besides the writer."""
 SENDS = re.compile(
-    r"\b(?:stuur|sturen|vaardig|vaardigen|afvaardig\w*|laat|laten|vertegenwoordig\w*|sending|send|bereid gevonden)\b"
+    r"\b(?:stuur|sturen|vaardig|vaardigt|vaardigen|zendt|afvaardig\w*|laat|laten|vertegenwoordig\w*"
+    r"|sending|send|bereid gevonden)\b"
 )
 """The writer lets others go."""
 UNNAMED = re.compile(
@@ -146,5 +147,7 @@ HAD_MEANT = re.compile(
 """Behind a name: he would have come."""
 I_STAY = re.compile(r"\b(?:ik|wij|we)(?: zelf)? (?:kom|ben|komen|zijn|blijf)\b.{0,14}\b(?:gewoon|nog steeds|wel)\b")
 """The writer comes, though others don't."""
-MYSELF_TOO = re.compile(r"\b(?:ik ?zelf|ondergetekende|mijzelf|mezelf|en ik|and me|and myself)\W*$")
+MYSELF_TOO = re.compile(r"\b(?:ik ?zelf|schrijver dezes|ondergetekende|mijzelf|mezelf|en ik|and me|and myself)\W*$")
 """At the end of a sentence: the writer as the last of those who come."""
+FIRST_PERSON = re.compile(r"\b(?:ik|i|i'm|i'll)\b")
+"""The writer as the one who acts."""
