@@ -10,7 +10,7 @@ from processor.commands.tables import safe
 from processor.errors import UsageError
 from processor.registration.model import Registration
 from processor.registration.request import Kind, Language, Person, Request, Role
-from processor.steps.decide import By, accept, decline
+from processor.steps.decide import By, Instead, accept, decline
 from processor.steps.manage import add as add_party
 from processor.steps.manage import cancel as cancel_party
 from processor.store.journal import Actor
@@ -46,7 +46,7 @@ def decide(
         decline(office, mail, by, reason)
         console.print("declined")
     else:
-        party = accept(office, mail, by, seats)
+        party = accept(office, mail, by, Instead(seats))
         console.print(_told(party) if party else "settled: a question is answered by a human")
     office.store.close()
 

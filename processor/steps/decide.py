@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from processor.errors import UsageError
-from processor.registration.changes import as_asked, cancelled, without
+from processor.registration.changes import as_asked, cancelled, renamed, without
 from processor.registration.desk import Sender, join, new_party
-from processor.registration.model import Arrival, Registration, Status
+from processor.registration.model import Arrival, Attendee, Registration, Status
 from processor.registration.request import Kind, Person, Request
 from processor.replies import compose
 from processor.replies.facts import Answered
@@ -50,29 +50,62 @@ class Waiting:
     party: Registration | None
 
 
-def accept(office: Office, key: str, by: By, seats: int | None = None) -> Registration | None:
-    """Do what the mail asks, with `seats` chairs if given. Returns the party as it is now, None for a question.
+@dataclass(frozen=True, slots=True)
+class Instead:
+    """What somebody decides on instead of what the mail says: another number of chairs, other people."""
+
+    seats: int | None = None
+    people: tuple[Person, ...] = ()
+
+
+AS_ASKED = Instead()
+
+
+def accept(office: Office, key: str, by: By, instead: Instead = AS_ASKED) -> Registration | None:
+    """Do what the mail asks, or something near it. Returns the party as it is now, None for a question.
 
     Raises UsageError when no such mail waits, or what it asks can't be done by itself.
     """
     with office.store.begin() as work:
-        waiting, cause = _take(work, office, key, by, ACCEPTED)
-        party = _granted(Deed(work, office, cause), waiting, seats)
-        work.journal.add(cause.line(ACCEPTED, party))
+        party = accept_within(work, office, key, by, instead)
         work.commit()
     return party
+
+
+def accept_within(
+    work: UnitOfWork, office: Office, key: str, by: By, instead: Instead = AS_ASKED
+) -> Registration | None:
+    """As `accept`, within a unit of work that somebody else commits."""
+    waiting, cause = _take(work, office, key, by, ACCEPTED)
+    party = _granted(Deed(work, office, cause), _instead(waiting, instead), instead.seats)
+    work.journal.add(cause.line(ACCEPTED, party))
+    return party
+
+
+def _instead(waiting: Waiting, instead: Instead) -> Waiting:
+    if not instead.people:
+        return waiting
+    request = replace(waiting.request, people=instead.people, seats=instead.seats or len(instead.people))
+    people = tuple(Attendee(p.name, p.email, p.organisation, p.role) for p in instead.people)
+    party = renamed(waiting.party, people) if waiting.party else None
+    return replace(waiting, request=request, party=party)
 
 
 def decline(office: Office, key: str, by: By, reason: str = "") -> None:
     """Do not do what the mail asks; a party that was made of it hears so, with the reason. Raises UsageError."""
     with office.store.begin() as work:
-        waiting, cause = _take(work, office, key, by, DECLINED)
-        work.journal.add(cause.line(DECLINED, waiting.party, reason))
-        if waiting.party is not None:
-            deed = Deed(work, office, cause)
-            party = rearrange(deed, cancelled(waiting.party))
-            send(deed, compose.declined(deed.facts, party, reason, cause.answered), party)
+        decline_within(work, office, key, by, reason)
         work.commit()
+
+
+def decline_within(work: UnitOfWork, office: Office, key: str, by: By, reason: str = "") -> None:
+    """As `decline`, within a unit of work that somebody else commits."""
+    waiting, cause = _take(work, office, key, by, DECLINED)
+    work.journal.add(cause.line(DECLINED, waiting.party, reason))
+    if waiting.party is not None:
+        deed = Deed(work, office, cause)
+        party = rearrange(deed, cancelled(waiting.party))
+        send(deed, compose.declined(deed.facts, party, reason, cause.answered), party)
 
 
 def _take(work: UnitOfWork, office: Office, key: str, by: By, outcome: str) -> tuple[Waiting, Cause]:

@@ -15,7 +15,7 @@ from processor.replies import calendar
 from processor.replies.calendar import Invitation
 from processor.replies.facts import Addressee
 from processor.replies.letter import letter, new_message_id
-from processor.replies.reply import Draft, Reply, ReplyKind
+from processor.replies.reply import ORGANISER_KINDS, Draft, Reply, ReplyKind
 from processor.settings import EventSettings
 from processor.steps.office import Office
 from processor.store.unit_of_work import UnitOfWork
@@ -58,7 +58,8 @@ def post(work: UnitOfWork, office: Office, draft: Draft, about: About, now: date
     party_id = about.party.id if about.party else 0
     message_id = new_message_id(address.rpartition("@")[2], new_token(work.meta.secret(), party_id))
     thread = draft.references[0] if draft.references else ""
-    within = _within_budget(work, reply.to.email, thread, now - PERIOD)
+    organiser = draft.kind in ORGANISER_KINDS  # he is told of every mail that waits, however many
+    within = organiser or _within_budget(work, reply.to.email, thread, now - PERIOD)
     message = OutboxMessage(
         mailbox=about.event.mailbox,
         event=about.event.key,

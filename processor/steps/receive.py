@@ -55,11 +55,17 @@ def _about_our_letter(work: UnitOfWork, office: Office, mail: Mail) -> Mail:
     party = work.registrations.by_id(number) if number else None
     party = party or (work.registrations.by_code(why.code) if why.code else None)
     party = party or next((found for uid in _uids(mail) if (found := work.registrations.by_calendar_uid(uid))), None)
-    if party is None:
-        events = office.settings.events_of(mail.place.mailbox)
-        return replace(mail, event=events[0]) if why.to_all and len(events) == 1 else mail
-    event = event_named(office, mail.place, party.event)
+    event = event_named(office, mail.place, party.event if party else _event_of_letter(work, office, mail))
     return read_about(office, mail, event, replace(why, registration=number or why.registration)) if event else mail
+
+
+def _event_of_letter(work: UnitOfWork, office: Office, mail: Mail) -> str:
+    """Return the event of a letter of ours that is about no party, such as one to an organiser."""
+    events = office.settings.events_of(mail.place.mailbox)
+    if mail.why.to_all and len(events) == 1:
+        return events[0].key
+    answered_letter = work.outbox.by_message_id(mail.message.in_reply_to) if mail.why.registration is not None else None
+    return answered_letter.event if answered_letter else ""
 
 
 def _reported(work: UnitOfWork, mail: Mail) -> int | None:

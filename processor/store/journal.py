@@ -71,6 +71,10 @@ class Journal:
         """All about one registration, oldest first."""
         return self._lines(select(journal).where(journal.c.registration_id == registration_id))
 
+    def of_mail(self, key: str) -> list[Line]:
+        """All that followed from one mail, oldest first."""
+        return self._lines(select(journal).where(journal.c.mail_key == key))
+
     def of_event(self, key: str, since: datetime) -> list[Line]:
         """All about one event from that moment on, oldest first."""
         return self._lines(select(journal).where(journal.c.event == key, journal.c.at >= since))

@@ -10,6 +10,7 @@ from typing import Any
 from processor.bootstrap import make_office, renewed
 from processor.outbox.message import OutboxMessage
 from processor.registration.model import Registration
+from processor.replies.reply import ReplyKind
 from processor.settings import Settings, load
 from processor.steps.due import do_what_is_due
 from processor.steps.lease import Lease
@@ -110,12 +111,14 @@ class Bench:
             return work.outbox.of_mailbox("schiedam")
 
     def letters(self) -> list[tuple[str, str]]:
-        """(recipient, kind) of every letter queued so far, in order."""
-        return [(letter.recipient, letter.kind) for letter in self.outbox()]
+        """(recipient, kind) of every letter queued so far, in order; what asks the organiser to decide is in outbox()."""
+        shown = ReplyKind.REVIEW_REQUEST.value
+        return [(letter.recipient, letter.kind) for letter in self.outbox() if letter.kind != shown]
 
     def letter(self, number: int = -1) -> EmailMessage:
         """One of the letters, parsed."""
-        return parsed(self.outbox()[number])
+        shown = ReplyKind.REVIEW_REQUEST.value
+        return parsed([letter for letter in self.outbox() if letter.kind != shown][number])
 
     def stand(self) -> list[tuple[str, str, int, int]]:
         """(sender, status, granted, seats) of every party, in order of arrival."""

@@ -4,7 +4,7 @@ import pytest
 
 from processor.errors import UsageError
 from processor.registration.request import Kind, Person, Request, Role
-from processor.steps.decide import By, accept, decline
+from processor.steps.decide import By, Instead, accept, decline
 from processor.steps.manage import add, cancel
 from processor.store.database import Store
 from processor.store.journal import Actor
@@ -54,7 +54,7 @@ def test_an_accepted_party_has_the_place_in_the_queue_that_its_arrival_gives_it(
 def test_the_organiser_may_give_another_number_of_chairs(store: Store) -> None:
     desk = bench(store)
     desk.arrive(mail(body="Wij komen met 500 personen.\n\nJan Kok\n"))
-    accept(desk.office, desk.records()[0].key[:8], by(desk), seats=2)
+    accept(desk.office, desk.records()[0].key[:8], by(desk), Instead(2))
     assert desk.stand() == [("jan.kok@utrecht.nl", "confirmed", 2, 2)]
 
 

@@ -13,7 +13,7 @@ from processor.outbox.message import OutboxMessage, State
 from processor.replies.reply import ReplyKind
 from processor.settings import Settings
 from processor.settings.event import Organiser
-from processor.steps.decide import By, accept, decline
+from processor.steps.decide import By, Instead, accept, decline
 from processor.store.database import Store
 from processor.store.journal import Actor
 from processor.store.mails import IN_REVIEW
@@ -89,12 +89,11 @@ class Telling:
         comparing.compare_letters(self.story, step, self.people(), fresh)
 
     def _letters(self) -> list[OutboxMessage]:
-        """The letters that left; the summary is only counted where the story says when it comes."""
+        """The letters that left; what asks the organiser to decide isn't told, nor the summary unless a story says when."""
         summaries = any("summary" in one.values for one in self.story.rules)
+        aside = {ReplyKind.REVIEW_REQUEST.value} | (set() if summaries else {ReplyKind.SUMMARY.value})
         return [
-            letter
-            for letter in self.desk.outbox()
-            if letter.state is not State.WITHHELD and (summaries or letter.kind != ReplyKind.SUMMARY.value)
+            letter for letter in self.desk.outbox() if letter.state is not State.WITHHELD and (letter.kind not in aside)
         ]
 
     def _do(self, step: Step) -> None:
@@ -180,7 +179,7 @@ class Telling:
         if step.does is Does.DECLINE:
             decline(self.desk.office, waiting[-1].key, by, words["reason"])
         else:
-            accept(self.desk.office, waiting[-1].key, by, int(words["seats"]) if "seats" in words else None)
+            accept(self.desk.office, waiting[-1].key, by, Instead(int(words["seats"]) if "seats" in words else None))
 
     def _edit(self, line: str) -> None:
         """The organiser's file changes, and is loaded anew."""

@@ -11,6 +11,7 @@ from processor.registration.request import Kind
 from processor.steps.consequences import carry_out
 from processor.steps.life.answers import answer_to_offer, answer_to_proof
 from processor.steps.life.asking import forward, own_data_asked, pass_on, why
+from processor.steps.life.deciding import decides, show
 from processor.steps.life.invitation import button
 from processor.steps.life.joining import complete, grow, register
 from processor.steps.life.leaving import change, leave
@@ -41,6 +42,7 @@ CHAIN: tuple[Question, ...] = (
     bounced,
     button,
     agrees,
+    decides,
     to_everybody,
     machine,
     answer_to_proof,
@@ -64,7 +66,10 @@ def follow(s: Situation) -> Outcome:
         if outcome is not None:
             if s.request.asks and outcome in (Outcome.CONFIRMED, Outcome.WAITING):
                 forward(s)
+            if outcome is Outcome.IN_REVIEW:
+                show(s)
             return outcome
     why = "; ".join(s.request.reasons) or "niet zeker wat hier gevraagd wordt"
     carry_out(s.deed, Decision(Outcome.IN_REVIEW, why, s.owner.party if s.owner else None))
+    show(s)
     return Outcome.IN_REVIEW
