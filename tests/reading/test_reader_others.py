@@ -137,6 +137,8 @@ ROWS = [
         {"Carla Prins"},
         False,
     ),
+    ("Onze vertegenwoordiger wordt Carla Prins.", 1, {"Carla Prins"}, False),
+    ("Wij vaardigen Carla Prins en Mo Ali af.", 2, {"Carla Prins", "Mo Ali"}, False),
 ]
 
 

@@ -341,6 +341,47 @@ ROWS = [
         {"Carla Prins", "Jan de Boer"},
         False,
     ),
+    ("Hierbij bevestig ik mijn komst en die van Carla Prins.", 2, {"Carla Prins", "Jan de Boer"}, False),
+    ("Reserveer svp 2 stoelen: voor mij en voor Mo Ali.", 2, {"Jan de Boer", "Mo Ali"}, False),
+    ("Ik neem Carla Prins mee.", 2, {"Carla Prins", "Jan de Boer"}, False),
+    ("Carla Prins vergezelt mij.", 2, {"Carla Prins", "Jan de Boer"}, False),
+    ("Ik en mijn collega Mo Ali hebben er zin in. Noteer je ons?", 2, {"Jan de Boer", "Mo Ali"}, False),
+    ("Onze wethouder Carla Prins wil graag komen, ik vergezel haar.", 2, {"Carla Prins", "Jan de Boer"}, False),
+    ("Count me in, and please add my colleague Carla Prins.", 2, {"Carla Prins", "Jan de Boer"}, False),
+    (
+        "Vanuit Leiden: Carla Prins, Mo Ali, Roos Smit en ik.",
+        4,
+        {"Carla Prins", "Jan de Boer", "Mo Ali", "Roos Smit"},
+        False,
+    ),
+    ("Twee stuks graag: Carla Prins en ondergetekende.", 2, {"Carla Prins", "Jan de Boer"}, False),
+    ("Carla Prins zit in de auto naast mij, dus reken op twee mensen.", 2, {"Carla Prins", "Jan de Boer"}, False),
+    (
+        "Ik wil me graag aanmelden, samen met collega's Carla Prins en Mo Ali van de gemeente Delft.",
+        3,
+        {"Carla Prins", "Jan de Boer", "Mo Ali"},
+        False,
+    ),
+    (
+        "Kunt u mij en Carla Prins (communicatie) inschrijven? Ik ben vegetarisch, zij niet.",
+        2,
+        {"Carla Prins", "Jan de Boer"},
+        False,
+    ),
+    (
+        "Vanuit de provincie komen er drie: Carla Prins, Mo Ali en Jan de Boer.",
+        3,
+        {"Carla Prins", "Jan de Boer", "Mo Ali"},
+        False,
+    ),
+    ("Ik breng een stagiair mee, Mo Ali.", 2, {"Jan de Boer", "Mo Ali"}, False),
+    ("We zijn met z'n drieën. Namen: ik, Carla Prins, Mo Ali.", 3, {"Carla Prins", "Jan de Boer", "Mo Ali"}, False),
+    (
+        "Hi Chantal, I'd like to register for the kick-off together with Carla Prins. We will both skip the drinks.",
+        2,
+        {"Carla Prins", "Jan de Boer"},
+        False,
+    ),
 ]
 
 

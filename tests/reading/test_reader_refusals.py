@@ -158,6 +158,14 @@ ROWS = [
         {"Carla Prins"},
     ),
     ("Zet jij Carla Prins en mij op afwezig? Dank.", 2, {"Carla Prins", "Jan de Boer"}),
+    (
+        "Ik zag nu pas dat het op een dinsdag is. Dan heb ik altijd mijn papadag, dus ik sla deze keer over.",
+        1,
+        {"Jan de Boer"},
+    ),
+    ("Dinsdag de 18e zit ik vast in een bestuursvergadering. Volgende keer beter.", 1, {"Jan de Boer"}),
+    ("Het spijt me, maar mijn agenda laat het niet toe.", 1, {"Jan de Boer"}),
+    ("Ik ben dan op vakantie, anders was ik zeker gekomen!", 1, {"Jan de Boer"}),
 ]
 
 

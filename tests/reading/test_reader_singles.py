@@ -81,7 +81,7 @@ ROWS = [
     ("Hebben jullie nog een plekje voor mij? Dan kom ik graag!", True),
     ("Als er nog plek is, kom ik graag.", True),
     ("Is er een wachtlijst? Zet me daar dan op.", True),
-    ("Als het vol is, graag op de wachtlijst.", False),
+    ("Als het vol is, graag op de wachtlijst.", True),
     ("Zet mij op de wachtlijst alstublieft.", False),
     ("Ik kom waarschijnlijk wel, zet me er vast op.", True),
     ("Misschien kom ik, ik weet het nog niet zeker. Zet me voorlopig op de lijst.", True),
@@ -189,10 +189,6 @@ ROWS = [
     ("Ik ben erbij en blijf eten... eh, borrelen.", False),
     ("Als mogelijk thema voor een volgende keer: burgerbegroting. Ik kom graag op de 18e.", False),
     (
-        "Op deze regenachtige maandagochtend viel mijn oog op jullie oproep. Ik loop al langer rond met vragen over openheid, en wie weet kan ik ook wat vertellen over onze app. Hou een stoel voor me vrij!",
-        False,
-    ),
-    (
         "Wij spraken elkaar vorige maand kort bij het VNG-congres. Zoals beloofd meld ik me nu officieel aan voor de kick-off.",
         False,
     ),
@@ -267,6 +263,19 @@ ROWS = [
     ("Helaas zag ik de oproep nu pas. Als het nog kan: graag aanmelden!", True),
     ("Dank, ik meld me meteen aan. Ook voor de borrel!", False),
     ("Als vervanger van onze directeur kom ik graag.", False),
+    ("Ik kom graag, maar waar kan ik mijn auto kwijt?", True),
+    ("Zonder tegenbericht ben ik erbij.", False),
+    ("Wat een mooi programma. Ik kom, en ik blijf hangen voor de borrel.", False),
+    ("Ik sluit aan! Niet bij de borrel, wel bij de rest.", False),
+    ("Ik ben present. Mijn baas Mo Ali helaas niet.", False),
+    ("Ik kom, mits de trein rijdt.", False),
+    ("Zou ik op 18 september mogen aanschuiven? Ik werk bij de gemeente Leiden.", False),
+    ("De 18e staat in mijn agenda! Ik kom eraan.", False),
+    ("Ik heb mijn teamleider gevraagd en ik mag. Dus graag!", False),
+    ("Met genoegen neem ik uw uitnodiging aan.", False),
+    ("Mijn deelname is hierbij bevestigd.", False),
+    ("Inschrijving: J. de Boer, gemeente Leiden, 1 persoon, geen borrel.", False),
+    ("Aangemeld: Jan de Boer. Borrel: ja. Dieet: geen.", False),
 ]
 
 
