@@ -11,6 +11,7 @@ from processor.reading.answering import access, diets, drinks, themes
 from processor.reading.folding import plain
 from processor.reading.sentences import Sentence
 
+_LONGEST = 2_000  # characters of a sentence that are looked at
 _FORM = re.compile(
     r"^\W*(?:borrel|drinks|dieet|diet|allergie|eetwens|thema|themes?\b|toegankelijk|voorziening"
     r"|hulpmiddel)[\w /()'?]{0,40}:"
@@ -35,7 +36,7 @@ def answers(said: Sequence[Sentence], *, subject: str = "", lines: Sequence[str]
     with its quotes, for the answers typed between them.
     """
     made = Answers()
-    said = [*said, *_of_form(said, lines)]
+    said = [_bounded(sentence) for sentence in (*said, *_of_form(said, lines))]
     made.themes = _themes(said, made.used)
     proposed = set(made.used)
     made.drinks = _drinks(said, made.used, (drinks.of_subject(subject), drinks.of_reply(whole)))
@@ -48,6 +49,13 @@ def answers(said: Sequence[Sentence], *, subject: str = "", lines: Sequence[str]
     made.dietary = ", ".join(dict.fromkeys(for_cook)) or None
     made.access = ", ".join(dict.fromkeys(to_take_part)) or None
     return made
+
+
+def _bounded(sentence: Sentence) -> Sentence:
+    """The sentence, or its beginning where it is longer than anybody's: what is looked for must not take long."""
+    if len(sentence.plain) <= _LONGEST:
+        return sentence
+    return Sentence(sentence.words[:_LONGEST], sentence.plain[:_LONGEST], sentence.listed)
 
 
 def _of_form(said: Sequence[Sentence], lines: Sequence[str]) -> list[Sentence]:

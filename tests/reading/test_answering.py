@@ -3,7 +3,7 @@
 import pytest
 
 from processor.reading.answers import answers
-from processor.reading.sentences import sentences
+from processor.reading.sentences import Sentence, sentences
 
 STAYS = [
     "Ik blijf graag voor de borrel.",
@@ -273,3 +273,12 @@ def test_a_need_is_read_in_the_words_of_the_writer(body: str, access: str | None
 )
 def test_proposed_themes_are_short_phrases(body: str, themes: tuple[str, ...]) -> None:
     assert answers(sentences(body)).themes == themes
+
+
+@pytest.mark.parametrize(
+    "piece", ["geen vlees, ", "borrel en ", "als thema voor ", "allergisch voor ", "geen rolstoel "]
+)
+def test_a_sentence_of_a_megabyte_answers_as_its_beginning_does(piece: str) -> None:
+    long = piece * (1_000_000 // len(piece))
+    beginning = Sentence(long[:2_000], long[:2_000])
+    assert answers([Sentence(long, long)]) == answers([beginning])

@@ -26,7 +26,7 @@ _FOOD = (
     r"|dairy"
     r"|milk|eggs?|soy|sesame|onions?|garlic)"
 )
-_FOODS = rf"{_FOOD}(?:(?:,| en| of| and| or|/)(?: geen| no)? ?{_FOOD})*"
+_FOODS = rf"{_FOOD}(?:(?:,| en| of| and| or|/)(?: geen| no)? ?{_FOOD}){{0,6}}"
 _WAYS: tuple[tuple[str, str], ...] = (
     (r"vegetari(?:er|sch|sche|ers|aan|anen|ier|iers)|vegetaries|vega|vegaatje", "vegetarisch"),
     (r"vegetarians?", "vegetarian"),

@@ -105,6 +105,7 @@ _LEAVES = re.compile(
 _WISHED = re.compile(r"\b(?:dat|fijn|leuk|goed|mooi) (?:er )?(?:ook )?(?:nog )?een borrel (?:is|bij|na|komt|zit)\b")
 _STRONG = re.compile(r"[;()!]|\bmaar\b|\bbut\b|\bomdat\b|\bwant\b|\bbecause\b|\bterwijl\b|\bhoewel\b|\balthough\b| - ")
 _SOFT = re.compile(r"[,;:()!]|\b(?:maar|but|omdat|want|because|terwijl|hoewel|although|en|and|dus|so)\b| - ")
+_LINE = 500  # characters of a line that are looked at
 _BARE = 4  # words of "graag ook de borrel"
 _ASKED_FOR = re.compile(r"\b(?:inschrijven|aanmelden|noteren|opgeven|opschrijven|zetten|register|sign|put|add)\b")
 _YES_CELL = re.compile(r"^(?:ja|j|yes|y|wel|x|graag|1|v|ok)\b|^[✓✔]")
@@ -151,7 +152,7 @@ def leaves_early(sentence: Sentence) -> bool:
 
 def of_subject(subject: str) -> Vote | None:
     """What a subject that the sender typed says: "…, 1 persoon, wel borrel"."""
-    folded = plain(subject)
+    folded = plain(subject[:_LINE])
     if not HINT.search(folded):
         return None
     for part in re.split(r"[,;:|/]| [-–] ", folded):
@@ -167,7 +168,7 @@ def of_reply(text: str) -> Vote | None:
         return None
     asked = False
     for line in text.splitlines():
-        folded = plain(line).strip()
+        folded = plain(line[:_LINE]).strip()
         if folded.startswith(">"):
             asked = bool(_MENTION.search(folded)) and folded.endswith("?") if folded.strip("> ") else asked
         elif folded and asked:
