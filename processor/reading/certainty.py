@@ -2,6 +2,7 @@
 
 import re
 
+from processor.reading.clauses import Who
 from processor.reading.dates import dates
 from processor.reading.hearing import Heard
 from processor.reading.intent import Intent
@@ -12,7 +13,7 @@ from processor.reading.seats import Booking
 from processor.reading.sentences import Sentence
 from processor.reading.signs import Sign
 from processor.reading.topic import Topic
-from processor.registration.request import Kind
+from processor.registration.request import Kind, Person
 
 _CODE = re.compile(r"<[a-z/!]\w*[ >=/]|=\w{2,}\(|\{\{|\$\{|javascript:", re.IGNORECASE)
 _AIMED_AT = re.compile(
@@ -73,7 +74,14 @@ def doubts_of(letter: Letter, topic: Topic, heard: Heard, intent: Intent, bookin
         found.append("afzender en ondertekening verschillen")
     if not booking.people and intent.kind is not Kind.QUESTION:
         found.append("geen naam gevonden")
+    if intent.kind in (Kind.REGISTRATION, Kind.CHANGE) and any(_is_half(person) for person in booking.people):
+        found.append("van iemand is alleen de voornaam bekend")
     return list(dict.fromkeys(found))
+
+
+def _is_half(person: Person) -> bool:
+    """Whether only a given name, or only a surname, is known of a person who has no address either."""
+    return len(person.name.split()) == 1 and not person.email
 
 
 def _of_mail(letter: Letter) -> list[str]:
@@ -97,10 +105,17 @@ def _of_words(topic: Topic, heard: Heard, intent: Intent) -> list[str]:
         (any(_EITHER.search(s.plain) for s in heard.said), "de een of de ander komt"),
         (any(_SHARED.search(s.plain) for s in heard.said), "deelt een plaats"),
         (any(_IF_FULL.search(s.plain) for s in heard.said), "stelt een voorwaarde aan de plaatsen"),
+        (intent.kind is Kind.CANCELLATION and _ends_well(heard), "zegt iets af, maar ook iets toe"),
         (intent.kind is Kind.CANCELLATION and _in_part(heard), "zegt misschien maar een deel af"),
         (bool(_CHAIRLESS.search(text)), "neemt iemand mee van buiten het werk"),
     )
     return [doubt for holds, doubt in checks if holds]
+
+
+def _ends_well(heard: Heard) -> bool:
+    """Whether who refuses says after it that he comes, which may take it back."""
+    last = {s.sign is Sign.CANNOT: (s.sentence, s.start) for s in heard.told.statements if s.who is not Who.OTHERS}
+    return True in last and False in last and last[True] < last[False]
 
 
 def _in_part(heard: Heard) -> bool:
