@@ -72,7 +72,7 @@ ROWS = [
     ),
     ("Voornaam\tAchternaam\nJan\tde Boer\nFleur\tvan Beek", 2, {"Fleur van Beek", "Jan de Boer"}, False),
     ("Boer, Jan de\nBeek, Fleur van", 2, {"Fleur van Beek", "Jan de Boer"}, False),
-    ("Ik kom met mijn collega's Ineke, Joost en Sander.", 4, {"Ineke", "Jan de Boer", "Joost", "Sander"}, False),
+    ("Ik kom met mijn collega's Ineke, Joost en Sander.", 4, {"Ineke", "Jan de Boer", "Joost", "Sander"}, True),
     (
         "Jan de Boer en Marloes Kramer, beiden gemeente Leiden, komen graag.",
         2,
@@ -241,7 +241,7 @@ ROWS = [
         False,
     ),
     ("Graag plek voor twee: Carla Prins en mij.", 2, {"Carla Prins", "Jan de Boer"}, False),
-    ("Mijn collega's Carla en Mo sluiten aan, samen met mij. Drie dus.", 3, {"Carla", "Jan de Boer", "Mo"}, False),
+    ("Mijn collega's Carla en Mo sluiten aan, samen met mij. Drie dus.", 3, {"Carla", "Jan de Boer", "Mo"}, True),
     ("Kun je ons inschrijven?\n\nCarla Prins\nMo Ali\nJan de Boer", 3, {"Carla Prins", "Jan de Boer", "Mo Ali"}, False),
     (
         "Samen met twee collega's kom ik graag. Hun namen: Carla Prins en Mo Ali.",
