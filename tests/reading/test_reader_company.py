@@ -22,7 +22,7 @@ COMING: list[tuple[str, int, set[str]]] = [
     ("We are coming with two persons. The names are Jan de Boer and Dermot Hughes.", 2, {JAN, "Dermot Hughes"}),
     ("Rianne Hoek (in de cc) en ik reizen samen naar Schiedam. Schrijf je ons in?", 2, {JAN, "Rianne Hoek"}),
     ("Leiden stuurt Wim Barendse en Ada Troost.", 2, {"Wim Barendse", "Ada Troost"}),
-    ("Kan zelf niet, noteer Ellen van mijn team maar voor de 18e.", 1, {"Ellen"}),
+    ("Kan zelf niet, noteer Ellen Vink van mijn team maar voor de 18e.", 1, {"Ellen Vink"}),
     ("Ik kom. Mijn collega Sjoerd Wagemakers gaat ook maar die meldt zichzelf nog bij je aan.", 1, {JAN}),
     ("Ik kom, mijn collega Anne Vos stuurt je zelf nog een mailtje.", 1, {JAN}),
     ("Wethouder Gijs Methorst mag op de lijst. Mij hoef je niet mee te tellen.", 1, {"Gijs Methorst"}),
