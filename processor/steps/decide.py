@@ -18,7 +18,7 @@ from processor.settings import EventSettings
 from processor.steps.consequences import Cause, Deed, carry_out, rearrange, send, tell_change
 from processor.steps.office import Office
 from processor.store.journal import Actor
-from processor.store.mails import IN_REVIEW, MailRecord
+from processor.store.mails import ASKED_DETAILS, IN_REVIEW, MailRecord
 from processor.store.readings import from_json
 from processor.store.unit_of_work import UnitOfWork
 
@@ -128,7 +128,7 @@ def _take(work: UnitOfWork, office: Office, key: str, by: By, outcome: str) -> t
 def find_waiting(work: UnitOfWork, key: str) -> MailRecord:
     """Return the one mail in review whose key begins so. Raises UsageError when there is none, or more than one."""
     found = work.mails.starting_with(key.lower()) if len(key) >= SHORTEST else []
-    waiting = [record for record in found if record.outcome == IN_REVIEW]
+    waiting = [record for record in found if record.outcome in (IN_REVIEW, ASKED_DETAILS)]
     if len(waiting) == 1:
         return waiting[0]
     if waiting:

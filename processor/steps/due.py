@@ -62,6 +62,8 @@ def release_holds(deed: Deed, parties: tuple[Registration, ...]) -> int:
     over = [p for p in parties if p.status is Status.IN_REVIEW and p.held_until and p.held_until <= now]
     for party in over:
         rearrange(deed, replace(party, held_until=None))
+        if key := deed.work.registrations.mail_key_of(party.id):
+            deed.work.mails.reopen(key)
         deed.work.journal.add(deed.cause.line("hold ended", party, "geen antwoord op onze vraag"))
     return len(over)
 

@@ -9,10 +9,10 @@ from processor.registration.desk import Outcome
 from processor.registration.request import Kind
 from processor.settings import EventSettings
 from processor.steps.mail import Mail, Place
-from processor.store.mails import ASKED_PROOF, BEFORE_US, EXCERPT, IN_REVIEW, MailRecord
+from processor.store.mails import ASKED_DETAILS, ASKED_PROOF, BEFORE_US, EXCERPT, IN_REVIEW, MailRecord
 from processor.store.readings import to_json
 
-WAITS = {IN_REVIEW, ASKED_PROOF, BEFORE_US}
+WAITS = {IN_REVIEW, ASKED_PROOF, ASKED_DETAILS, BEFORE_US}
 
 
 def receipt(mail: Mail, event: EventSettings, outcome: str, now: datetime, why: str = "") -> MailRecord:

@@ -18,6 +18,9 @@ IN_REVIEW = "in review"
 ASKED_PROOF = "asked for proof"
 """The outcome of a mail that waits until its owner says that he sent it (decision 7)."""
 
+ASKED_DETAILS = "asked for details"
+"""The outcome of a mail whose sender was asked the one thing that is missing."""
+
 BEFORE_US = "before us"
 """The outcome of a mail that was there before the first start, and that nobody decided about yet (decision 12)."""
 
@@ -106,12 +109,19 @@ class Mails:
         """Bring a kept mail up to date: what it was read as and what became of it."""
         self._connection.execute(update(mail).where(mail.c.key == record.key).values(_values(record)))
 
+    def reopen(self, key: str) -> None:
+        """A mail whose sender did not answer our question waits for a human now."""
+        asked = update(mail).where(mail.c.key == key, mail.c.outcome == ASKED_DETAILS)
+        self._connection.execute(asked.values(outcome=IN_REVIEW))
+
     def settle(self, key: str, outcome: str) -> bool:
         """A mail in review was decided on: it ended so. Its first words are forgotten (decision 13).
 
         False when it doesn't wait any more: somebody else was first.
         """
-        settled = update(mail).where(mail.c.key == key, mail.c.outcome.in_([IN_REVIEW, BEFORE_US, ASKED_PROOF]))
+        settled = update(mail).where(
+            mail.c.key == key, mail.c.outcome.in_([IN_REVIEW, BEFORE_US, ASKED_PROOF, ASKED_DETAILS])
+        )
         return self._connection.execute(settled.values(outcome=outcome, excerpt=None, reading=None)).rowcount == 1
 
     def _all(self, query: Select[Any]) -> list[MailRecord]:

@@ -299,3 +299,13 @@ def test_one_tap_on_the_link_in_a_letter_cancels(store: Store) -> None:
     assert (kinds(desk, 1), desk.stand()[0][1]) == ([("jan.kok", "prove")], "confirmed")
     desk.arrive(mail(JAN, f"Afmelden {code}", ""))
     assert (kinds(desk, 2), desk.stand()[0][1]) == ([("jan.kok", "cancelled")], "cancelled")
+
+
+def test_a_question_for_details_that_nobody_answers_waits_for_a_human_after_the_hold(store: Store) -> None:
+    desk = bench(store, settings(capacity=4))
+    body = "Wij komen met vier personen naar de kick-off: Piet Bos, Karin Visser en ikzelf.\n\nJan Kok\n"
+    desk.arrive(mail(body=body))
+    assert (kinds(desk), desk.records()[0].outcome) == ([("jan.kok", "ask_details")], "asked for details")
+    desk.now = desk.parties()[0].held_until or desk.now
+    desk.tick()
+    assert (desk.records()[0].outcome, desk.parties()[0].held_until) == ("in review", None)

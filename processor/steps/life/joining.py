@@ -88,6 +88,8 @@ def complete(s: Situation) -> Outcome | None:
     others = [other for other in s.parties if other.id != party.id]
     joining = replace(party, status=Status.WAITING, held_until=None)
     decision = join(joining, s.deed.cause.event.to_event(), others, s.deed.cause.now)
+    if key := s.deed.work.registrations.mail_key_of(party.id):
+        s.deed.work.mails.settle(key, decision.outcome.value)
     cause = replace(s.deed.cause, answered=answered(s.mail))  # a mere name may look like a mail that asks nothing
     carry_out(replace(s.deed, cause=cause), decision)
     return decision.outcome
