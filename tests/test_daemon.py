@@ -31,14 +31,15 @@ def town(dovecot: Dovecot, tmp_path: Path) -> Iterator[Town]:
 
 
 @contextmanager
-def daemon(town: Town) -> Iterator[subprocess.Popen[str]]:
+def daemon(town: Town, log: list[str] | None = None) -> Iterator[subprocess.Popen[str]]:
     command = [sys.executable, "-m", "processor", "run", "--config", str(town.folder), "--now", NOW]
     process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, env={**os.environ})
     try:
         yield process
     finally:
         process.send_signal(signal.SIGTERM)
-        process.communicate(timeout=PATIENCE)
+        _, told = process.communicate(timeout=PATIENCE)
+        (log if log is not None else []).append(told)
 
 
 def wait_until_looked(town: Town) -> None:
@@ -55,11 +56,14 @@ def wait_for_answers(town: Town, count: int) -> int:
 
 
 def test_mail_is_answered_long_before_the_next_poll_and_sigterm_ends_it_in_order(town: Town) -> None:
-    with daemon(town) as process:
+    log: list[str] = []
+    with daemon(town, log) as process:
         wait_until_looked(town)
         town.deliver(mail())
         assert wait_for_answers(town, 1) == 1
     assert process.returncode == 0
+    assert "daemon.stopping" in log[0]
+    assert [word for word in ("@", "Kok", "kick-off.\n", "Graag meld") if word in log[0]] == []
     assert '"held_by": null' in town.run("status", "--json").stdout
 
 
