@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from processor.registration.capacity import fold
 from processor.registration.model import Attendee, Registration, Status
-from processor.registration.request import Kind, Request
+from processor.registration.request import Kind, Person, Request
 
 
 def cancelled(party: Registration) -> Registration:
@@ -39,31 +39,31 @@ def resized(party: Registration, seats: int) -> Registration:
 
 def joined_by(party: Registration, people: Iterable[Attendee]) -> Registration:
     """Return the party with these people in it as well; who is in it already stays as he is."""
-    fresh = tuple(person for person in people if _known(person, party) is None)
+    fresh = tuple(person for person in people if known(person, party) is None)
     together = party.attendees + fresh
     return replace(party, attendees=together, seats=max(party.seats, len(together)))
 
 
 def renamed(party: Registration, people: Sequence[Attendee]) -> Registration:
     """Return the party with exactly these people; who stays keeps his invitation."""
-    return replace(party, attendees=tuple(_as_kept(person, _known(person, party)) for person in people))
+    return replace(party, attendees=tuple(_as_kept(person, known(person, party)) for person in people))
 
 
-def _as_kept(person: Attendee, known: Attendee | None) -> Attendee:
-    if known is None:
+def _as_kept(person: Attendee, there: Attendee | None) -> Attendee:
+    if there is None:
         return person
-    if len(fold(person.name).split()) < len(fold(known.name).split()):
-        return known  # only the given name was written this time
+    if len(fold(person.name).split()) < len(fold(there.name).split()):
+        return there  # only the given name was written this time
     return replace(
         person,
-        email=person.email or known.email,
-        organisation=person.organisation or known.organisation,
-        calendar_uid=known.calendar_uid,
-        sequence=known.sequence,
+        email=person.email or there.email,
+        organisation=person.organisation or there.organisation,
+        calendar_uid=there.calendar_uid,
+        sequence=there.sequence,
     )
 
 
-def _known(person: Attendee, party: Registration) -> Attendee | None:
+def known(person: Attendee | Person, party: Registration) -> Attendee | None:
     """Return the attendee that this person is: by name, or by a given name that only one of the party has."""
     name = fold(person.name)
     same = [attendee for attendee in party.attendees if fold(attendee.name) == name]

@@ -17,8 +17,6 @@ from processor.steps.consequences import carry_out, rearrange, send, tell_change
 from processor.steps.life.situation import Outcome, Situation
 from processor.steps.mail import answered
 
-SAID_WHILE_ACCEPTING = "schrijft iets bij het aannemen van de uitnodiging"
-"""A doubt of the reader, who can't know that somebody is on the list already."""
 _LEAD = re.compile(
     r"^(?:(?:dat|het) (?:is|zijn|wordt|worden|gaat om)|de namen? (?:is|zijn)|namelijk"
     r"|it is|they are|the names? (?:is|are))\b:?\s*",
@@ -116,8 +114,7 @@ def _named_in_answer(s: Situation) -> tuple[Person, ...]:
 
 def grow(s: Situation) -> Outcome | None:
     """Handle a second mail of a party that brings somebody along; None when it isn't one."""
-    unsure = bool(set(s.request.doubts) - {SAID_WHILE_ACCEPTING})
-    if s.request.kind not in (Kind.REGISTRATION, Kind.CHANGE) or s.owner is None or unsure:
+    if s.request.kind not in (Kind.REGISTRATION, Kind.CHANGE) or s.owner is None or s.unsure:
         return None
     party = s.owner.party
     if not s.owner.member or party.status is Status.IN_REVIEW:

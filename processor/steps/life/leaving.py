@@ -25,7 +25,7 @@ def leave(s: Situation) -> Outcome | None:
         return None
     if s.sender.arrival.at >= s.deed.cause.event.to_event().ends:
         return _over(s)
-    if s.request.review and s.owner.member:
+    if s.unsure and s.owner.member:
         return None  # of a stranger's mail the owner is asked anyway
     after = after_leaving(s.request, s.owner.party, s.claim.email)
     if after is None:
@@ -99,7 +99,7 @@ def _alone(party: Registration, attendee: Attendee) -> Registration:
 
 def change(s: Situation) -> Outcome | None:
     """Handle a change that takes something away: fewer chairs, or other people; None when it does neither."""
-    if s.request.kind is not Kind.CHANGE or s.owner is None or s.request.review:
+    if s.request.kind is not Kind.CHANGE or s.owner is None or s.unsure:
         return None
     party = s.owner.party
     after = as_asked(party, s.request)

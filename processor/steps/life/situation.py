@@ -5,12 +5,17 @@ from dataclasses import dataclass
 from processor.outbox.message import OutboxMessage
 from processor.reading.authentication import vouched
 from processor.reading.wishes import Wish
+from processor.registration.changes import known
 from processor.registration.desk import Outcome, Sender
 from processor.registration.model import Arrival, Registration
 from processor.registration.ownership import Claim, Owner, owner
 from processor.registration.request import Request
 from processor.steps.consequences import Deed
 from processor.steps.mail import Mail
+
+SAID_WHILE_ACCEPTING = "schrijft iets bij het aannemen van de uitnodiging"
+ONLY_GIVEN_NAME = "van iemand is alleen de voornaam bekend"
+"""Doubts in the reader's words (reading/certainty.py)."""
 
 __all__ = ["Outcome", "Situation", "Wish", "situation"]
 
@@ -34,6 +39,16 @@ class Situation:
     def wish(self) -> Wish:
         """What a short answer, or a question about oneself, says."""
         return Wish(self.mail.request.wish)
+
+    @property
+    def unsure(self) -> bool:
+        """Whether doubts of the reader remain that the list can't settle: it knows who is on it, the reader doesn't."""
+        doubts = set(self.request.doubts)
+        if self.owner is not None and self.owner.member:
+            doubts.discard(SAID_WHILE_ACCEPTING)
+            if all(known(person, self.owner.party) for person in self.request.people if " " not in person.name):
+                doubts.discard(ONLY_GIVEN_NAME)
+        return bool(doubts) or (self.request.review and not self.request.doubts)
 
     @property
     def sender(self) -> Sender:
