@@ -51,6 +51,10 @@ _ANNOUNCED = re.compile(
     r"\b(?:sluit je aan|uitnodiging|aankondiging|nieuwsbrief|meld je aan|invitation|save the date)\b"
 )
 _YES = re.compile(r"\W*(?:ja|yes|jazeker|graag|prima|akkoord|oke?|okay|doe maar|zeker|absoluut|present|leuk)\b")
+_STILL = re.compile(
+    r"\b(?:kom|komen|komt|ga|gaat|gaan|is|zijn|ben)\b(?: \w+){0,2} (?:wel|gewoon|nog steeds"
+    r"|nog wel)\b(?! (?:eens|een|met|mijn|onze))"
+)
 _AFTERWARDS = re.compile(
     r"\bwas (?:dat|het) gisteren\b|\b(?:dinsdag|gisteren|de 18e|borrel)\b.{0,30}\b(?:beloofd|besproken|gesproken)\b"
     r"|\bdank voor de (?:\w+ )?(?:organisatie|middag)\b|\bwat een \w+ (?:middag|bijeenkomst)\b"
@@ -83,6 +87,11 @@ def may_refuse(text: str) -> bool:
     """Whether a plain body holds words of refusal, or of chairs and registrations."""
     bare = _NO_NEED.sub(" ", text)
     return bool(_REFUSING.search(bare) or _OF_CHAIRS.search(text))
+
+
+def still_comes(text: str) -> bool:
+    """Whether a plain sentence says of people that they come as they were to: "Karin en ik komen wel"."""
+    return bool(_STILL.search(text))
 
 
 def looks_back(text: str) -> bool:

@@ -34,6 +34,7 @@ class Situation:
     marked: bool = False
     refusing: bool = False
     afterwards: bool = False
+    staying: frozenset[int] = frozenset()
 
     @property
     def earlier(self) -> bool:
@@ -55,7 +56,7 @@ class Situation:
     @property
     def newcomers(self) -> bool:
         """Whether somebody comes beside those of whom the mail says that they were registered before."""
-        before = set(self.told.signs.get(Sign.EARLIER, []))
+        before = {*self.told.signs.get(Sign.EARLIER, []), *self.staying}
         known = self.party.coming and all(mention.sentence in before for mention in self.party.coming)
         return self.others_come and not (known and not self.party.unnamed and not self.party.listed)
 

@@ -10,7 +10,7 @@ from processor.reading.clauses import Who
 from processor.reading.counting import Counted
 from processor.reading.folding import plain
 from processor.reading.hearing import Heard, hear
-from processor.reading.hints import is_confirmed, is_invited, looks_back, may_matter, may_refuse
+from processor.reading.hints import is_confirmed, is_invited, looks_back, may_matter, may_refuse, still_comes
 from processor.reading.intent import Intent, Situation, decide
 from processor.reading.letter import Letter
 from processor.reading.organisations import Found, Organisation, Organisations
@@ -100,6 +100,7 @@ def _situation(letter: Letter, topic: Topic, heard: Heard, own: Collection[str])
         refusing=_names_others(heard) or may_refuse(heard.text),
         alarmed=may_matter(heard.text) or bool(heard.party.passing),
         afterwards=looks_back(heard.text),
+        staying=frozenset(n for n, s in enumerate(heard.said) if still_comes(s.plain)),
     )
 
 
