@@ -31,8 +31,9 @@ tests: .venv/.ready
 	$(BIN)/pytest
 
 servers:
-	@if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null && ! command -v dovecot >/dev/null; then \
-		echo "installing dovecot-imapd for the tests"; apt-get update -qq && apt-get install -y -qq dovecot-imapd >/dev/null; fi
+	@if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null && { ! command -v dovecot >/dev/null || ! ldconfig -p | grep -q libpangoft2; }; then \
+		echo "installing dovecot-imapd and what PDFs are drawn with, for the tests"; apt-get update -qq && \
+		apt-get install -y -qq dovecot-imapd libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-dejavu-core >/dev/null; fi
 
 score: .venv/.ready ## how well the reader reads our own mails, beside the recorded figures
 	$(BIN)/python -m tests.mails.score --held-back
@@ -45,8 +46,8 @@ measure: .venv/.ready ## speed and size, as the README claims them
 	$(BIN)/python -m tests.measures
 
 lock: ## compile the locked requirements anew (needs uv)
-	uv pip compile --quiet --generate-hashes --python-version 3.11 --extra demo pyproject.toml -o requirements.txt
-	uv pip compile --quiet --generate-hashes --python-version 3.11 --extra demo --group dev pyproject.toml -o requirements-dev.txt
+	uv pip compile --quiet --generate-hashes --python-version 3.11 --extra demo --extra pdf pyproject.toml -o requirements.txt
+	uv pip compile --quiet --generate-hashes --python-version 3.11 --extra demo --extra pdf --group dev pyproject.toml -o requirements-dev.txt
 
 wheel: .venv/.ready ## dist/aanmeldpost-*.whl
 	$(BIN)/pip wheel --quiet --no-deps --no-build-isolation -w dist .

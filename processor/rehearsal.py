@@ -16,15 +16,14 @@ from processor.inbox.mailbox import RawMail
 from processor.listing import row
 from processor.outbox.message import OutboxMessage
 from processor.reading.message import Message, parse
-from processor.replies.facts import Addressee
-from processor.replies.organiser import summary
+from processor.replies.picture import page
 from processor.settings import EventSettings
 from processor.steps.candidates import candidate
 from processor.steps.due import do_what_is_due
 from processor.steps.mail import Place
 from processor.steps.office import Office
 from processor.steps.receive import Received, receive
-from processor.steps.summarise import standing
+from processor.steps.summarise import drawn, standing, written
 
 DAY = timedelta(days=1)
 
@@ -139,7 +138,6 @@ def write_results(rehearsal: Rehearsal) -> None:
 def final_summary(office: Office, event: EventSettings, now: datetime) -> tuple[str, str]:
     """Return the summary of all that happened so far, as HTML and as text."""
     with office.store.begin() as work:
-        stand = standing(work, event, None, now)
-    organiser = event.organisers[0]
-    reply = office.templates.write(summary(office.facts(event), Addressee(organiser.mail, organiser.name), stand))
-    return reply.html, reply.text
+        stand = standing(work, office, event, None, now)
+    reply = written(office, event, stand, drawn(office, event, stand))
+    return page(reply), reply.text

@@ -8,6 +8,7 @@ import re
 from binascii import b2a_qp
 from datetime import datetime
 from email.generator import BytesGenerator
+from email.message import Message
 from email.mime.multipart import MIMEMultipart
 from email.mime.nonmultipart import MIMENonMultipart
 from email.policy import SMTPUTF8, Compat32, Policy
@@ -18,6 +19,7 @@ from typing import Any
 from processor.replies.cleaning import sender_name
 from processor.replies.enclosed import enclosed
 from processor.replies.facts import Addressee
+from processor.replies.picture import inline
 from processor.replies.reply import Reply
 
 _FAST = Compat32(linesep="\r\n", max_line_length=76)
@@ -65,10 +67,22 @@ def _alternatives(reply: Reply, invitation: bytes | None, boundary: str, policy:
     """The same thing said several ways, from plain to rich (RFC 2046 §5.1.4)."""
     body = MIMEMultipart("alternative", boundary, policy=policy)
     body.attach(_part(reply.text, "plain"))
-    body.attach(_part(reply.html, "html"))
+    body.attach(_rich(reply, boundary, policy))
     if invitation:
         body.attach(_calendar(invitation))
     return body
+
+
+def _rich(reply: Reply, boundary: str, policy: "Policy[Any]") -> Message:
+    """The HTML, together with the picture that it shows (RFC 2387)."""
+    page = _part(reply.html, "html")
+    if not reply.picture:
+        return page
+    together = MIMEMultipart("related", _boundary(f"related {boundary}"), policy=policy, type="text/html")
+    del together["MIME-Version"]
+    together.attach(page)
+    together.attach(inline(reply.picture))
+    return together
 
 
 def _with(attached: bytes, body: MIMEMultipart, boundary: str, policy: "Policy[Any]") -> MIMEMultipart:

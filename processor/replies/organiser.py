@@ -5,14 +5,16 @@ questions that are for him, are in orders.py.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from processor.registration.model import Registration
 from processor.registration.request import Kind, Language, Person, Request
-from processor.replies import dates
+from processor.replies import dates, overview
 from processor.replies.cleaning import one_line, several_lines
 from processor.replies.drafting import meeting, thread
 from processor.replies.facts import Addressee, Answered, Choice, EventFacts, MailInReview
 from processor.replies.names import LETTERS
+from processor.replies.picture import content_id, in_words
 from processor.replies.reply import Auto, Draft, ReplyKind, Value
 from processor.summaries.figures import Figures, MailLine, Pile
 
@@ -48,14 +50,14 @@ def review_request(
     return draft(ReplyKind.REVIEW_REQUEST, event, to, values, thread(asked), code=mail.code)
 
 
-def summary(event: EventFacts, to: Addressee, figures: Figures) -> Draft:
-    """How it stands with the meeting, what is new, and what waits for the organiser."""
+def summary(event: EventFacts, to: Addressee, figures: Figures, picture: bytes = b"") -> Draft:
+    """How it stands with the meeting, what is new, and what waits for the organiser. `picture` is a PNG of it."""
     since = dates.moment(figures.since, event.timezone, Language.DUTCH) if figures.since else ""
     values: dict[str, Value] = {
         "headline": headline(figures),
         "at": dates.moment(figures.now, event.timezone, Language.DUTCH),
         "since": since,
-        "counts": [{"label": label, "value": value} for label, value in _counts(figures) if value is not None],
+        "counts": [{"label": label, "value": value} for label, value in _counts(event, figures) if value is not None],
         "fresh": _parties(figures.fresh),
         "queue": _parties(figures.queue),
         "gone": _parties(figures.gone),
@@ -66,8 +68,11 @@ def summary(event: EventFacts, to: Addressee, figures: Figures) -> Draft:
         "unanswered": _mails(figures.unanswered),
         "junk": _mails(figures.junk),
         "failed": _mails(figures.failed),
+        "remarks": overview.remarks(figures.remarks, EXCERPT),
+        "picture": f"cid:{content_id(picture)}" if picture else "",
+        "picture_words": in_words(figures, event.timezone),
     }
-    return draft(ReplyKind.SUMMARY, event, to, values)
+    return replace(draft(ReplyKind.SUMMARY, event, to, values | overview.wishes(figures)), picture=picture)
 
 
 def headline(figures: Figures) -> str:
@@ -114,7 +119,7 @@ def _read(request: Request) -> Iterable[tuple[str, str]]:
     yield "Ook geschreven", one_line(request.remark or "", EXCERPT)
 
 
-def _counts(figures: Figures) -> Iterable[tuple[str, int | None]]:
+def _counts(event: EventFacts, figures: Figures) -> Iterable[tuple[str, int | None]]:
     """The figures of a summary, in the order in which they are shown; None is not worth a line."""
     backgrounds = figures.backgrounds
     yield "Plaatsen bezet", figures.taken
@@ -126,7 +131,7 @@ def _counts(figures: Figures) -> Iterable[tuple[str, int | None]]:
     yield "Uit andere organisaties", backgrounds.other
     yield "Organisatie onbekend", backgrounds.unknown or None
     yield "Aantal organisaties", backgrounds.organisations
-    yield "Blijven voor de borrel", figures.borrel
+    yield from overview.drinks(figures) if event.drinks else ()
     yield "Met een wens over eten of toegankelijkheid", figures.wishes or None
 
 
@@ -138,17 +143,14 @@ def _person(person: Person) -> str:
 
 def _parties(parties: Iterable[Registration]) -> list[Value]:
     return [
-        {"who": _names(party), "organisation": one_line(party.organisation), "seats": party.seats, "code": party.code}
+        {
+            "who": overview.names(party),
+            "organisation": one_line(party.organisation),
+            "seats": party.seats,
+            "code": party.code,
+        }
         for party in parties
     ]
-
-
-def _names(party: Registration) -> str:
-    """The names of a party in a sentence; of chairs without names, who asked for them."""
-    names = [one_line(attendee.name) for attendee in party.attendees if attendee.name]
-    if not names:
-        return one_line(party.sender_name) or party.sender_email
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} en {names[-1]}"
 
 
 def _mails(mails: Iterable[MailLine]) -> list[Value]:

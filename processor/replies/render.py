@@ -77,6 +77,7 @@ class Templates:
             references=draft.references,
             auto=draft.auto,
             reply_to=draft.reply_to,
+            picture=draft.picture,
         )
 
     def invitation(self, draft: Draft) -> str:

@@ -122,7 +122,7 @@ class Draft:
     """What must be said to whom: the named values that its template may use, and the thread that it continues.
 
     `code` is the reference code of the registration, "" when there is none. `signed` is whose name stands in From.
-    `reply_to` is who gets the answer when not the mailbox.
+    `reply_to` is who gets the answer when not the mailbox. `picture` is a PNG that its HTML shows, if it has one.
     """
 
     kind: ReplyKind
@@ -135,11 +135,12 @@ class Draft:
     references: tuple[str, ...] = ()
     auto: Auto = Auto.REPLIED
     reply_to: Addressee | None = None
+    picture: bytes = field(default=b"", repr=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """A letter in words. `subject` is one line; `text` and `html` say the same."""
+    """A letter in words. `subject` is one line; `text` and `html` say the same; `picture` is a PNG shown in `html`."""
 
     kind: ReplyKind
     language: Language
@@ -153,3 +154,4 @@ class Reply:
     references: tuple[str, ...] = ()
     auto: Auto = Auto.REPLIED
     reply_to: Addressee | None = None
+    picture: bytes = field(default=b"", repr=False)

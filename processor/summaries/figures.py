@@ -1,15 +1,18 @@
 """How does it stand with a meeting? Figures and lists for the organiser, from what the store remembers.
 
-Pure. The words are found by replies/organiser.py and its template; no figure here is rounded or guessed.
+Pure. The words are found by replies/organiser.py and its template; no figure here is rounded or guessed. How it came
+to be so is told by timeline.py, what people wish by tally.py.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
 from processor.registration.model import Event, Registration, Status
 from processor.registration.request import Role
+from processor.summaries.tally import Counted, tally
+from processor.summaries.timeline import Point, Step, course
 
 
 class Pile(StrEnum):
@@ -63,10 +66,14 @@ class Happening:
 
 @dataclass(frozen=True, slots=True)
 class Backgrounds:
-    """Taken chairs by the kind of body that people come from, and from how many bodies."""
+    """Taken chairs by the kind of body that people come from, and from how many bodies.
+
+    `public` are those of `other` who come from another public body: a province, water board, ministry and so on.
+    """
 
     municipal: int = 0
     other: int = 0
+    public: int = 0
     unknown: int = 0
     organisations: int = 0
 
@@ -77,7 +84,10 @@ class Figures:
 
     Chairs: `capacity`, `taken` (given), `offered`, `waiting` (asked for by the queue and not given). Parties: `fresh`
     came in since, `queue` waits in order, `gone`, `promoted` and `changed` had that turn since. `borrel` counts taken
-    chairs of parties that stay for drinks, `wishes` the parties with a wish about food or access.
+    chairs of parties that stay for drinks, `not_borrel` of those that don't (the others didn't say), `wishes` the
+    parties with a wish about food or access. `dietary` and `access` are what those who have chairs said, `themes` what
+    everybody on the list proposed; `remarks` are the parties that came in or changed since and wrote something beside.
+    `course` is how it came to be so.
     """
 
     now: datetime
@@ -99,6 +109,12 @@ class Figures:
     unanswered: tuple[MailLine, ...] = ()
     junk: tuple[MailLine, ...] = ()
     failed: tuple[MailLine, ...] = ()
+    not_borrel: int = 0
+    dietary: tuple[Counted, ...] = ()
+    access: tuple[Counted, ...] = ()
+    themes: tuple[Counted, ...] = ()
+    remarks: tuple[Registration, ...] = ()
+    course: tuple[Point, ...] = ()
 
 
 def figures(  # noqa: PLR0913 — all that a summary rests on, each by its name
@@ -107,14 +123,21 @@ def figures(  # noqa: PLR0913 — all that a summary rests on, each by its name
     *,
     mails: Sequence[MailLine] = (),
     happenings: Sequence[Happening] = (),
+    steps: Iterable[Step] = (),
+    public: Collection[str] = (),
     since: datetime | None = None,
     now: datetime,
 ) -> Figures:
-    """Count. `registrations` are all those of the event, `mails` those that still wait and those seen since."""
+    """Count. `registrations` are all those of the event, `mails` those that still wait and those seen since.
+
+    `steps` are what the journal tells of parties, oldest first; `public` the names of organisations that are public
+    bodies.
+    """
     mine = sorted((party for party in registrations if party.event == event.key), key=lambda party: party.arrival)
     active = [party for party in mine if party.active]
     seated = [party for party in active if party.granted]
     queue = tuple(party for party in active if party.status is Status.WAITING)
+    fresh, changed = _fresh(active, happenings, since), _turned(mine, happenings, Turn.CHANGED, since)
     return Figures(
         now=now,
         since=since,
@@ -124,17 +147,23 @@ def figures(  # noqa: PLR0913 — all that a summary rests on, each by its name
         waiting=sum(party.wanted for party in queue),
         borrel=sum(party.granted for party in seated if party.drinks),
         wishes=sum(1 for party in seated if party.dietary or party.access),
-        backgrounds=_backgrounds(seated),
-        fresh=_fresh(active, happenings, since),
+        backgrounds=_backgrounds(seated, public),
+        fresh=fresh,
         queue=queue,
         gone=_turned(mine, happenings, Turn.CANCELLED, since),
         promoted=_turned(mine, happenings, Turn.PROMOTED, since),
-        changed=_turned(mine, happenings, Turn.CHANGED, since),
+        changed=changed,
         review=_lying(mails, Pile.REVIEW, None),  # what waits stays in the list until it is decided
         noted=_lying(mails, Pile.NOTED, since),
         unanswered=_lying(mails, Pile.UNANSWERED, since),
         junk=_lying(mails, Pile.JUNK, since),
         failed=_lying(mails, Pile.FAILED, since),
+        not_borrel=sum(party.granted for party in seated if party.drinks is False),
+        dietary=tally(party.dietary for party in seated),
+        access=tally(party.access for party in seated),
+        themes=tally("; ".join(party.themes) for party in active),
+        remarks=tuple(party for party in active if party.remark and party in (*fresh, *changed)),
+        course=course(mine, steps, now),
     )
 
 
@@ -146,20 +175,24 @@ def _fresh(
     return tuple(p for p in active if since is None or p.arrival.at > since or p.id in let_in)
 
 
-def _backgrounds(seated: Iterable[Registration]) -> Backgrounds:
-    roles = [role for party in seated for role in _roles(party)]
+def _backgrounds(seated: Sequence[Registration], public: Collection[str]) -> Backgrounds:
+    """A chair counts for who sits on it; one without a name for its party."""
+    chairs = [chair for party in seated for chair in _chairs(party)]
+    roles = [role for role, _ in chairs]
     return Backgrounds(
         municipal=roles.count(Role.PIONEER),
         other=roles.count(Role.CONTRIBUTOR),
+        public=sum(role is Role.CONTRIBUTOR and organisation in public for role, organisation in chairs),
         unknown=roles.count(Role.UNKNOWN),
         organisations=len({name.casefold() for party in seated for name in _organisations(party)}),
     )
 
 
-def _roles(party: Registration) -> list[Role]:
-    """The role on each given chair; a chair without a name has the role of its party."""
-    named = [attendee.role or party.role for attendee in party.attendees[: party.granted]]
-    return named + [party.role] * (party.granted - len(named))
+def _chairs(party: Registration) -> list[tuple[Role, str]]:
+    """The role and the organisation on each given chair."""
+    own = (party.role, party.organisation)
+    named = [(who.role or own[0], who.organisation or own[1]) for who in party.attendees[: party.granted]]
+    return named + [own] * (party.granted - len(named))
 
 
 def _organisations(party: Registration) -> set[str]:

@@ -115,6 +115,7 @@ Uit gemeenten: 30
 Uit andere organisaties: 11
 Aantal organisaties: 22
 Blijven voor de borrel: 35
+Borrel nog niet bekend: 6
 Met een wens over eten of toegankelijkheid: 4
 """
 

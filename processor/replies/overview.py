@@ -1,0 +1,52 @@
+"""What people wish and wrote, as the summary tells it: diets, needs and themes counted, remarks by whom. Pure.
+
+What somebody eats or needs can say something of his health, so in a mail it stands without his name (AVG art. 9).
+"""
+
+from collections.abc import Iterable, Sequence
+
+from processor.registration.model import Registration
+from processor.replies.cleaning import one_line
+from processor.replies.reply import Value
+from processor.summaries.figures import Figures
+from processor.summaries.tally import Counted
+
+
+def wishes(figures: Figures) -> dict[str, Value]:
+    """The values `dietary`, `access` and `themes`: lists of a thing with how many times it was said."""
+    return {
+        "dietary": _counted(figures.dietary),
+        "access": _counted(figures.access),
+        "themes": _counted(figures.themes),
+    }
+
+
+def drinks(figures: Figures) -> Iterable[tuple[str, int | None]]:
+    """The figures about the drinks: who stays, who doesn't and who didn't say so."""
+    yield "Blijven voor de borrel", figures.borrel
+    yield "Blijven niet voor de borrel", figures.not_borrel or None
+    yield "Borrel nog niet bekend", (figures.taken - figures.borrel - figures.not_borrel) or None
+
+
+def names(party: Registration) -> str:
+    """The names of a party in a sentence; of chairs without names, who asked for them."""
+    found = [one_line(attendee.name) for attendee in party.attendees if attendee.name]
+    if not found:
+        return one_line(party.sender_name) or party.sender_email
+    return found[0] if len(found) == 1 else f"{', '.join(found[:-1])} en {found[-1]}"
+
+
+def remarks(parties: Iterable[Registration], limit: int) -> list[Value]:
+    """Who wrote something that no rule used, and what, at most `limit` characters of it."""
+    return [
+        {
+            "who": names(party),
+            "organisation": one_line(party.organisation),
+            "words": one_line(party.remark or "", limit),
+        }
+        for party in parties
+    ]
+
+
+def _counted(things: Sequence[Counted]) -> list[Value]:
+    return [{"what": one_line(thing.what), "times": thing.times} for thing in things]
