@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from processor.commands import adopt, desk, reading, rehearse, show, work
+from processor.commands import adopt, desk, export, reading, rehearse, show, summary, work
 from processor.commands.options import errors
 from processor.errors import AanmeldpostError
 
@@ -32,6 +32,8 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "cancel": desk.cancel,
     "status": show.status,
     "list": show.list_registrations,
+    "summary": summary.summary,
+    "export": export.export,
     "check": show.check,
 }
 for _name, _command in COMMANDS.items():

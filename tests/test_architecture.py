@@ -14,7 +14,7 @@ ARROWS = {
     "registration": set(),
     "reading": {"registration", "errors"},
     "replies": {"registration", "summaries", "errors", "assets"},
-    "summaries": {"registration"},
+    "summaries": {"registration", "errors"},
     "inbox": {"errors"},
     "outbox": {"errors"},
     "store": {"registration", "outbox", "errors"},
@@ -33,9 +33,13 @@ HOMES = {
     "pymap": {"demo/imap_server.py"},
     "aiosmtpd": {"demo/smtp_server.py"},
     "flufl": {"reading/bounces.py"},
+    "matplotlib": {"summaries/chart.py"},
+    "xlsxwriter": {"summaries/workbook.py"},
+    "weasyprint": {"summaries/printing.py"},
 }
 FOLDERS = {"sqlalchemy": "store/", "alembic": "store/", "psycopg": "store/", "pydantic": "settings/"}
-PURE = ["registration", "replies/compose.py", "replies/choice.py", "outbox/retry.py", "summaries/figures.py"]
+PURE = ["registration", "replies/compose.py", "replies/choice.py", "outbox/retry.py", "summaries/figures.py", "summaries/timeline.py",
+        "summaries/tally.py", "summaries/surnames.py", "summaries/roll.py", "summaries/sheets.py"]  # fmt: skip
 WORLD = {"os", "socket", "pathlib", "logging", "structlog", "time", "random", "subprocess", "sqlite3", "threading"}
 
 
