@@ -66,7 +66,7 @@ _CHAIRLESS = re.compile(
 def doubts_of(letter: Letter, topic: Topic, heard: Heard, intent: Intent, booking: Booking) -> list[str]:
     """What must be settled by a human, each once."""
     if intent.kind is Kind.UNRELATED:
-        return []
+        return [intent.reason] if intent.doubtful else []
     found = [*_of_mail(letter), *_of_words(topic, heard, intent), *booking.seats.doubts]
     if intent.doubtful:
         found.append(intent.reason)

@@ -284,5 +284,5 @@ TABLE: tuple[tuple[Callable[[Situation], bool], Intent], ...] = (
 
 def decide(situation: Situation) -> Intent:
     """The first intent of the table that fits; a mail that fits none is shown to a human."""
-    fallback = Intent(Kind.QUESTION, "niet duidelijk wat de mail vraagt", doubtful=True)
+    fallback = Intent(Kind.UNRELATED, "niet duidelijk wat de mail vraagt", doubtful=True)
     return next((intent for fits, intent in TABLE if fits(situation)), fallback)

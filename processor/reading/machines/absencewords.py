@@ -43,6 +43,7 @@ HINTS = (
         "abwesend",
         "absent",
     ),
+    *("buitenslands", "buitenland", "vertoef", "niet gelezen", "geen acht"),
     *("congé", "vacances", "ausente", "vacaciones", "férias", "ferie", "assente", "autom", "monitored", "do not reply"),
     *(
         "verif",
@@ -63,6 +64,7 @@ HINTS = (
 ABSENT = re.compile(
     r"(?:ben ik|ik ben|zijn wij|wij zijn|ik) (?:\w+ ){0,7}(?:afwezig|niet aanwezig|vakantie|verlof|vrij|uit kantoor"
     r"|niet bereikbaar|beperkt bereikbaar|buiten kantoor|niet op kantoor|niet meer werkzaam|uit dienst)"
+    r"|(?:vertoef|verblijf) ik (?:\w+ ){0,4}(?:buitenslands|buitenland|elders)|(?:tot|t/m) (?:\w+ ){0,6}vertoef ik"
     r"|afwezig (?:van|t/m|tot|vanaf)|ik werk niet meer (?:bij|voor)|niet (?:langer|meer) werkzaam"
     r"|(?:i am|i'm|i will be|i'll be) (?:\w+ ){0,2}(?:out of (?:the )?office|away|travel)"
     r"|(?:i am|i'm|i will be|i'll be) (?:\w+ ){0,2}on (?:\w+ )?(?:leave|holiday|vacation)"
@@ -74,6 +76,8 @@ ABSENT = re.compile(
 """Somebody isn't there; by itself this may be a cancellation."""
 
 UNREAD = re.compile(
+    r"(?:wordt|worden) (?:\w+ ){0,2}(?:e-?mail|mail|post|berichten) (?:\w+ ){0,2}niet (?:gelezen|beantwoord|bekeken)"
+    r"|geen acht geslagen|"
     r"(?:bericht|e-?mails?|mail) (?:wordt|worden|zal|zullen) (?:\w+ ){0,6}(?:doorgestuurd|doorgezonden|gelezen)"
     r"|lees (?:ik )?(?:\w+ ){0,3}(?:e-?mail|mail|berichten) (?:\w+ ){0,3}niet"
     r"|(?:niet|geen) (?:\w+ ){0,3}(?:e-?mail|mail) lezen|not (?:be )?(?:reading|checking)"

@@ -34,8 +34,12 @@ def machine(s: Situation) -> Outcome | None:
 
 
 def nothing_asked(s: Situation) -> Outcome | None:
-    """Does it ask nothing? Thanks and chat are not answered."""
-    return s.note(Outcome.SILENT) if s.request.kind is Kind.UNRELATED else None
+    """Does it ask nothing? Thanks and chat are not answered; what may be more than that is shown to the organiser."""
+    if s.request.kind is not Kind.UNRELATED:
+        return None
+    if not s.request.review:
+        return s.note(Outcome.SILENT)
+    return s.note(Outcome.IN_REVIEW, s.owner.party if s.owner else None, "; ".join(s.request.doubts))
 
 
 CHAIN: tuple[Question, ...] = (
