@@ -57,6 +57,11 @@ _IN_PART = re.compile(
     r"|\bborrel|\bdrinks\b|\blunch\b|\bvega\w*|\bdieet\w*|\bvlees\b|\bop (?:mijn|zijn|haar) naam\b|\bwissel\b"
     r"|\b(?:de )?(?:een|ander) (?:wel|niet)\b"
 )
+_PERHAPS_MORE = re.compile(
+    r"\b(?:plek\w*|plaats\w*|stoel\w*|seats?|chairs?|regist\w+|attend\w*|take part|join\w*|miss|afraid|unable|niet|geen"
+    r"|helaas|jammer|ziek|griep|lig|flight|vlucht|naam|heet|kan|kom|kunnen|komen|komt|zet|question|volgende keer"
+    r"|meld\w*|aanmeld\w*|inschrij\w*|pull out|no-go|erbij|add)\b|\?"
+)
 _CHAIRLESS = re.compile(
     r"\b(?:baby|kind(?:eren|je)?|hond|zoon(?:tje)?|dochter(?:tje)?|partner|man|vrouw|echtgenoo\w+"
     r"|introducee)\b.{0,40}\b(?:mee|meeneem|meenemen|bij me)\b"
@@ -66,7 +71,7 @@ _CHAIRLESS = re.compile(
 def doubts_of(letter: Letter, topic: Topic, heard: Heard, intent: Intent, booking: Booking) -> list[str]:
     """What must be settled by a human, each once."""
     if intent.kind is Kind.UNRELATED:
-        return [intent.reason] if intent.doubtful else []
+        return _of_chat(heard, intent)
     found = [*_of_mail(letter), *_of_words(topic, heard, intent), *booking.seats.doubts]
     if intent.doubtful:
         found.append(intent.reason)
@@ -77,6 +82,14 @@ def doubts_of(letter: Letter, topic: Topic, heard: Heard, intent: Intent, bookin
     if intent.kind in (Kind.REGISTRATION, Kind.CHANGE) and any(_is_half(person) for person in booking.people):
         found.append("van iemand is alleen de voornaam bekend")
     return list(dict.fromkeys(found))
+
+
+def _of_chat(heard: Heard, intent: Intent) -> list[str]:
+    """What is taken for chat goes unanswered, so a word of coming, staying away or asking in it is a reason to look."""
+    if intent.doubtful:
+        return [intent.reason]
+    perhaps = not heard.told.says(Sign.THANKS) and _PERHAPS_MORE.search(heard.text)
+    return ["misschien meer dan een praatje"] if perhaps else []
 
 
 def _is_half(person: Person) -> bool:
