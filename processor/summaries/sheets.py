@@ -12,8 +12,8 @@ from processor.summaries.roll import Seat, printable
 STYLE = """
 @page { size: A4; margin: 16mm 15mm 18mm;
   @bottom-left { content: string(title); font: 9pt sans-serif; color: #4d5a61 }
-  @bottom-right { content: counter(page) " van " counter(pages); font: 9pt sans-serif; color: #4d5a61 } }
-@page badges { margin: 13.5mm 15mm; @bottom-left { content: none } @bottom-right { content: none } }
+  @bottom-right { content: counter(page); font: 9pt sans-serif; color: #4d5a61 } }
+@page badges { margin: 13.5mm 14.5mm 13mm; @bottom-left { content: none } @bottom-right { content: none } }
 body { font-family: "DejaVu Sans", "Liberation Sans", sans-serif; font-size: 11pt; color: #1d2a31; margin: 0 }
 h1 { font-size: 18pt; margin: 0 0 1mm; color: #0f4a5e; string-set: title content() }
 p { margin: 0 0 5mm; color: #4d5a61 }
@@ -24,9 +24,9 @@ td { border-bottom: .5pt solid #b9c6cc; padding: 2mm; overflow-wrap: anywhere; v
 tr { break-inside: avoid }
 .tick { width: 11mm } .name { width: 46% }
 .box { display: inline-block; width: 4.2mm; height: 4.2mm; border: 1pt solid #1d2a31 }
-.badges { page: badges; break-before: page; width: 180mm }
+.badges { page: badges; break-before: page; width: 181mm }
 .badges:first-child { break-before: auto }
-.badge { float: left; box-sizing: border-box; width: 90mm; height: 54mm; padding: 7mm 6mm 5mm; overflow: hidden;
+.badge { float: left; box-sizing: border-box; width: 90mm; height: 54mm; padding: 11mm 6mm 5mm; overflow: hidden;
   border: .5pt dashed #b9c6cc; text-align: center; break-inside: avoid; position: relative }
 .badge .who { font-size: 19pt; line-height: 1.15; font-weight: bold; color: #1d2a31; overflow-wrap: anywhere }
 .badge .long { font-size: 14pt }

@@ -5,7 +5,7 @@ text, and no formula, link or number can come of it (decision 9). openpyxl takes
 formula.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from io import BytesIO
@@ -18,6 +18,9 @@ from processor.registration.model import Registration, Status
 from processor.summaries.roll import Seat, printable, roll
 
 Cell: TypeAlias = str | int | datetime
+LINE, MOST_LINES = 15, 20
+"""Points that a line is high, and lines that a row shows at most (a row can't be higher than 409 points)."""
+
 LONGEST = 32_767
 """Characters that a cell can hold (ECMA-376; Excel says so too)."""
 
@@ -76,8 +79,10 @@ def workbook(parties: Iterable[Registration], title: str, zone: tzinfo) -> bytes
             sheet.write_string(0, place, column.heading, head)
         seats = roll(parties)
         for row, seat in enumerate(seats, 1):
-            for place, column in enumerate(COLUMNS):
-                _write(sheet, row, place, column.of(seat, zone))
+            cells = [column.of(seat, zone) for column in COLUMNS]
+            for place, cell in enumerate(cells):
+                _write(sheet, row, place, cell)
+            sheet.set_row(row, LINE * _lines(cells))
         _make_handy(sheet, len(seats))
     return out.getvalue()
 
@@ -89,6 +94,16 @@ def _write(sheet: Worksheet, row: int, column: int, cell: Cell) -> None:
         sheet.write_number(row, column, cell)
     elif cell:
         sheet.write_string(row, column, printable(cell)[:LONGEST])
+
+
+def _lines(cells: Sequence[Cell]) -> int:
+    """How many lines a row takes at most; LibreOffice prints wrapped words over the next row unless it is told."""
+    needed = [
+        sum(-(-max(len(line), 1) // (column.width - 3)) for line in cell.splitlines())
+        for column, cell in zip(COLUMNS, cells, strict=True)
+        if isinstance(cell, str)
+    ]
+    return min(max(1, *needed), MOST_LINES)
 
 
 def _make_handy(sheet: Worksheet, rows: int) -> None:
