@@ -9,13 +9,13 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from io import BytesIO
-from typing import TypeAlias
-
-import xlsxwriter
-from xlsxwriter.worksheet import Worksheet
+from typing import TYPE_CHECKING, TypeAlias
 
 from processor.registration.model import Registration, Status
 from processor.summaries.roll import Seat, printable, roll
+
+if TYPE_CHECKING:
+    from xlsxwriter.worksheet import Worksheet
 
 Cell: TypeAlias = str | int | datetime
 LINE, MOST_LINES = 15, 20
@@ -66,6 +66,8 @@ COLUMNS = (
 
 def workbook(parties: Iterable[Registration], title: str, zone: tzinfo) -> bytes:
     """Return the list as XLSX: a row a chair, cancelled ones too, times as in `zone`. `title` is in its properties."""
+    import xlsxwriter  # noqa: PLC0415 — no other command waits for it
+
     out = BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     with xlsxwriter.Workbook(out, options) as book:
@@ -87,7 +89,7 @@ def workbook(parties: Iterable[Registration], title: str, zone: tzinfo) -> bytes
     return out.getvalue()
 
 
-def _write(sheet: Worksheet, row: int, column: int, cell: Cell) -> None:
+def _write(sheet: "Worksheet", row: int, column: int, cell: Cell) -> None:
     if isinstance(cell, datetime):
         sheet.write_datetime(row, column, cell)
     elif isinstance(cell, int):
@@ -106,7 +108,7 @@ def _lines(cells: Sequence[Cell]) -> int:
     return min(max(1, *needed), MOST_LINES)
 
 
-def _make_handy(sheet: Worksheet, rows: int) -> None:
+def _make_handy(sheet: "Worksheet", rows: int) -> None:
     """Headings that stay in view and on every page, filters, and a page as wide as all columns."""
     sheet.freeze_panes(1, 1)
     sheet.autofilter(0, 0, max(rows, 1), len(COLUMNS) - 1)

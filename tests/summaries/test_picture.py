@@ -137,7 +137,7 @@ def test_a_page_needs_nothing_beside_it() -> None:
 
 
 def test_the_libraries_that_draw_and_print_are_loaded_only_when_asked() -> None:
-    code = "import sys, processor.__main__, processor.daemon; print([m for m in ('matplotlib', 'weasyprint') if m in sys.modules])"
+    code = "import sys, processor.__main__, processor.daemon; print([m for m in ('matplotlib', 'weasyprint', 'xlsxwriter') if m in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
 
     assert done.stdout == "[]\n"
