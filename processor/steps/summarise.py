@@ -112,7 +112,7 @@ def drawn(office: Office, event: EventSettings, stand: Figures) -> bytes:
     if not stand.course:
         return b""
     try:
-        return chart.draw(stand, ZoneInfo(event.timezone), office.settings.state / "matplotlib")
+        return chart.draw(stand, ZoneInfo(event.timezone), office.settings.state / ".matplotlib")
     except Exception:  # whatever a library for pictures stumbles over must not keep the words from the organiser
         log.exception("the picture in the summary can't be drawn", summary=event.key)
         return b""
