@@ -1,6 +1,7 @@
 """The drawing in the README as rules: who may import whom, and one home for each foreign library."""
 
 import ast
+import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -55,6 +56,14 @@ def imports(tree: ast.Module) -> Iterator[str]:
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and node.module:
             yield node.module
+
+
+def test_the_drawing_in_the_readme_names_what_is_there_and_all_of_it() -> None:
+    drawing = (ROOT / "README.md").read_text(encoding="utf-8").split("```\nprocessor/\n")[1].split("```")[0]
+    files = {file.rpartition("/")[2] for file, _ in modules()}
+    tops = {file.split("/")[0] + "/" * ("/" in file) for file, _ in modules()} - {"__init__.py"}
+    assert [name for name in re.findall(r"\w+\.py", drawing) if name not in files] == []
+    assert sorted(top for top in tops if top not in drawing) == []
 
 
 def test_stations_import_only_along_the_arrows() -> None:
