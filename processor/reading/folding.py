@@ -22,11 +22,6 @@ def _letter(char: str) -> str:
     return base if len(base) == 1 else char
 
 
-def straighten(text: str) -> str:
-    """The text with typographic quotes, dashes and spaces in their plain form; the length stays."""
-    return text.translate(_STRAIGHT)
-
-
 def plain(text: str) -> str:
     """The text in lower case without accents, quotes and dashes straight; the length stays."""
     return _plain_word(text) if len(text) < _WORD_LENGTH else _plain(text)

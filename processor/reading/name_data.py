@@ -64,9 +64,6 @@ PREFIXES = frozenset(
 )
 """Words between given name and surname, one by one."""
 
-PREFIX_OPENERS = frozenset({"aan", "bij", "boven", "in", "onder", "op", "over", "uit", "voor"})
-"""Prefixes only before an article, as in "in 't Veld" and "uit den Boogaard"; else they are words of a sentence."""
-
 TITLES = frozenset(
     {
         "dhr",

@@ -9,13 +9,12 @@ from processor.reading.name_data import (
     GIVEN_NAMES,
     JOB_WORDS,
     NOT_NAMES,
-    PREFIX_OPENERS,
     PREFIXES,
     TITLES,
     WORD_NAMES,
 )
 
-EVERY = (GIVEN_NAMES, WORD_NAMES, COMMON_SURNAMES, JOB_WORDS, NOT_NAMES, PREFIXES, PREFIX_OPENERS, TITLES)
+EVERY = (GIVEN_NAMES, WORD_NAMES, COMMON_SURNAMES, JOB_WORDS, NOT_NAMES, PREFIXES, TITLES)
 
 
 def test_the_lists_are_as_large_as_the_country_needs() -> None:

@@ -17,7 +17,6 @@ _WORD = re.compile(r"^'?[^\W\d_](?:[^\W\d_]|['’.-])*$")
 _DEGREES = vocabulary("msc bsc ma ba mpa llm phd mba bc mcm mmo mim emim rc ra ing ir drs mr mpm emia memo bed med mme")
 _CALLED = re.compile(r"^(?:officieel|voluit|roepnaam|eigenlijk|ofwel|zeg maar|alias) ")
 _SHORT_PREFIXES = vocabulary("vd v/d v vdr")
-_TWO_INITIALS = frozenset({"M.A.", "B.A.", "M.R.", "I.R.", "D.R.", "D.S.", "H.R.", "M.S."})
 _JOINING = vocabulary("en and of und et")
 _GLUED_HYPHEN = re.compile(r"\s+[-–]\s+|(?<=\w)\s+-(?=\w)|(?<=\w)-\s+(?=\w)")
 
