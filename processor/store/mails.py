@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, insert, select, update
+from sqlalchemy import Connection, Row, Select, func, insert, select, update
 
-from processor.store.schema import mail
+from processor.store.schema import ERASABLE, mail
 
 EXCERPT = 300
 """At most so many characters of a mail are kept for who reviews it (decision 13)."""
@@ -23,6 +23,9 @@ ASKED_DETAILS = "asked for details"
 
 BEFORE_US = "before us"
 """The outcome of a mail that was there before the first start, and that nobody decided about yet (decision 12)."""
+
+ERASED = "erased"
+"""The outcome of a mail that waited for a decision when its sender had all about him forgotten."""
 
 _ID = 500
 """A Message-ID is kept and looked up by so many characters: PostgreSQL can't index an endless one."""
@@ -106,8 +109,9 @@ class Mails:
         return self._all(select(mail).where(mail.c.key.startswith(key, autoescape=True)))
 
     def conclude(self, record: MailRecord) -> None:
-        """Bring a kept mail up to date: what it was read as and what became of it."""
-        self._connection.execute(update(mail).where(mail.c.key == record.key).values(_values(record)))
+        """Bring a kept mail up to date: what it was read as and what became of it; who sent it stays as it is kept."""
+        news = {name: value for name, value in _values(record).items() if name not in ("sender", "subject")}
+        self._connection.execute(update(mail).where(mail.c.key == record.key).values(news))
 
     def reopen(self, key: str) -> None:
         """A mail whose sender did not answer our question waits for a human now."""
@@ -123,6 +127,19 @@ class Mails:
             mail.c.key == key, mail.c.outcome.in_([IN_REVIEW, BEFORE_US, ASKED_PROOF, ASKED_DETAILS])
         )
         return self._connection.execute(settled.values(outcome=outcome, excerpt=None, reading=None)).rowcount == 1
+
+    def erase(self, keys: Collection[str], senders: Collection[str]) -> list[str]:
+        """Forget who wrote these mails and what, where the writer is one of `senders`; what waited, waits no more.
+
+        Returns the keys of those mails.
+        """
+        theirs = mail.c.key.in_(keys) & func.lower(mail.c.sender).in_([one.lower() for one in senders])
+        found = list(self._connection.scalars(select(mail.c.key).where(theirs)))
+        for key in found:
+            self.settle(key, ERASED)
+        empty = dict.fromkeys(ERASABLE["mail"])
+        self._connection.execute(update(mail).where(mail.c.key.in_(found)).values(**empty))
+        return found
 
     def _all(self, query: Select[Any]) -> list[MailRecord]:
         return [_record(row) for row in self._connection.execute(query.order_by(mail.c.arrived, mail.c.uid))]

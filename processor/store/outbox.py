@@ -14,7 +14,7 @@ from sqlalchemy import ColumnElement, Connection, and_, func, insert, or_, selec
 
 from processor.outbox.message import OutboxMessage, State
 from processor.store.outbox_rows import message_of, message_values
-from processor.store.schema import outbox
+from processor.store.schema import ERASABLE, outbox
 
 
 class Outbox:
@@ -70,10 +70,6 @@ class Outbox:
         """It is given up; False when it wasn't `sending` any more."""
         return self._move([number], State.SENDING, {"state": State.FAILED.value, "error": error}) == 1
 
-    def withhold(self, numbers: Collection[int]) -> int:
-        """Keep queued mails back; how many there were."""
-        return self._move(numbers, State.QUEUED, {"state": State.WITHHELD.value})
-
     def release(self, numbers: Collection[int], due_at: datetime) -> int:
         """Let withheld mails go, and failed ones try anew from their first attempt; how many there were.
 
@@ -91,10 +87,6 @@ class Outbox:
     def in_state(self, mailbox: str, state: State) -> list[OutboxMessage]:
         """All mails of a mailbox in one state, oldest first."""
         return self._find(_in(mailbox, state))
-
-    def of_mailbox(self, mailbox: str) -> list[OutboxMessage]:
-        """All mails of a mailbox, oldest first."""
-        return self._find(outbox.c.mailbox == mailbox)
 
     def by_message_id(self, message_id: str) -> OutboxMessage | None:
         """The mail of ours with this Message-ID."""
@@ -133,6 +125,17 @@ class Outbox:
             and_(outbox.c.state == State.FAILED.value, outbox.c.queued_at < before),
         )
         return self._connection.execute(update(outbox).where(done, outbox.c.raw.is_not(None)).values(raw=None)).rowcount
+
+    def erase(self, number: int, keys: Collection[str]) -> None:
+        """Forget the letters about one registration, and those about nobody that followed from mails with these keys.
+
+        Only what came to an end: what still leaves keeps its address.
+        """
+        ended = outbox.c.state.not_in([State.QUEUED.value, State.SENDING.value])
+        theirs = or_(
+            outbox.c.registration_id == number, and_(outbox.c.registration_id.is_(None), outbox.c.mail_key.in_(keys))
+        )
+        self._connection.execute(update(outbox).where(ended, theirs).values(**dict.fromkeys(ERASABLE["outbox"])))
 
     def _answers(self, condition: ColumnElement[bool], since: datetime) -> int:
         answers = and_(outbox.c.mail_key.is_not(None), outbox.c.state != State.WITHHELD.value)

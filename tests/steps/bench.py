@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from processor.bootstrap import make_office, renewed
-from processor.outbox.message import OutboxMessage
+from processor.outbox.message import OutboxMessage, State
 from processor.registration.model import Registration
 from processor.replies.reply import ReplyKind
 from processor.settings import Settings, load
@@ -108,7 +108,8 @@ class Bench:
     def outbox(self) -> list[OutboxMessage]:
         """Every letter queued so far, in order."""
         with self.office.store.begin() as work:
-            return work.outbox.of_mailbox("schiedam")
+            letters = [letter for state in State for letter in work.outbox.in_state("schiedam", state)]
+            return sorted(letters, key=lambda letter: (letter.queued_at, letter.id))
 
     def letters(self) -> list[tuple[str, str]]:
         """(recipient, kind) of every letter queued so far, in order; what asks the organiser to decide is in outbox()."""

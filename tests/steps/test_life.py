@@ -22,6 +22,13 @@ def reply(desk: Bench, kind: str, body: str, sender: str = JAN, to: str = "", **
     desk.arrive(mail(sender, subject, body, threaded | headers))
 
 
+def send_all(desk: Bench) -> None:
+    with desk.office.store.begin() as work:
+        for letter in work.outbox.claim_due("schiedam", desk.now, limit=99):
+            work.outbox.mark_sent(letter.id, desk.now)
+        work.commit()
+
+
 def kinds(desk: Bench, after: int = 0) -> list[tuple[str, str]]:
     return [(recipient.partition("@")[0], kind) for recipient, kind in desk.letters()[after:]]
 
@@ -180,6 +187,31 @@ def test_own_data_is_given_and_erased_with_proof_only(store: Store) -> None:
     assert kinds(desk, 2) == [("jan.kok", "data_overview"), ("jan.kok", "data_erased")]
     gone = desk.parties()[0]
     assert (gone.status, gone.sender_email, [a.name for a in gone.attendees]) == (Status.CANCELLED, "", [""])
+
+
+def test_who_is_erased_stands_in_no_table_any_more_and_others_stay(store: Store) -> None:
+    desk = bench(store)
+    desk.arrive(mail(), mail(ELS))
+    send_all(desk)
+    reply(desk, "confirmed", "Verwijder mijn gegevens.\n\nJan Kok\n", to="jan.kok@utrecht.nl")
+    assert sorted((record.sender, record.subject) for record in desk.records()) == [
+        ("", ""), ("", ""), ("els.vos@delft.nl", SUBJECT)
+    ]  # fmt: skip
+    kept = {letter.kind + letter.recipient: letter.raw for letter in desk.outbox()}
+    assert kept.pop("confirmed") is None
+    assert sorted(kept) == ["confirmedels.vos@delft.nl", "data_erasedjan.kok@utrecht.nl"]
+
+
+def test_a_mail_that_waits_for_the_organiser_waits_no_more_once_its_sender_is_erased(store: Store) -> None:
+    desk = bench(store)
+    desk.arrive(mail(body="Onder voorbehoud meld ik mij aan.\n\nJan Kok\n"))
+    [waiting] = desk.records()
+    assert (waiting.outcome, bool(waiting.excerpt)) == ("in review", True)
+    send_all(desk)
+    reply(desk, "received", "Verwijder mijn gegevens.\n\nJan Kok\n")
+    [first, _] = desk.records()
+    assert (first.outcome, first.excerpt, first.sender) == ("erased", "", "")
+    assert [letter.kind for letter in desk.outbox() if letter.raw] == ["data_erased"]
 
 
 def test_an_offer_is_taken_by_a_yes_and_lapses_without(store: Store) -> None:

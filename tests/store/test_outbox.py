@@ -99,8 +99,7 @@ def test_a_mail_that_never_came_to_an_end_is_found(store: Store) -> None:
 
 def test_a_withheld_mail_waits_until_it_is_released(store: Store) -> None:
     with store.begin() as work:
-        number = work.outbox.queue(letter()).id
-        assert work.outbox.withhold([number]) == 1
+        number = work.outbox.queue(letter(state=State.WITHHELD)).id
         assert work.outbox.claim_due(MAILBOX, after(5)) == []
         assert work.outbox.release([number], after(9)) == 1
         [claimed] = work.outbox.claim_due(MAILBOX, after(9))

@@ -14,6 +14,7 @@ from processor.steps.consequences import rearrange, send
 from processor.steps.life.leaving import ask_proof
 from processor.steps.life.situation import Outcome, Situation, Wish
 from processor.steps.receipt import first_words
+from processor.store.unit_of_work import UnitOfWork
 
 
 def why(s: Situation) -> Outcome | None:
@@ -95,5 +96,16 @@ def erase(s: Situation, party: Registration) -> Outcome:
         draft = own_data.data_erased(s.deed.facts, party.language, cause.answered, gave_up=True)
         send(s.deed, draft, None)
     outcome = s.note(Outcome.TOLD, party, "eigen gegevens verwijderd")
-    s.deed.work.registrations.erase(party.id)
+    _forget(s.deed.work, party)
     return outcome
+
+
+def _forget(work: UnitOfWork, party: Registration) -> None:
+    """Forget the party, the letters to it, and those of the mails about it that its own people sent."""
+    keys = {line.mail_key for line in work.journal.of_registration(party.id)} | {
+        work.registrations.mail_key_of(party.id)
+    }
+    mails = {key for key in keys if key}
+    theirs = work.mails.erase(mails, {party.sender_email, *(person.email for person in party.attendees)} - {""})
+    work.outbox.erase(party.id, theirs)
+    work.registrations.erase(party.id)
