@@ -1,4 +1,4 @@
-"""What the README claims of speed and size, measured in one run: `make measure`. Ratios hold better than figures."""
+"""What reading, starting and hostile mail cost, measured in one run: `make measure`. Ratios hold better than figures."""
 
 import os
 import resource
