@@ -102,6 +102,7 @@ Je gegevens zijn gewist. Wat we over je bewaarden, is weg. Daarmee staat ook je 
 
 Wat er nog is
 - Een kenmerk van je mails waaruit niets over jou te lezen is, zodat ze niet opnieuw als aanmelding tellen.
+- De tekst van deze brief en van wat nog naar je onderweg is, in onze lijst van verzonden mail.
 - De mails zelf, in het postvak van C. van Oosterhout. Wil je die ook weg hebben? Vraag het door op deze mail te \
 antwoorden."""
 
