@@ -38,4 +38,5 @@ LETTERS = {
     ReplyKind.BROADCAST_PREVIEW: "voorbeeld van een bericht aan alle deelnemers",
     ReplyKind.DONE: "bericht dat iets gedaan is",
     ReplyKind.TOO_LATE_DECISION: "bericht dat er al beslist was",
+    ReplyKind.ALARM: "bericht aan de beheerder",
 }

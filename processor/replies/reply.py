@@ -89,6 +89,8 @@ class ReplyKind(StrEnum):
     """To the organiser: what was done as he decided."""
     TOO_LATE_DECISION = "too_late_decision"
     """To the organiser: somebody else decided before him."""
+    ALARM = "alarm"
+    """To the admin: trouble that only he can mend."""
 
 
 ORGANISER_KINDS = frozenset(
@@ -102,12 +104,14 @@ ORGANISER_KINDS = frozenset(
         ReplyKind.TOO_LATE_DECISION,
     }
 )
-"""Letters that only organisers get; they exist in Dutch alone (decision 14)."""
+"""Letters that only organisers get."""
+ADMIN_KINDS = frozenset({ReplyKind.ALARM})
+"""Letters that only the admin gets; they are about no meeting."""
 
 
 def languages(kind: ReplyKind) -> tuple[Language, ...]:
-    """The languages in which that letter exists."""
-    return (Language.DUTCH,) if kind in ORGANISER_KINDS else tuple(Language)
+    """The languages in which that letter exists: those for the own house in Dutch alone (decision 14)."""
+    return (Language.DUTCH,) if kind in ORGANISER_KINDS | ADMIN_KINDS else tuple(Language)
 
 
 class Auto(StrEnum):

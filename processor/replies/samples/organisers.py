@@ -1,4 +1,4 @@
-"""A draft of every letter to organisers."""
+"""A draft of every letter to organisers and to the admin."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -7,6 +7,7 @@ from datetime import timedelta
 from processor.registration.model import Arrival, Event, Status
 from processor.registration.request import Kind, Person, Request, Role
 from processor.replies import orders, organiser
+from processor.replies.alarm import alarm
 from processor.replies.facts import Addressee, Choice, Edit, MailInReview
 from processor.replies.reply import Draft
 from processor.replies.samples.meeting import ANSWERED, BARE, NOW, PARTY, RICH
@@ -24,6 +25,9 @@ def organiser_drafts() -> Iterator[Draft]:
     yield orders.question_forwarded(RICH, RICH.contact, _CODED, (("Stand", "bevestigd"), ("Plaatsen", "4")))
     yield orders.question_forwarded(BARE, BARE.contact, replace(_MAIL, excerpt=""), attached=False)
     yield from _orders()
+    cure = "Verbeter het bestand; tot die tijd geldt wat er eerder stond."
+    yield alarm(RICH.contact, "De configuratie is niet overgenomen", ["een probleem"] * 42, cure, NOW)
+    yield alarm(BARE.contact, "De mailserver antwoordt niet", [], cure, NOW)
 
 
 def _reviews() -> Iterator[Draft]:
