@@ -14,7 +14,8 @@ from pathlib import Path
 from typing import TypeVar
 
 from jinja2 import (
-    FileSystemLoader,
+    BaseLoader,
+    FunctionLoader,
     StrictUndefined,
     Template,
     TemplateError,
@@ -28,6 +29,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from processor.errors import SettingsError
 from processor.replies.cleaning import one_line
 from processor.replies.reply import Draft, Reply, Value
+from processor.replies.sources import Sources, is_template
 
 _T = TypeVar("_T")
 INVITATION = "invitation.txt"
@@ -55,7 +57,7 @@ class Templates:
 
     def __init__(self, folders: Sequence[Path]) -> None:
         self._folders = tuple(folders)
-        self._loader = FileSystemLoader(self._folders)
+        self._loader = FunctionLoader(Sources(self._folders).find)
         self._environment = _environment(self._loader)
         self._read: dict[str, _Written] = {}
 
@@ -149,7 +151,7 @@ class Templates:
         return next((str(folder / name) for folder in self._folders if (folder / name).is_file()), name)
 
 
-def _environment(loader: FileSystemLoader) -> ImmutableSandboxedEnvironment:
+def _environment(loader: BaseLoader) -> ImmutableSandboxedEnvironment:
     environment = ImmutableSandboxedEnvironment(
         loader=loader,
         undefined=StrictUndefined,
@@ -157,7 +159,7 @@ def _environment(loader: FileSystemLoader) -> ImmutableSandboxedEnvironment:
         keep_trailing_newline=True,
         trim_blocks=True,
         lstrip_blocks=True,
-        auto_reload=False,  # what was checked at the start is what is used; a change asks for a restart
+        auto_reload=False,
     )
     environment.globals.clear()
     return environment
@@ -185,11 +187,7 @@ def _tidy(text: str) -> str:
 def _place(fault: Exception) -> str:
     """The file and line of a template at which it went wrong; Jinja puts them into the traceback."""
     frames = traceback.extract_tb(fault.__traceback__)
-    return next((f"{frame.filename}:{frame.lineno}" for frame in reversed(frames) if _is_template(frame.filename)), "")
-
-
-def _is_template(filename: str) -> bool:
-    return filename.endswith((".txt", ".html"))
+    return next((f"{frame.filename}:{frame.lineno}" for frame in reversed(frames) if is_template(frame.filename)), "")
 
 
 def _guess(value: str, known: Collection[str]) -> str:
