@@ -34,10 +34,13 @@ class Desk:
     couriers: tuple[Courier, ...]
 
 
-def renewed(office: Office, wanted: Settings, now: datetime) -> Office:
-    """Return an office that works by these settings, as far as their edits may take effect; the same if nothing did."""
+def renewed(office: Office, wanted: Settings, now: datetime, *, anew: bool = False) -> Office:
+    """Return an office that works by these settings, as far as their edits may take effect; the same if nothing did.
+
+    `anew` when templates or organisations were edited too, which settings don't tell.
+    """
     settings = settle_edits(office, wanted, now)
-    return office if settings == office.settings else make_office(settings, office.store)
+    return office if settings == office.settings and not anew else make_office(settings, office.store)
 
 
 def open_office(settings: Settings) -> Office:

@@ -17,9 +17,8 @@ from apscheduler.schedulers.background import BackgroundScheduler
 from processor.bell import Bell
 from processor.bootstrap import Desk, renewed
 from processor.clock import Clock
-from processor.errors import SettingsError
 from processor.notify import notify, watchdog_seconds
-from processor.settings import load
+from processor.reload import Reload, started
 from processor.steps.courier import Courier
 from processor.steps.due import do_what_is_due
 from processor.steps.office import Office
@@ -42,7 +41,8 @@ class Daemon:
 
     def __init__(self, office: Office, desks: Sequence[Desk], clock: Clock, stop: Flag) -> None:
         self._office, self._desks, self._clock, self._stop = office, desks, clock, stop
-        self._wanted, self._reload = office.settings, Flag()
+        self._reload, self._asked = Reload(office.settings), Flag()
+        self._due = Turn("due", DUE_EVERY, self._do_due)
         self._turns: list[Turn] = []
         self._bells: list[Bell] = []
         self._turned: dict[str, float] = {}
@@ -51,6 +51,7 @@ class Daemon:
 
     def run(self) -> None:
         """Work until told to stop; then finish the current steps, give the mailboxes back and log out."""
+        started(self._office)
         scheduler = self._scheduler()
         scheduler.start()
         for bell in self._bells:
@@ -67,38 +68,29 @@ class Daemon:
         """Stop at SIGTERM and SIGINT, read the configuration anew at SIGHUP. Call it from the main thread."""
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, lambda *_: self._stop.set())
-        signal.signal(signal.SIGHUP, lambda *_: self._reload.set())
+        signal.signal(signal.SIGHUP, lambda *_: self._ask())
+
+    def _ask(self) -> None:
+        self._asked.set()
+        self._due.ring()
 
     def _scheduler(self) -> BackgroundScheduler:
         scheduler = BackgroundScheduler(timezone="UTC")
         for desk in self._desks:
             self._add(scheduler, *self._desk_turns(desk))
-        self._add(scheduler, Turn("due", DUE_EVERY, self._due))
+        self._add(scheduler, self._due)
         return scheduler
 
-    def _due(self) -> bool:
+    def _do_due(self) -> bool:
         """Take up edits of the configuration, and do what the time has come for."""
-        if self._reload.is_set():
-            self._reload.clear()
-            self._reread()
         self._renew()
         return bool(do_what_is_due(self._office, self._clock.now()))
 
-    def _reread(self) -> None:
-        """Read the configuration anew; a broken edit keeps the last good one in force."""
-        try:
-            wanted = load(self._wanted.folder)
-        except SettingsError as error:
-            log.warning("reload.refused", problems=error.problems)
-            return
-        if (wanted.database, wanted.mailboxes) != (self._wanted.database, self._wanted.mailboxes):
-            log.warning("reload.restart_needed", because="mailboxes and database are taken up at a start only")
-            wanted = wanted.model_copy(update={"database": self._wanted.database, "mailboxes": self._wanted.mailboxes})
-        self._wanted = wanted
-        log.info("reload.done", events=len(wanted.events))
-
     def _renew(self) -> None:
-        office = renewed(self._office, self._wanted, self._clock.now())
+        asked = self._asked.is_set()
+        self._asked.clear()
+        anew = self._reload.look(self._office, self._clock.now(), asked=asked)
+        office = renewed(self._office, self._reload.wanted, self._clock.now(), anew=anew)
         if office is not self._office:
             self._office = office
             for desk in self._desks:

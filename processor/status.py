@@ -6,6 +6,7 @@ from typing import Any
 from processor.outbox.message import State
 from processor.registration.capacity import Room
 from processor.registration.model import Status
+from processor.reload import stored
 from processor.settings import EventSettings
 from processor.steps.office import Office
 from processor.store.mails import BEFORE_US
@@ -13,11 +14,12 @@ from processor.store.unit_of_work import UnitOfWork
 
 
 def status_of(office: Office, now: datetime) -> dict[str, Any]:
-    """Return the stand of every mailbox and event; times as ISO 8601 in UTC."""
+    """Return the stand of every mailbox and event, and what the last reload came to; times as ISO 8601 in UTC."""
     with office.store.begin() as work:
         return {
             "now": now.isoformat(),
             "mode": office.settings.mode,
+            "configuration": stored(work),
             "mailboxes": {name: _mailbox(work, name, now) for name in office.settings.mailboxes},
             "events": {event.key: _event(work, event, now) for event in office.settings.events},
         }

@@ -75,3 +75,19 @@ def test_a_daemon_that_is_killed_is_followed_by_one_that_need_not_wait(town: Tow
     with daemon(town):
         town.deliver(mail())
         assert wait_for_answers(town, 1) == 1
+
+
+def test_a_broken_edit_is_refused_at_a_signal_and_status_and_the_admin_say_so_once(town: Town) -> None:
+    main = town.folder / "aanmeldpost.toml"
+    good = 'admin = "beheer@schiedam.nl"\n' + main.read_text()
+    main.write_text(good)
+    with daemon(town) as process:
+        wait_until_looked(town)
+        main.write_text(good + "\nkleur = 3\n")
+        for _ in range(2):
+            process.send_signal(signal.SIGHUP)
+            assert wait_for_answers(town, 1) == 1
+        assert "kleur" in town.run("status").stderr
+        town.deliver(mail())
+        assert wait_for_answers(town, 2) == 2
+    assert town.answered()["beheer@schiedam.nl"] == 1

@@ -33,10 +33,13 @@ errors = Console(stderr=True)
 
 def settings_of(config: Path | None) -> Settings:
     """Return the settings of the folder that was given, or is usual. Raises SettingsError."""
-    return load(config or _usual_folder())
+    return load(folder_of(config))
 
 
-def _usual_folder() -> Path:
+def folder_of(config: Path | None) -> Path:
+    """Return the folder of configuration that was given, or is usual."""
+    if config is not None:
+        return config
     given = os.environ.get("AANMELDPOST_CONFIG")
     if given:
         return Path(given)

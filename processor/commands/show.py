@@ -1,19 +1,16 @@
 """status, list and check: how it stands, who comes, and whether the configuration is sound."""
 
-from pathlib import Path
 from typing import Annotated, Any
 from zoneinfo import ZoneInfo
 
 import typer
 
-from processor import assets
-from processor.bootstrap import load_organisations
 from processor.commands.connecting import connection_problems
-from processor.commands.options import Config, Json, Now, clock_of, console, office_of, settings_of
-from processor.commands.tables import registrations, status_tables
+from processor.commands.options import Config, Json, Now, clock_of, console, folder_of, office_of
+from processor.commands.tables import configuration_lines, registrations, status_tables
+from processor.edition import sound
 from processor.errors import SettingsError, UsageError
 from processor.listing import as_csv, row
-from processor.replies.check import check as check_templates
 from processor.status import status_of
 from processor.steps.office import Office
 
@@ -33,6 +30,8 @@ def status(config: Config = None, now: Now = None, *, as_json: Json = False) -> 
     if as_json:
         console.print_json(data=found)
         return
+    for line in configuration_lines(found["configuration"]):
+        console.print(line, soft_wrap=True)
     for drawn in status_tables(found):
         console.print(drawn)
 
@@ -65,29 +64,12 @@ def check(config: Config = None, *, connect: Connect = False) -> None:
 
     Example: aanmeldpost check --config config
     """
-    problems = [*_settings_problems(config)]
-    if problems:
-        raise SettingsError(problems)
-    settings = settings_of(config)
+    settings = sound(folder_of(config))
     if connect and (refused := connection_problems(settings)):
         raise SettingsError(refused)
     for event in settings.events:
         console.print(f"{event.key}: {event.title}, {event.capacity} chairs, “{event.quotes[0]}” at {event.mailbox}")
     console.print("[green]Configuration and templates are sound.[/green]")
-
-
-def _settings_problems(config: Path | None) -> list[str]:
-    problems: list[str] = []
-    try:
-        settings = settings_of(config)
-    except SettingsError as error:
-        return list(error.problems)
-    try:
-        load_organisations(settings)
-    except SettingsError as error:
-        problems += error.problems
-    shipped = assets.folder("templates")
-    return problems + check_templates((settings.templates, shipped) if settings.templates else (shipped,))
 
 
 def registration_rows(office: Office, event: str | None = None) -> list[dict[str, Any]]:

@@ -1,6 +1,6 @@
 """What commands draw: tables of registrations, of how it stands, and of mails that wait."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import Any
 
@@ -30,6 +30,15 @@ def registrations(rows: Iterable[dict[str, Any]], title: str = "Registrations") 
         coloured = f"[{COLOURS[row['status']]}]{status}[/]"
         drawn.add_row(row["code"], safe(names), safe(row["organisation"]), chairs, coloured, minute(row["arrived"]))
     return drawn
+
+
+def configuration_lines(found: dict[str, Any]) -> Iterator[str]:
+    """Say what of an edit the daemon didn't take up; nothing when all of it is in force."""
+    if found.get("problems"):
+        yield f"[red]An edit of {minute(found['at'])} was refused; the daemon works by what was there before:[/red]"
+        yield from (f"  {safe(problem)}" for problem in found["problems"])
+    if found.get("restart_needed"):
+        yield f"[yellow]Edited, and taken up at a restart only: {', '.join(found['restart_needed'])}[/yellow]"
 
 
 def status_tables(found: dict[str, Any]) -> list[Table]:

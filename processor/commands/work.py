@@ -4,8 +4,9 @@ from threading import Event as Flag
 
 from processor.bootstrap import open_desk, renewed
 from processor.clock import Clock
-from processor.commands.options import Config, Json, Now, clock_of, console, office_of
+from processor.commands.options import Config, Json, Now, clock_of, console, folder_of, office_of
 from processor.daemon import Daemon
+from processor.edition import sound
 from processor.steps.due import do_what_is_due
 from processor.steps.office import Office
 
@@ -15,6 +16,7 @@ def run(config: Config = None, now: Now = None) -> None:
 
     Example: aanmeldpost run --config /etc/aanmeldpost
     """
+    sound(folder_of(config))
     office, clock, stop = office_of(config), clock_of(now), Flag()
     desks = [open_desk(office, name, stop) for name in office.settings.mailboxes]
     daemon = Daemon(office, desks, clock, stop)
