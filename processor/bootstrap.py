@@ -15,6 +15,7 @@ from processor.reading.organisations import Organisations
 from processor.reading.reader import Reader
 from processor.replies.render import Templates
 from processor.settings import Settings
+from processor.steps.canary import Canary
 from processor.steps.courier import Courier, SentItems
 from processor.steps.edits import settle_edits
 from processor.steps.lease import Lease, new_holder
@@ -32,6 +33,7 @@ class Desk:
     lease: Lease
     watch: Watch
     couriers: tuple[Courier, ...]
+    canary: Canary
 
 
 def renewed(office: Office, wanted: Settings, now: datetime, *, anew: bool = False) -> Office:
@@ -86,7 +88,8 @@ def open_desk(office: Office, name: str, stop: Stop) -> Desk:
         Courier(office, name, sender(office.settings, name), SentItems(log_in), lease)
         for _ in range(office.settings.mailboxes[name].smtp.connections)
     )
-    return Desk(name, log_in, lease, Watch(office, name, log_in, lease), couriers)
+    canary = Canary(name, sender(office.settings, name), log_in, lease)
+    return Desk(name, log_in, lease, Watch(office, name, log_in, lease), couriers, canary)
 
 
 def mailbox_opener(settings: Settings, name: str, stop: Stop) -> Callable[[], Mailbox]:

@@ -111,7 +111,8 @@ class Daemon:
         if self._office.settings.poll.idle:
             folder = self._office.settings.mailboxes[desk.name].folder
             self._bells.append(Bell(desk.connect, folder, poll.ring, self._stop))
-        return poll, *deliver
+        canary = Turn(f"canary {desk.name}", DUE_EVERY, lambda: desk.canary.turn(self._office, self._clock.now()))
+        return poll, *deliver, canary
 
     def _deliver_turn(self, name: str, number: int, courier: Courier) -> Turn:
         return Turn(

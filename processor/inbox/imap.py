@@ -24,6 +24,7 @@ POLL_ROUND = 30.0
 USUAL_NAMES = {
     FolderRole.SENT: ("Verzonden items", "Sent Items", "Sent", "Verzonden", "Sent Messages"),
     FolderRole.JUNK: ("Ongewenste e-mail", "Junk Email", "Junk E-mail", "Junk", "Spam"),
+    FolderRole.TRASH: ("Verwijderde items", "Deleted Items", "Trash", "Prullenbak", "Deleted Messages"),
 }
 """What folders are called where the server doesn't say what they are for."""
 
@@ -99,6 +100,22 @@ class ImapMailbox:
         found = found or (self._client.search([*narrow, "TEXT", code])[0] if code else [])
         self._return()
         return bool(found)
+
+    def with_header(self, name: str, value: str) -> list[int]:
+        """Mails with that in a header."""
+        return sorted(self._client.search(["HEADER", name, value])[0])
+
+    def remove(self, uids: Collection[int]) -> None:
+        """Delete, or at Gmail, where deleting is archiving, throw away."""
+        if b"X-GM-EXT-1" in self._client.capabilities and (trash := self.find_folder(FolderRole.TRASH)):
+            self.move(uids, trash)
+            return
+        if b"UIDPLUS" not in self._client.capabilities:
+            cure = "delete it by hand; ask the server's keeper for UIDPLUS"
+            raise MailboxError(self._name, "it can't delete one mail without others", cure)
+        for batch in batches(uids, MOVE_BATCH):
+            self._client.add_flag(batch, "\\Deleted")
+            self._client.uid_expunge(batch)
 
     def find_folder(self, role: FolderRole) -> str | None:
         """The folder with this role."""

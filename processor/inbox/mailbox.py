@@ -18,6 +18,7 @@ class FolderRole(StrEnum):
 
     SENT = "\\Sent"
     JUNK = "\\Junk"
+    TRASH = "\\Trash"
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +99,15 @@ class Mailbox(Protocol):
 
         `since` narrows the search to mail that arrived on that day or later. A folder that isn't there holds nothing.
         The open folder stays open.
+        """
+
+    def with_header(self, name: str, value: str) -> list[int]:
+        """The UIDs in the open folder of mails with that value in a header of that name, ascending."""
+
+    def remove(self, uids: Collection[int]) -> None:
+        """Delete exactly these mails from the open folder (UID EXPUNGE, RFC 4315 §2.1): for mails of our own making.
+
+        Raises MailboxError, and deletes nothing, where the server can't delete some mails without others.
         """
 
     def find_folder(self, role: FolderRole) -> str | None:

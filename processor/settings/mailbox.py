@@ -83,6 +83,7 @@ class MailboxSettings(Section):
     move_when: Literal["at once", "seen"] | Annotated[int, Field(ge=1, le=24 * 365)] = "at once"
     keyword: Line = "Aanmeldpost"
     authentication: Annotated[str, AfterValidator(_authentication)] = "none"
+    canary: bool | None = None
     imap: ImapServer
     smtp: SmtpServer
 
@@ -90,6 +91,11 @@ class MailboxSettings(Section):
     def looks_in_bodies(self) -> bool:
         """Whether a quote in the text counts; by default not in a personal mailbox (decision 1)."""
         return not self.personal if self.body_quotes is None else self.body_quotes
+
+    @property
+    def has_canary(self) -> bool:
+        """Whether a probe is sent each day; by default not in a personal mailbox, whose owner would see it pass."""
+        return not self.personal if self.canary is None else self.canary
 
     @property
     def own_addresses(self) -> tuple[str, ...]:

@@ -148,6 +148,16 @@ class FakeMailbox:
         texts = [mail.raw.decode("utf-8", "replace") for mail in mails if since is None or mail.arrived.date() >= since]
         return any(_has_message_id(text, message_id) or (code and code in text) for text in texts)
 
+    def with_header(self, name: str, value: str) -> list[int]:
+        self._call(f"header {name}")
+        found = {uid: message_from_bytes(mail.raw).get_all(name, []) for uid, mail in self._mails().items()}
+        return sorted(uid for uid, values in found.items() if any(value in str(one) for one in values))
+
+    def remove(self, uids: Collection[int]) -> None:
+        self._call("remove")
+        for uid in set(uids) & set(self._mails()):
+            del self._mails()[uid]
+
     def find_folder(self, role: FolderRole) -> str | None:
         self._call(f"find {role}")
         return self.roles.get(role)

@@ -320,6 +320,18 @@ def test_the_open_folder_stays_open_when_another_is_searched(place: Place, inbox
     assert not inbox.wait(0.01)
 
 
+def test_mails_are_found_by_a_header_and_only_those_removed(place: Place, inbox: Mailbox) -> None:
+    for word in ("een", "twee", "een"):
+        place.deliver(f"X-Aanmeldpost-Probe: {word}\r\nSubject: proef\r\n\r\n{word}\r\n".encode())
+    inbox.select("INBOX")
+    found = inbox.with_header("X-Aanmeldpost-Probe", "een")
+    inbox.remove([found[0], 9999])
+    inbox.select("INBOX")
+    assert (len(found), inbox.with_header("X-Aanmeldpost-Probe", "een")) == (2, found[1:])
+    assert len(inbox.with_header("X-Aanmeldpost-Probe", "twee")) == 1
+    assert inbox.with_header("X-Aanmeldpost-Probe", "drie") == []
+
+
 def test_the_sent_folder_is_found(place: Place, inbox: Mailbox) -> None:
     place.make_sent_folder()
     assert inbox.find_folder(FolderRole.SENT) == place.sent_folder
