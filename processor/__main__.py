@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from processor.commands import adopt, desk, export, reading, rehearse, show, summary, work
+from processor.commands import adopt, desk, export, history, reading, rehearse, show, summary, work
 from processor.commands.options import errors
 from processor.errors import AanmeldpostError
 
@@ -30,6 +30,9 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "decide": desk.decide,
     "add": desk.add,
     "cancel": desk.cancel,
+    "move-up": desk.move_up,
+    "note": desk.note,
+    "history": history.history,
     "status": show.status,
     "list": show.list_registrations,
     "summary": summary.summary,

@@ -10,7 +10,7 @@ from processor.registration.capacity import position
 from processor.registration.model import Registration
 
 COLUMNS = ("code", "status", "seats", "granted", "position", "names", "organisation", "email", "role", "drinks",
-           "dietary", "access", "remark", "arrived")  # fmt: skip
+           "dietary", "access", "remark", "note", "arrived")  # fmt: skip
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -36,6 +36,7 @@ def row(party: Registration, everyone: Iterable[Registration], zone: tzinfo = UT
         "access": party.access,
         "themes": list(party.themes),
         "remark": party.remark,
+        "note": party.note,
         "arrived": party.arrival.at.astimezone(zone).isoformat(),
     }
 

@@ -1,4 +1,4 @@
-"""decide, add and cancel: what a human decides. Letters are only queued; the daemon sends them."""
+"""decide, add, cancel, move-up and note: what a human decides. Letters are only queued; the daemon sends them."""
 
 from enum import StrEnum
 from typing import Annotated
@@ -6,13 +6,14 @@ from typing import Annotated
 import typer
 
 from processor.commands.options import Config, Now, Quiet, clock_of, console, office_of
-from processor.commands.tables import safe
+from processor.commands.tables import described, safe
 from processor.errors import UsageError
-from processor.registration.model import Registration
 from processor.registration.request import Kind, Language, Person, Request, Role
 from processor.steps.decide import By, Instead, accept, decline
 from processor.steps.manage import add as add_party
+from processor.steps.manage import annotate
 from processor.steps.manage import cancel as cancel_party
+from processor.steps.manage import move_up as move_party_up
 from processor.store.journal import Actor
 
 
@@ -23,6 +24,7 @@ class Verdict(StrEnum):
     DECLINE = "decline"
 
 
+Code = Annotated[str, typer.Argument(metavar="CODE", help="The reference code, as list shows it.")]
 Seats = Annotated[int | None, typer.Option("--seats", min=1, help="So many chairs, whatever the mail says.")]
 
 
@@ -47,7 +49,7 @@ def decide(
         console.print("declined")
     else:
         party = accept(office, mail, by, Instead(seats))
-        console.print(_told(party) if party else "settled: a question is answered by a human")
+        console.print(described(party) if party else "settled: a question is answered by a human")
     office.store.close()
 
 
@@ -73,12 +75,12 @@ def add(
     role = _role(organisation)
     people = tuple(Person(name, "" if n else email.lower(), organisation, role) for n, name in enumerate(names))
     request = Request(Kind.REGISTRATION, event, max(seats or 0, len(people)), people, language=language)
-    console.print(_told(add_party(office, request, By(Actor.ADMIN, clock_of(now).now(), quiet=quiet))))
+    console.print(described(add_party(office, request, By(Actor.ADMIN, clock_of(now).now(), quiet=quiet))))
     office.store.close()
 
 
 def cancel(
-    code: Annotated[str, typer.Argument(metavar="CODE", help="The reference code, as list shows it.")],
+    code: Code,
     names: Annotated[list[str] | None, typer.Argument(metavar="[NAME…]", help="Only these of the party.")] = None,
     *,
     config: Config = None,
@@ -90,7 +92,44 @@ def cancel(
     Example: aanmeldpost cancel 7K3QX9 "Els Vos"
     """
     office = office_of(config)
-    console.print(_told(cancel_party(office, code, names or (), By(Actor.ADMIN, clock_of(now).now(), quiet=quiet))))
+    console.print(described(cancel_party(office, code, names or (), By(Actor.ADMIN, clock_of(now).now(), quiet=quiet))))
+    office.store.close()
+
+
+def move_up(
+    code: Code,
+    *,
+    config: Config = None,
+    now: Now = None,
+    even_if_full: Annotated[
+        bool, typer.Option("--even-if-full", help="Also where no chairs are free, or they are kept for others.")
+    ] = False,
+    quiet: Quiet = False,
+) -> None:
+    """Give who waits his chairs now, past everybody who waits before him.
+
+    Example: aanmeldpost move-up PN-7K3QX9
+    """
+    office = office_of(config)
+    by = By(Actor.ADMIN, clock_of(now).now(), quiet=quiet)
+    console.print(described(move_party_up(office, code, by, even_if_full=even_if_full)))
+    office.store.close()
+
+
+def note(
+    code: Code,
+    text: Annotated[str, typer.Argument(metavar="TEXT", help='What organisers should know; "" removes it.')],
+    *,
+    config: Config = None,
+    now: Now = None,
+) -> None:
+    """Keep a note about a registration. It shows in list, export and summary, and its party may ask to read it.
+
+    Example: aanmeldpost note PN-7K3QX9 "Komt met de trein van 13.40, wordt opgehaald"
+    """
+    office = office_of(config)
+    party = annotate(office, code, text.strip(), By(Actor.ADMIN, clock_of(now).now()))
+    console.print(f"{party.code}: {safe(party.note) if party.note else 'no note'}", highlight=False)
     office.store.close()
 
 
@@ -98,8 +137,3 @@ def _role(organisation: str) -> Role:
     if not organisation:
         return Role.UNKNOWN
     return Role.PIONEER if organisation.casefold().startswith("gemeente ") else Role.CONTRIBUTOR
-
-
-def _told(party: Registration) -> str:
-    names = safe(", ".join(a.name for a in party.attendees) or party.sender_email)
-    return f"{party.code}: {names}: {party.status.value}, {party.granted} of {party.seats} chairs"

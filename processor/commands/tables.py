@@ -7,12 +7,20 @@ from typing import Any
 from rich.markup import escape
 from rich.table import Table
 
+from processor.registration.model import Registration
+
 COLOURS = {"confirmed": "green", "waiting": "yellow", "offered": "cyan", "in review": "magenta", "cancelled": "dim"}
 
 
 def safe(text: str) -> str:
     """Return a participant's words as they may stand in a terminal: no markup, no control characters (decision 9)."""
     return escape("".join(c if c.isprintable() else " " for c in text))
+
+
+def described(party: Registration) -> str:
+    """Return a party in one line: its code, who it is, and how it stands."""
+    names = safe(", ".join(a.name for a in party.attendees if a.name) or party.sender_email or "erased")
+    return f"{party.code}: {names}: {party.status.value}, {party.granted} of {party.seats} chairs"
 
 
 def minute(moment: str) -> str:
@@ -22,13 +30,34 @@ def minute(moment: str) -> str:
 
 def registrations(rows: Iterable[dict[str, Any]], title: str = "Registrations") -> Table:
     """Return rows of the list as a table."""
-    drawn = _table(title, "code", "who", "organisation", "chairs", "status", "arrived")
-    for row in rows:
+    listed = list(rows)
+    noted = any(row["note"] for row in listed)
+    drawn = _table(title, "code", "who", "organisation", "chairs", "status", "arrived", *(["note"] if noted else []))
+    for row in listed:
         status = row["status"] + (f" ({row['position']})" if row["position"] else "")
         names = ", ".join(person["name"] for person in row["people"]) or row["sender"]["name"] or row["sender"]["email"]
         chairs = str(row["seats"]) if row["granted"] in (0, row["seats"]) else f"{row['granted']} of {row['seats']}"
         coloured = f"[{COLOURS[row['status']]}]{status}[/]"
-        drawn.add_row(row["code"], safe(names), safe(row["organisation"]), chairs, coloured, minute(row["arrived"]))
+        cells = [row["code"], safe(names), safe(row["organisation"]), chairs, coloured, minute(row["arrived"])]
+        drawn.add_row(*cells, *([safe(row["note"] or "")] if noted else []))
+    return drawn
+
+
+def history_table(rows: Iterable[dict[str, Any]], title: str) -> Table:
+    """Return what happened as a table, oldest first."""
+    drawn = _table(title, "when", "code", "what", "chairs", "by", "through", "because")
+    for row in rows:
+        chairs = "" if row["seats"] is None else f"{row['granted']} of {row['seats']}"
+        through = f"mail {row['mail'][:8]}" if row["cause"].startswith("mail") and row["mail"] else row["cause"]
+        drawn.add_row(
+            minute(row["at"]),
+            row["code"],
+            safe(row["action"]),
+            chairs,
+            row["actor"],
+            safe(through),
+            safe(row["reason"]),
+        )
     return drawn
 
 

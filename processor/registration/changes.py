@@ -16,6 +16,11 @@ def cancelled(party: Registration) -> Registration:
     return replace(party, status=Status.CANCELLED, granted=0, offered=0, held_until=None, offered_until=None)
 
 
+def seated(party: Registration) -> Registration:
+    """Return the party with all the chairs that it asks, whether they are there or not."""
+    return replace(party, status=Status.CONFIRMED, granted=party.seats, offered=0, offered_until=None)
+
+
 def without(party: Registration, names: Sequence[str], seats: int = 0) -> Registration:
     """Return the party after some dropped out: those named, else that many chairs, else (0) all of it.
 

@@ -96,7 +96,8 @@ class Registration:
 
     `id` is 0 until the store gave one. `granted` ≤ `seats` are the chairs that are its own,
     `offered` those set apart for it until `offered_until`. `passed` counts how many
-    times a smaller party went before it. The sender is who mailed; he need not be an attendee.
+    times a smaller party went before it. The sender is who mailed; he need not be an attendee. `remark` is what
+    the party wrote beside, `note` what an organiser wrote about it.
     """
 
     event: str
@@ -119,6 +120,7 @@ class Registration:
     access: str | None = None
     themes: tuple[str, ...] = ()
     remark: str | None = None
+    note: str | None = None
     reasons: tuple[str, ...] = ()
     held_until: datetime | None = None
     offered_until: datetime | None = None

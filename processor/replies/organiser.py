@@ -69,6 +69,7 @@ def summary(event: EventFacts, to: Addressee, figures: Figures, picture: bytes =
         "junk": _mails(figures.junk),
         "failed": _mails(figures.failed),
         "remarks": overview.remarks(figures.remarks, EXCERPT),
+        "notes": overview.notes(figures.notes, EXCERPT),
         "picture": f"cid:{content_id(picture)}" if picture else "",
         "picture_words": in_words(figures, event.timezone),
     }

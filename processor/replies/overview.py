@@ -38,14 +38,20 @@ def names(party: Registration) -> str:
 
 def remarks(parties: Iterable[Registration], limit: int) -> list[Value]:
     """Who wrote something that no rule used, and what, at most `limit` characters of it."""
-    return [
-        {
-            "who": names(party),
-            "organisation": one_line(party.organisation),
-            "words": one_line(party.remark or "", limit),
-        }
-        for party in parties
-    ]
+    return [_said(party, party.remark, limit) for party in parties]
+
+
+def notes(parties: Iterable[Registration], limit: int) -> list[Value]:
+    """About whom an organiser wrote something, and what, at most `limit` characters of it."""
+    return [_said(party, party.note, limit) for party in parties]
+
+
+def _said(party: Registration, words: str | None, limit: int) -> Value:
+    return {
+        "who": names(party),
+        "organisation": one_line(party.organisation),
+        "words": one_line(words or "", limit),
+    }
 
 
 def _counted(things: Sequence[Counted]) -> list[Value]:

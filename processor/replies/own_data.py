@@ -70,6 +70,7 @@ def _facts(event: EventFacts, party: Registration, language: Language) -> Iterab
     yield "Toegankelijkheid", "Access", party.access or ""
     yield "Thema’s", "Themes", "; ".join(party.themes)
     yield "Ook geschreven", "Also written", party.remark or ""
+    yield "Notitie van de organisator", "Note by the organiser", party.note or ""
     yield "Waarom zo gelezen", "Why it was read so (in Dutch)", "; ".join(party.reasons)
 
 

@@ -119,7 +119,7 @@ def serve_others(deed: Deed, changed: Iterable[Registration]) -> None:
         deed.work.registrations.save(party)
         if before is not None and party.granted > before.granted:
             deed.work.journal.add(deed.cause.line("promoted", party))
-            _tell_promoted(deed, party, before)
+            tell_promoted(deed, party, before)
         elif before is not None and party.status is Status.OFFERED and before.status is not Status.OFFERED:
             deed.work.journal.add(deed.cause.line("offered", party))
             invited = any(a.email == party.sender_email for a in party.attendees)
@@ -128,7 +128,8 @@ def serve_others(deed: Deed, changed: Iterable[Registration]) -> None:
             deed.work.journal.add(deed.cause.line("passed", party))
 
 
-def _tell_promoted(deed: Deed, party: Registration, before: Registration) -> None:
+def tell_promoted(deed: Deed, party: Registration, before: Registration) -> None:
+    """Tell a party that it has chairs now, or more of them than `before`; its colleagues too."""
     others = colleagues_of(party, party.sender_email)
     place = position(party, deed.work.registrations.of_event(party.event))
     draft = compose.promoted(deed.facts, party, None, place, told=others.told_names, pass_on=others.pass_on_names)

@@ -19,6 +19,7 @@ from processor.replies.picture import page as as_page
 from processor.replies.reply import Reply
 from processor.settings import EventSettings
 from processor.steps.bodies import public_bodies
+from processor.steps.manage import MOVED_UP
 from processor.steps.office import Office
 from processor.steps.post import About, post
 from processor.store.journal import Line
@@ -31,7 +32,8 @@ from processor.summaries.timeline import Place, Step
 log = structlog.get_logger()
 AFTERWARDS = timedelta(days=1)
 """How long after the meeting there still are summaries."""
-TURNS = {"cancelled": Turn.CANCELLED, "promoted": Turn.PROMOTED, "changed": Turn.CHANGED, "accepted": Turn.ACCEPTED}
+TURNS = {"cancelled": Turn.CANCELLED, "promoted": Turn.PROMOTED, MOVED_UP: Turn.PROMOTED,
+         "changed": Turn.CHANGED, "accepted": Turn.ACCEPTED}  # fmt: skip
 
 STEPS = {
     Outcome.CONFIRMED.value: Place.QUEUE,
@@ -39,6 +41,7 @@ STEPS = {
     Outcome.CHANGED.value: Place.QUEUE,
     "accepted": Place.QUEUE,
     "promoted": Place.QUEUE,
+    MOVED_UP: Place.QUEUE,
     "passed": Place.QUEUE,
     "offered": Place.ASIDE,
     "offer lapsed": Place.ASIDE,

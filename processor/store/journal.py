@@ -4,7 +4,7 @@ It holds ids and figures, never a name or an address (decision 13), so it need n
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -74,6 +74,11 @@ class Journal:
     def of_mail(self, key: str) -> list[Line]:
         """All that followed from one mail, oldest first."""
         return self._lines(select(journal).where(journal.c.mail_key == key))
+
+    def about(self, registrations: Collection[int], mails: Collection[str]) -> tuple[Line, ...]:
+        """All about these registrations and all that followed from these mails, oldest first."""
+        theirs = journal.c.registration_id.in_(registrations) | journal.c.mail_key.in_(mails)
+        return tuple(self._lines(select(journal).where(theirs)))
 
     def of_event(self, key: str, since: datetime) -> list[Line]:
         """All about one event from that moment on, oldest first."""

@@ -96,6 +96,10 @@ class Mails:
         """Mails about this event that wait for a decision, in order of arrival."""
         return self.with_outcome(event, IN_REVIEW)
 
+    def from_sender(self, address: str) -> list[MailRecord]:
+        """Mails that this address sent, in order of arrival."""
+        return self._all(select(mail).where(func.lower(mail.c.sender) == address.lower()))
+
     def with_outcome(self, event: str, outcome: str) -> list[MailRecord]:
         """Mails about this event that ended so, in order of arrival."""
         return self._all(select(mail).where(mail.c.event == event, mail.c.outcome == outcome))

@@ -30,6 +30,7 @@ def registration_values(party: Registration) -> dict[str, Any]:
         "sender_email": party.sender_email,
         "organisation": party.organisation,
         "remark": party.remark,
+        "note": party.note,
         "reasons": list(party.reasons),
     }
 
@@ -83,6 +84,7 @@ def registration_of(row: Row[Any], attendees: Sequence[Attendee]) -> Registratio
         access=row.access,
         themes=tuple(row.themes),
         remark=row.remark,
+        note=row.note,
         reasons=tuple(row.reasons or ()),
         held_until=row.held_until,
         offered_until=row.offered_until,

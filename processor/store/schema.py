@@ -32,7 +32,7 @@ metadata = MetaData(
 
 ERASABLE = {
     "mail": ("sender", "subject", "excerpt", "reading", "reasons"),
-    "registration": ("sender_name", "sender_email", "organisation", "remark", "reasons"),
+    "registration": ("sender_name", "sender_email", "organisation", "remark", "note", "reasons"),
     "attendee": ("name", "email", "organisation"),
     "wish": ("dietary", "access"),
     "outbox": ("recipient", "raw", "error"),
@@ -111,6 +111,7 @@ registration = Table(
     Column("organisation", Words),
     Column("remark", Words),
     Column("reasons", JSON(none_as_null=True)),
+    Column("note", Words),
     Index(None, "event", "arrived", "arrived_uid"),
     Index(None, "mail_key"),
     sqlite_autoincrement=True,  # an id stands in the journal for ever, so it never comes back for another party

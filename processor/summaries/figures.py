@@ -86,7 +86,8 @@ class Figures:
     came in since, `queue` waits in order, `gone`, `promoted` and `changed` had that turn since. `borrel` counts taken
     chairs of parties that stay for drinks, `not_borrel` of those that don't (the others didn't say), `wishes` the
     parties with a wish about food or access. `dietary` and `access` are what those who have chairs said, `themes` what
-    everybody on the list proposed; `remarks` are the parties that came in or changed since and wrote something beside.
+    everybody on the list proposed; `remarks` are the parties that came in or changed since and wrote something beside,
+    `notes` all on the list about whom an organiser wrote something.
     `course` is how it came to be so.
     """
 
@@ -114,6 +115,7 @@ class Figures:
     access: tuple[Counted, ...] = ()
     themes: tuple[Counted, ...] = ()
     remarks: tuple[Registration, ...] = ()
+    notes: tuple[Registration, ...] = ()
     course: tuple[Point, ...] = ()
 
 
@@ -163,6 +165,7 @@ def figures(  # noqa: PLR0913 — all that a summary rests on, each by its name
         access=tally(party.access for party in seated),
         themes=tally("; ".join(party.themes) for party in active),
         remarks=tuple(party for party in active if party.remark and party in (*fresh, *changed)),
+        notes=tuple(party for party in active if party.note),
         course=course(mine, steps, now),
     )
 

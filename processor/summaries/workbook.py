@@ -57,6 +57,7 @@ COLUMNS = (
     Column("Toegankelijkheid", 24, lambda seat, _: _once(seat, seat.party.access)),
     Column("Thema’s", 34, lambda seat, _: _once(seat, "; ".join(seat.party.themes))),
     Column("Opmerking", 44, lambda seat, _: _once(seat, seat.party.remark)),
+    Column("Notitie", 34, lambda seat, _: _once(seat, seat.party.note)),
     Column("E-mail", 32, lambda seat, _: seat.email),
     Column("Aangemeld door", 32, lambda seat, _: _sender(seat.party)),
     Column("Aangemeld op", 18, lambda seat, zone: seat.party.arrival.at.astimezone(zone).replace(tzinfo=None)),

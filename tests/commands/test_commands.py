@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from processor.__main__ import COMMANDS
 from tests.steps.bench import mail
 
 CONFIG = Path(__file__).parents[2] / "config"
@@ -160,9 +161,27 @@ def test_status_is_for_people_and_for_scripts(config: Path) -> None:
     assert "2 of 60" in run("status", config=config).stdout
 
 
-def test_the_version_and_the_help_are_there() -> None:
+def test_the_version_is_there() -> None:
     assert run("--version", config=None).stdout == "aanmeldpost 0.1.0\n"
-    for command in ("run", "once", "read", "rehearse", "adopt", "decide", "add", "cancel", "status", "list", "check"):
-        done = run(command, "--help", config=None)
-        assert done.returncode == 0
-        assert "Example: aanmeldpost" in done.stdout
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_each_command_has_help_with_an_example(command: str) -> None:
+    done = run(command, "--help", config=None)
+    assert (done.returncode, f"Example: aanmeldpost {command}" in done.stdout) == (0, True)
+
+
+def test_history_is_for_people_and_for_scripts(config: Path) -> None:
+    run("add", "kick-off", "Jan Kok", "--email", "jan.kok@utrecht.nl", "--quiet", config=config)
+    [row] = json.loads(run("list", "--json", config=config).stdout)
+    run("note", row["code"], "Neemt [slides] mee", config=config)
+
+    told = json.loads(run("history", "jan.kok@utrecht.nl", "--json", config=config).stdout)
+    shown = run("history", row["code"].lower(), config=config).stdout
+
+    assert [(line["code"], line["action"], line["actor"]) for line in told] == [
+        (row["code"], "confirmed", "admin"), (row["code"], "note", "admin"),
+    ]  # fmt: skip
+    assert shown.splitlines()[0] == f"{row['code']}: Jan Kok: confirmed, 1 of 1 chairs"
+    assert ("command" in shown, "notitie geschreven" in shown, "slides" in shown) == (True, True, False)
+    assert "Neemt [slides] mee" in run("list", config=config).stdout

@@ -125,10 +125,3 @@ def test_a_summary_is_printed_or_sent_and_what_was_told_is_not_new_any_more(fill
     assert ["Nieuwe aanmeldingen" in text for text in (told, after)] == [True, False]
     page = (filled / "state" / "summary-kick-off.html").read_text(encoding="utf-8")
     assert (page.count("data:image/png;base64,"), page.count("cid:")) == (1, 0)
-
-
-@pytest.mark.parametrize("command", ["export", "summary"])
-def test_each_has_help_with_an_example(command: str) -> None:
-    done = run(command, "--help", config=None)
-
-    assert (done.returncode, f"Example: aanmeldpost {command}" in done.stdout) == (0, True)

@@ -1,7 +1,9 @@
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
+from alembic.config import Config
 from alembic.migration import MigrationContext
 from sqlalchemy import create_engine, text
 
@@ -70,3 +72,28 @@ def test_a_database_without_tables_says_so(empty_database: str) -> None:
 def test_whatever_can_be_erased_is_nullable() -> None:
     erasable = [metadata.tables[table].c[name] for table, names in ERASABLE.items() for name in names]
     assert [str(column) for column in erasable if not column.nullable] == []
+
+
+def test_what_the_first_version_kept_is_there_after_an_upgrade(empty_database: str) -> None:
+    engine = create_engine(empty_database)
+    config = Config()
+    config.set_main_option("script_location", "processor.store:migrations")
+    with engine.begin() as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, "0001")
+        connection.execute(text("INSERT INTO event (key) VALUES ('kick-off')"))
+        connection.execute(
+            text(
+                "INSERT INTO registration (event, code, status, seats, granted, offered, passed, arrived, arrived_uid,"
+                " language, role, themes, sender_name) VALUES ('kick-off', 'PN-7K3QX9', 'confirmed', 1, 1, 0, 0,"
+                " '2018-09-03 08:14:00.000000', 7, 'nl', 'pionier', '[]', 'Jan Kok')"
+            )
+        )
+    engine.dispose()
+    store = Store.open(empty_database)
+    store.migrate()
+    with store.begin() as work:
+        party = work.registrations.by_code("PN-7K3QX9")
+    store.close()
+    assert party is not None
+    assert (party.sender_name, party.granted, party.note) == ("Jan Kok", 1, None)

@@ -72,7 +72,7 @@ def test_what_a_party_said_as_a_whole_stands_once() -> None:
 def test_the_sheet_has_filters_and_a_heading_that_stays() -> None:
     sheet = _sheet(JAN)
 
-    assert (sheet.freeze_panes, sheet.auto_filter.ref, sheet.print_title_rows) == ("B2", "A1:N4", "$1:$1")
+    assert (sheet.freeze_panes, sheet.auto_filter.ref, sheet.print_title_rows) == ("B2", "A1:O4", "$1:$1")
     assert sheet.column_dimensions["A"].width > 29
 
 
@@ -84,14 +84,14 @@ HOSTILE = [
 
 @pytest.mark.parametrize("words", HOSTILE)
 def test_whatever_a_participant_wrote_is_text(words: str) -> None:
-    hostile = replace(JAN, seats=1, granted=1, attendees=(Attendee(words),), organisation=words, remark=words,
+    hostile = replace(JAN, seats=1, granted=1, attendees=(Attendee(words),), organisation=words, remark=words, note=words,
                       dietary=words, access=words, themes=(words,), sender_name=words, sender_email="")  # fmt: skip
 
     row = _sheet(hostile)[2]
 
     told = {cell.value: (cell.data_type, cell.hyperlink) for cell in row if cell.value == words}
     assert told == {words: ("s", None)}
-    assert [cell.data_type for cell in row] == ["s", "s", "s", "s", "n", "s", "s", "s", "s", "s", "n", "s", "d", "s"]
+    assert [cell.data_type for cell in row] == [*"ssss", "n", *"ssssss", "n", *"sds"]
 
 
 def test_what_a_workbook_can_not_hold_becomes_a_space() -> None:
