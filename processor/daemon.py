@@ -17,6 +17,7 @@ from apscheduler.schedulers.background import BackgroundScheduler
 from processor.bell import Bell
 from processor.bootstrap import Desk, renewed
 from processor.clock import Clock
+from processor.monitoring.monitor import Monitor
 from processor.notify import notify, watchdog_seconds
 from processor.reload import Reload, started
 from processor.steps.courier import Courier
@@ -42,6 +43,7 @@ class Daemon:
     def __init__(self, office: Office, desks: Sequence[Desk], clock: Clock, stop: Flag) -> None:
         self._office, self._desks, self._clock, self._stop = office, desks, clock, stop
         self._reload, self._asked = Reload(office.settings), Flag()
+        self._monitor = Monitor(office.settings.monitoring, lambda: self._office, clock.now)
         self._due = Turn("due", DUE_EVERY, self._do_due)
         self._turns: list[Turn] = []
         self._bells: list[Bell] = []
@@ -54,6 +56,7 @@ class Daemon:
         started(self._office)
         scheduler = self._scheduler()
         scheduler.start()
+        self._monitor.start()
         for bell in self._bells:
             bell.start()
         notify("READY=1")
@@ -84,7 +87,9 @@ class Daemon:
     def _do_due(self) -> bool:
         """Take up edits of the configuration, and do what the time has come for."""
         self._renew()
-        return bool(do_what_is_due(self._office, self._clock.now()))
+        done = do_what_is_due(self._office, self._clock.now())
+        self._monitor.write()
+        return bool(done)
 
     def _renew(self) -> None:
         asked = self._asked.is_set()
@@ -157,6 +162,7 @@ class Daemon:
             return not quiet and all(monotonic() - began < STUCK_AFTER for began in self._turned.values())
 
     def _close(self) -> None:
+        self._monitor.stop()
         for bell in self._bells:
             bell.join(5)
         for desk in self._desks:

@@ -19,7 +19,7 @@ from processor.store.unit_of_work import UnitOfWork
 
 log = structlog.get_logger()
 
-AT_A_START = ("database", "mailboxes", "poll", "log", "state")
+AT_A_START = ("database", "mailboxes", "poll", "log", "monitoring", "state")
 """Tables of the configuration that are taken up at a start only: connections and turns are built from them."""
 _STORED = "reload"
 _ALARM = "reload"

@@ -35,6 +35,7 @@ HOMES = {
     "aiosmtpd": {"demo/smtp_server.py"},
     "flufl": {"reading/bounces.py"},
     "matplotlib": {"summaries/chart.py"},
+    "prometheus_client": {"monitoring/metrics.py"},
     "xlsxwriter": {"summaries/workbook.py"},
     "weasyprint": {"summaries/printing.py"},
 }

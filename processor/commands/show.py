@@ -11,7 +11,7 @@ from processor.commands.tables import configuration_lines, registrations, status
 from processor.edition import sound
 from processor.errors import SettingsError, UsageError
 from processor.listing import as_csv, row
-from processor.status import status_of
+from processor.monitoring.status import status_of
 from processor.steps.office import Office
 
 EventKey = Annotated[str | None, typer.Option("--event", metavar="KEY", help="Only this event.")]

@@ -12,6 +12,9 @@ from processor.registration.model import Registration
 COLOURS = {"confirmed": "green", "waiting": "yellow", "offered": "cyan", "in review": "magenta", "cancelled": "dim"}
 
 
+HOUR = 3600
+
+
 def safe(text: str) -> str:
     """Return a participant's words as they may stand in a terminal: no markup, no control characters (decision 9)."""
     return escape("".join(c if c.isprintable() else " " for c in text))
@@ -77,12 +80,21 @@ def status_tables(found: dict[str, Any]) -> list[Table]:
 
 
 def _mailboxes(found: dict[str, Any]) -> Table:
-    drawn = _table("Mailboxes", "mailbox", "last look", "queued", "failed", "withheld", "watched by")
+    columns = ("last look", "last delivery", "answered in", "queued", "failed", "withheld", "watched by")
+    drawn = _table("Mailboxes", "mailbox", *columns)
     for name, box in found.items():
-        look = minute(box["last_poll"]) if box["last_poll"] else "never"
+        looked, delivered = (minute(box[key]) if box[key] else "never" for key in ("last_poll", "last_delivery"))
         figures = (str(box[key]) for key in ("queued", "failed", "withheld"))
-        drawn.add_row(name, look, *figures, box["held_by"] or "nobody")
+        drawn.add_row(name, looked, delivered, _answered_in(box), *figures, box["held_by"] or "nobody")
     return drawn
+
+
+def _answered_in(box: dict[str, Any]) -> str:
+    """The median of the last day, as people say it."""
+    seconds = box["answer_seconds"]["median"]
+    if seconds is None:
+        return "-"
+    return f"{round(seconds)} s" if seconds < HOUR else f"{seconds / HOUR:.1f} h"
 
 
 def _events(found: dict[str, Any]) -> Table:

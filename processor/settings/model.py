@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
 from processor.settings.base import Address, Section
 from processor.settings.event import EventSettings
@@ -25,6 +25,20 @@ class LogSettings(Section):
     format: Literal["auto", "console", "json"] = "auto"
 
 
+def _loopback(value: str) -> str:
+    host, _, port = value.rpartition(":")
+    if host not in ("127.0.0.1", "localhost") or not port.isdigit() or not 0 < int(port) < 65536:  # noqa: PLR2004
+        raise ValueError(f'{value!r} is no address on this machine: write for instance "127.0.0.1:9464"')
+    return value
+
+
+class MonitoringSettings(Section):
+    """Where a monitor reads how it stands: Prometheus' text format at a loopback address, or as a file."""
+
+    listen: Annotated[str, AfterValidator(_loopback)] | None = None
+    metrics_file: Path | None = None
+
+
 class Settings(Section):
     """Everything the admin decides. Paths are absolute; `folder` is where the configuration stands."""
 
@@ -36,6 +50,7 @@ class Settings(Section):
     admin: Address | None = None
     poll: PollSettings = PollSettings()
     log: LogSettings = LogSettings()
+    monitoring: MonitoringSettings = MonitoringSettings()
     mailboxes: Annotated[dict[str, MailboxSettings], Field(min_length=1)]
     events: tuple[EventSettings, ...] = ()
 

@@ -11,6 +11,7 @@ from processor.store.meta import Meta
 from processor.store.outbox import Outbox
 from processor.store.registrations import Registrations
 from processor.store.sightings import Sightings
+from processor.store.vitals import Vitals
 
 
 class UnitOfWork:
@@ -27,6 +28,7 @@ class UnitOfWork:
         self.leases = Leases(connection)
         self.meta = Meta(connection)
         self.sightings = Sightings(connection)
+        self.vitals = Vitals(connection)
 
     def commit(self) -> None:
         """Make it all true. The unit is over: whatever is asked of it afterwards raises, so nothing is lost unseen."""

@@ -69,6 +69,7 @@ def test_each_default_that_the_shipped_files_claim_is_the_default(folder: Path) 
         lines = path.read_text(encoding="utf-8").splitlines()
         path.write_text("\n".join(_uncommented(line) for line in lines), encoding="utf-8")
     spoken = load(folder).model_dump()
+    spoken["monitoring"] = plain["monitoring"]  # examples of what isn't there by default
     spoken["mailboxes"]["schiedam"] |= {"body_quotes": None, "canary": None}  # said as false, which None means there
     assert spoken == plain
 
@@ -114,6 +115,8 @@ def test_five_mistakes_are_five_lines_that_say_where_what_and_what_to_do(folder:
          "events/kick-off.toml: -: closes is after starts: close at the start at the latest"),
         ("events/kick-off.toml", '# timezone = "Europe/Amsterdam"', 'timezone = "Amsterdam"',
          "events/kick-off.toml: timezone: 'Amsterdam' is no time zone: write for instance Europe/Amsterdam"),
+        ("aanmeldpost.toml", '# listen = "127.0.0.1:9464"', 'listen = "0.0.0.0:9464"', "aanmeldpost.toml: monitoring.listen: "
+         "'0.0.0.0:9464' is no address on this machine: write for instance \"127.0.0.1:9464\""),
         ("aanmeldpost.toml", '# tls = "implicit"', 'tls = "none"', "aanmeldpost.toml: mailboxes.schiedam.imap: "
          'tls = "none" to imap.schiedam.nl would send the password in the clear: use "implicit" or "starttls"'),
         ("aanmeldpost.toml", 'password = "credential:smtp-password"\n', "", "aanmeldpost.toml: mailboxes.schiedam.smtp: "

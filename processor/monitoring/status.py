@@ -1,6 +1,7 @@
 """How it stands with the daemon and its events, as plain values: what `status` prints and a monitor can read."""
 
-from datetime import datetime
+from collections.abc import Sequence
+from datetime import datetime, timedelta
 from typing import Any
 
 from processor.outbox.message import State
@@ -8,9 +9,13 @@ from processor.registration.capacity import Room
 from processor.registration.model import Status
 from processor.reload import stored
 from processor.settings import EventSettings
+from processor.steps.canary import came_back, in_flight
 from processor.steps.office import Office
 from processor.store.mails import BEFORE_US
 from processor.store.unit_of_work import UnitOfWork
+
+LATELY = timedelta(days=1)
+"""The time over which answers are measured."""
 
 
 def status_of(office: Office, now: datetime) -> dict[str, Any]:
@@ -27,15 +32,41 @@ def status_of(office: Office, now: datetime) -> dict[str, Any]:
 
 def _mailbox(work: UnitOfWork, name: str, now: datetime) -> dict[str, Any]:
     counts = work.outbox.counts(name)
-    last = work.meta.last(f"poll:{name}")
     return {
-        "last_poll": last.isoformat(timespec="seconds") if last else None,
+        "last_poll": _iso(work.meta.last(f"poll:{name}")),
+        "last_delivery": _iso(work.vitals.last_delivery(name)),
         "queued": counts[State.QUEUED] + counts[State.SENDING],
+        "oldest_queued": _iso(work.vitals.oldest_queued(name)),
         "sent": counts[State.SENT],
         "failed": counts[State.FAILED],
         "withheld": counts[State.WITHHELD],
+        "answer_seconds": _spread(work.vitals.answer_times(name, now - LATELY)),
+        "canary": _canary(work, name),
         "held_by": work.leases.holder(name, now),
     }
+
+
+def _canary(work: UnitOfWork, name: str) -> dict[str, Any]:
+    """When the daily probe last came back and how long it took; since when one is on its way."""
+    flight = in_flight(work, name)
+    took = work.meta.get(f"{came_back(name)}:seconds")
+    return {
+        "came_back": _iso(work.meta.last(came_back(name))),
+        "seconds": int(took) if took else None,
+        "left": _iso(flight.left) if flight else None,
+    }
+
+
+def _spread(times: Sequence[timedelta]) -> dict[str, Any]:
+    """Median, 95th percentile and longest, in seconds, of `count` answers; None without any."""
+    if not times:
+        return {"count": 0, "median": None, "p95": None, "longest": None}
+    at = [times[min(len(times) - 1, round(part * (len(times) - 1)))].total_seconds() for part in (0.5, 0.95, 1)]
+    return {"count": len(times), "median": at[0], "p95": at[1], "longest": at[2]}
+
+
+def _iso(moment: datetime | None) -> str | None:
+    return moment.isoformat(timespec="seconds") if moment else None
 
 
 def _event(work: UnitOfWork, event: EventSettings, now: datetime) -> dict[str, Any]:
