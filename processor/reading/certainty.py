@@ -2,12 +2,15 @@
 
 import re
 
+from processor.reading.chat import may_ask
 from processor.reading.clauses import Who
 from processor.reading.dates import dates
 from processor.reading.hearing import Heard
 from processor.reading.intent import Intent
 from processor.reading.letter import Letter
 from processor.reading.people.fates import is_incidental
+from processor.reading.questions import is_rhetoric
+from processor.reading.refusals import is_outright
 from processor.reading.review import needs_review
 from processor.reading.seats import Booking
 from processor.reading.sentences import Sentence
@@ -57,11 +60,6 @@ _IN_PART = re.compile(
     r"|\bborrel|\bdrinks\b|\blunch\b|\bvega\w*|\bdieet\w*|\bvlees\b|\bop (?:mijn|zijn|haar) naam\b|\bwissel\b"
     r"|\b(?:de )?(?:een|ander) (?:wel|niet)\b"
 )
-_PERHAPS_MORE = re.compile(
-    r"\b(?:plek\w*|plaats\w*|stoel\w*|seats?|chairs?|regist\w+|attend\w*|take part|join\w*|miss|afraid|unable|niet|geen"
-    r"|helaas|jammer|ziek|griep|lig|flight|vlucht|naam|heet|kan|kom|kunnen|komen|komt|zet|question|volgende keer"
-    r"|meld\w*|aanmeld\w*|inschrij\w*|pull out|no-go|erbij|add)\b|\?"
-)
 _CHAIRLESS = re.compile(
     r"\b(?:baby|kind(?:eren|je)?|hond|zoon(?:tje)?|dochter(?:tje)?|partner|man|vrouw|echtgenoo\w+"
     r"|introducee)\b.{0,40}\b(?:mee|meeneem|meenemen|bij me)\b"
@@ -72,7 +70,7 @@ def doubts_of(letter: Letter, topic: Topic, heard: Heard, intent: Intent, bookin
     """What must be settled by a human, each once."""
     if intent.kind is Kind.UNRELATED:
         return _of_chat(heard, intent)
-    found = [*_of_mail(letter), *_of_words(topic, heard, intent), *booking.seats.doubts]
+    found = [*_of_mail(letter), *_of_words(letter, topic, heard, intent), *booking.seats.doubts]
     if intent.doubtful:
         found.append(intent.reason)
     if letter.sender.contested:
@@ -85,11 +83,10 @@ def doubts_of(letter: Letter, topic: Topic, heard: Heard, intent: Intent, bookin
 
 
 def _of_chat(heard: Heard, intent: Intent) -> list[str]:
-    """What is taken for chat goes unanswered, so a word of coming, staying away or asking in it is a reason to look."""
+    """What is taken for chat goes unanswered, so a sentence that may ask or tell something is a reason to look."""
     if intent.doubtful:
         return [intent.reason]
-    perhaps = not heard.told.says(Sign.THANKS) and _PERHAPS_MORE.search(heard.text)
-    return ["misschien meer dan een praatje"] if perhaps else []
+    return ["misschien meer dan een praatje"] if any(may_ask(sentence) for sentence in heard.said) else []
 
 
 def _is_half(person: Person) -> bool:
@@ -104,7 +101,7 @@ def _of_mail(letter: Letter) -> list[str]:
     return [*found, "de mail bevat verborgen tekst"] if letter.told.hidden else found
 
 
-def _of_words(topic: Topic, heard: Heard, intent: Intent) -> list[str]:
+def _of_words(letter: Letter, topic: Topic, heard: Heard, intent: Intent) -> list[str]:
     text = heard.text
     checks = (
         (bool(heard.told.questions), "stelt een vraag"),
@@ -118,11 +115,30 @@ def _of_words(topic: Topic, heard: Heard, intent: Intent) -> list[str]:
         (any(_EITHER.search(s.plain) for s in heard.said), "de een of de ander komt"),
         (any(_SHARED.search(s.plain) for s in heard.said), "deelt een plaats"),
         (any(_IF_FULL.search(s.plain) for s in heard.said), "stelt een voorwaarde aan de plaatsen"),
+        (intent.kind is not Kind.QUESTION and _asks_besides(heard), "vraagt nog iets"),
+        (intent.kind is Kind.CANCELLATION and _hardly(heard, letter), "zegt misschien niet af"),
         (intent.kind is Kind.CANCELLATION and _ends_well(heard), "zegt iets af, maar ook iets toe"),
         (intent.kind is Kind.CANCELLATION and _in_part(heard), "zegt misschien maar een deel af"),
         (bool(_CHAIRLESS.search(text)), "neemt iemand mee van buiten het werk"),
     )
     return [doubt for holds, doubt in checks if holds]
+
+
+def _asks_besides(heard: Heard) -> bool:
+    """Whether a question that is put as a request asks for something that no rule knows."""
+    known = {s.sentence for s in heard.told.statements} | heard.answers.used | set(heard.told.questions)
+    known |= {m.sentence for m in (*heard.party.coming, *heard.party.leaving, *heard.party.settled)}
+    known |= {
+        n for sign in (Sign.EXTRA, Sign.REPLACES, Sign.CORRECTS, Sign.AMENDS) for n in heard.told.signs.get(sign, [])
+    }
+    return any(s.asks and n not in known and not is_rhetoric(s.plain) for n, s in enumerate(heard.said))
+
+
+def _hardly(heard: Heard, letter: Letter) -> bool:
+    """Whether somebody who answers nothing only gives a reason to stay away: "griep", "had graag gewild"."""
+    refusals = [s for s in heard.told.statements if s.sign is Sign.CANNOT]
+    before = letter.reply or letter.forward or heard.told.says(Sign.EARLIER)
+    return not before and not any(is_outright(heard.said[s.sentence].plain[s.start : s.end]) for s in refusals)
 
 
 def _ends_well(heard: Heard) -> bool:

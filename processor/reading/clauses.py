@@ -6,7 +6,7 @@ from enum import StrEnum
 
 _BREAK = re.compile(
     r"[,;:()]| - |\b(?:maar|want|omdat|doch|terwijl|aangezien|zodat|behalve|but|because|although)\b"
-    r"|\bdat (?=(?:ik|hij|zij|ze|wij|we|mijn|onze)\b)"
+    r"|\bdus (?=(?:ik|wij|we|hij|zij|ze) )|\bdat (?=(?:ik|hij|zij|ze|wij|we|mijn|onze)\b)"
     r"|\ben (?=(?:ik (?:kom|ben|heb|wil|zou|kan|neem|blijf|meld|hoop|denk|zal|ga|moet|kijk|weet|vind|had|was"
     r"|eet|drink|vraag|hoor|lust|zie)|wij|we|hij|zij|ze|kan|blijf|blijven|neem|wil|moet|zal)\b)"
     r"|\band (?=(?:i|we|he|she|my|will|can)\b)",
@@ -16,6 +16,16 @@ _ADVERB = re.compile(
     r"|laat|dan|gewoon|ik|je|wel|nou|vast|alleen|nu|of)\s$"
 )
 """Before "maar" it means "just", not "but": "schrijf me maar in"."""
+_ORDER = re.compile(
+    r"\W*(?:(?:dus|en|nou|dan|please) )?(?:geef|haal|schrap|streep|zet|doe|laat|noteer|meld|schrijf|reken|stuur"
+    r"|maak|hou|houd"
+    r"|tel|vink|gooi|neem|verwijder|wis|cancel|annuleer|bewaar|reserveer)\b[^,]*$"
+)
+"""An order before "maar" makes it "just" too: "Geef mijn stoel maar aan een ander"."""
+_SUBJECT = re.compile(
+    r"\s(?:ik|wij|we|hij|zij|ze|je|u|jullie|het|dat|dit|er|mijn|onze|helaas|ben|moet|heb|kan|zit|niet)\b"
+)
+_BRACKETED = re.compile(r"\((?=[^()\s]{1,60}@)([^()\s]{1,90})\)")
 _SELF = re.compile(
     r"\b(?:ik|ikzelf|mij|me|mezelf|mijzelf|ondergetekende|mijn (?:aanmelding|komst|deelname|plek|plaats|naam"
     r"|inschrijving|afmelding)|i|i'm|i'll|myself|my (?:registration|place|seat))\b"
@@ -72,18 +82,22 @@ Places = Sequence[tuple[int, int]]
 def clauses(text: str) -> Iterator[tuple[int, int]]:
     """The clauses of a plain text, each from its first letter up to its last."""
     start = 0
-    for mark in _BREAK.finditer(text):
-        if (
-            mark[0] == "maar"
-            and not text[: mark.start()].endswith("niet ik ")
-            and _ADVERB.search(text[max(0, mark.start() - 12) : mark.start()])
-        ):
+    for mark in _BREAK.finditer(_BRACKETED.sub(r" \1 ", text)):
+        if mark[0] == "maar" and _is_just(text, *mark.span()):
             continue
         if mark.start() > start:
             yield start, mark.start()
         start = mark.end()
     if start < len(text):
         yield start, len(text)
+
+
+def _is_just(text: str, start: int, end: int) -> bool:
+    """Whether the "maar" from start to end doesn't turn the sentence: "zet me er maar bij"."""
+    if text[:start].endswith("niet ik "):
+        return False
+    ordered = _ORDER.match(text[max(0, text.rfind(",", 0, start) + 1) : start]) and not _SUBJECT.match(text, end)
+    return bool(ordered) or bool(_ADVERB.search(text[max(0, start - 12) : start]))
 
 
 def is_mine(text: str) -> bool:

@@ -60,6 +60,15 @@ _AFTERWARDS = re.compile(
     r"|\bdank voor de (?:\w+ )?(?:organisatie|middag)\b|\bwat een \w+ (?:middag|bijeenkomst)\b"
     r"|\bwens (?:u|jullie|je)\b.{0,60}\b(?:middag|bijeenkomst|toe)\b|\bop (?:ons|het) intranet\b"
 )
+_SORRY = re.compile(
+    r"\b(?:helaas|jammer|sorry|excuus|excuses|spijt\w*|maar|doch|unfortunately|afraid|but|pity|balen|bummer)\b"
+)
+_ASIDE = re.compile(
+    r"\b(?:lunch\w*|koffie\w*|vakantie|weekend|notulen|verjaardag|feestje|etentje|kinderen|los van de|iets heel anders"
+    r"|ander onderwerp|andere kwestie|niet over de (?:bijeenkomst|kick)|hoe gaat het|hoe is het (?:met|nu)"
+    r"|hoe was|bellen over"
+    r"|coffee|holiday|how are you|how was)\b"
+)
 _TOP = 600  # characters of a quoted mail in which its question stands
 _QUOTED = 4_000  # characters of the quoted mail that are looked at
 
@@ -68,7 +77,10 @@ def is_confirmed(letter: Letter) -> bool:
     """Whether the mail that is answered shows that the writer was registered before."""
     quoted = plain(letter.told.quoted[:_QUOTED])
     told = bool(_CONFIRMED.search(quoted)) and not _COAXED.search(quoted)
-    return letter.accepts or (letter.reply and (told or bool(_CONFIRMATION.search(plain(letter.subject)))))
+    answers = (letter.reply and told) or (
+        (letter.reply or letter.forward) and _CONFIRMATION.search(plain(letter.subject))
+    )
+    return letter.accepts or bool(answers)
 
 
 def is_invited(letter: Letter, text: str) -> bool:
@@ -92,6 +104,16 @@ def may_refuse(text: str) -> bool:
 def still_comes(text: str) -> bool:
     """Whether a plain sentence says of people that they come as they were to: "Karin en ik komen wel"."""
     return bool(_STILL.search(text))
+
+
+def is_sorry(text: str) -> bool:
+    """Whether a plain body says alas, or turns after its thanks: "dank, maar …"."""
+    return bool(_SORRY.search(text))
+
+
+def is_aside(text: str) -> bool:
+    """Whether a plain body speaks of other things than the meeting: lunch, a telephone call, minutes."""
+    return bool(_ASIDE.search(text))
 
 
 def looks_back(text: str) -> bool:

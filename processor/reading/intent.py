@@ -1,69 +1,14 @@
 """What a mail asks, decided from what its sentences tell: in a table of questions the first that fits counts. Pure."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from processor.reading.answers import Answers
 from processor.reading.clauses import Who
-from processor.reading.counting import Count, Counted
-from processor.reading.people.party import Party
+from processor.reading.counting import Counted
 from processor.reading.quoting import Quoted
 from processor.reading.signs import Sign
-from processor.reading.told import Told
+from processor.reading.situation import Situation
 from processor.registration.request import Kind
-
-
-@dataclass(frozen=True, slots=True)
-class Situation:
-    """All that bears on the decision. `spoken` says that the sender typed more than a greeting and a signature."""
-
-    told: Told
-    party: Party
-    counts: Sequence[Count]
-    answers: Answers
-    quoted: Quoted
-    reply: bool = False
-    forward: bool = False
-    spoken: bool = True
-    invited: bool = False
-    confirmed: bool = False
-    loose: int = 0
-    overheard: bool = False
-    alarmed: bool = False
-    terse: bool = False
-    marked: bool = False
-    refusing: bool = False
-    afterwards: bool = False
-    staying: frozenset[int] = frozenset()
-
-    @property
-    def earlier(self) -> bool:
-        """Whether a registration before this mail is spoken of."""
-        told = self.told.says(Sign.EARLIER) and not (self.invited and self.told.says(Sign.REPLACES))
-        return told or self.told.says(Sign.AMENDS) or self.confirmed
-
-    @property
-    def threaded(self) -> bool:
-        """Whether the mail goes on in a conversation about a registration, as one that doesn't answer an invitation."""
-        return self.reply and not self.invited
-
-    @property
-    def others_come(self) -> bool:
-        """Whether somebody beside the writer is named as coming."""
-        listed = [] if self.party.listed_leave else [e for e in self.party.listed if not e.myself]
-        return bool(self.party.coming or self.party.unnamed or listed)
-
-    @property
-    def newcomers(self) -> bool:
-        """Whether somebody comes beside those of whom the mail says that they were registered before."""
-        before = {*self.told.signs.get(Sign.EARLIER, []), *self.staying}
-        known = self.party.coming and all(mention.sentence in before for mention in self.party.coming)
-        return self.others_come and not (known and not self.party.unnamed and not self.party.listed)
-
-    @property
-    def total(self) -> bool:
-        """Whether a number of people is stated."""
-        return any(c.what in (Counted.TOTAL, Counted.ALONE) and not c.denied for c in self.counts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +46,7 @@ def _sent_instead(s: Situation) -> bool:
 
 def _smaller(s: Situation) -> bool:
     """Somebody drops out and the mail states how many remain."""
-    before = s.earlier or s.told.says(Sign.CORRECTS) or s.reply
+    before = s.earlier or s.told.says(Sign.CORRECTS) or s.threaded
     return s.told.speaks(Sign.CANNOT) and s.total and before
 
 
@@ -111,7 +56,7 @@ def _partly(s: Situation) -> bool:
         bool(s.party.leaving or s.told.speaks(Sign.CANNOT, Who.OTHERS))
         and s.party.sender_comes
         and not s.earlier
-        and not s.reply
+        and not s.threaded
         and (s.told.speaks(Sign.SIGNS_UP) or s.told.speaks(Sign.COMES, Who.SELF, Who.BOTH, Who.ALL))
     )
 
@@ -124,11 +69,21 @@ def _another_comes(s: Situation) -> bool:
 def _came_round(s: Situation) -> bool:
     """Could not come at first, but does: the last word counts."""
     theirs = s.party.leaving or s.told.speaks(Sign.CANNOT, Who.OTHERS)
-    return s.party.sender_leaves and s.party.sender_comes and not theirs and not s.earlier and not s.reply
+    return s.party.sender_leaves and s.party.sender_comes and not theirs and not s.earlier and not s.threaded
 
 
 def _cancelled(s: Situation) -> bool:
     return s.told.speaks(Sign.CANNOT)
+
+
+def _elsewhere(s: Situation) -> bool:
+    """Only tells that he is elsewhere, in answer to us or after signing up: "dank, maar ik ben dan op vakantie"."""
+    silent = not s.told.positive and not s.told.questions and not s.others_come
+    return s.told.says(Sign.AWAY) and silent and (s.invited or s.earlier or (s.reply and s.sorry))
+
+
+def _elsewhere_alas(s: Situation) -> bool:
+    return _elsewhere(s) and s.sorry
 
 
 def _asks_after_refusal(s: Situation) -> bool:
@@ -137,7 +92,7 @@ def _asks_after_refusal(s: Situation) -> bool:
         and bool(s.told.questions)
         and not s.earlier
         and not s.told.says(Sign.CORRECTS)
-        and not s.reply
+        and not s.threaded
     )
 
 
@@ -163,12 +118,14 @@ def _confirms_only(s: Situation) -> bool:
     """Thanks for the confirmation with an "ik ben erbij": asks nothing new."""
     kind = s.told.says(Sign.THANKS) or s.told.says(Sign.KEEN)
     news = (
-        s.others_come
+        (s.others_come and not s.merely_keen)
         or s.total
         or s.told.questions
         or s.told.doubts
         or s.told.says(Sign.PARTLY)
         or s.told.speaks(Sign.CANNOT)
+        or any(s.told.says(sign) for sign in (Sign.EXTRA, Sign.REPLACES, Sign.CORRECTS, Sign.AMENDS))
+        or s.answers.used
     )
     return s.confirmed and kind and not news and not s.told.speaks(Sign.SIGNS_UP)
 
@@ -194,6 +151,11 @@ def _registered(s: Situation) -> bool:
     return s.told.positive and not (s.earlier and not s.told.speaks(Sign.SIGNS_UP) and s.told.questions)
 
 
+def _asks_aside(s: Situation) -> bool:
+    """Asks in a conversation after something that has nothing to do with the meeting."""
+    return s.reply and s.aside and not s.told.statements and not s.party.listed
+
+
 def _asked(s: Situation) -> bool:
     """Asks something; a question that might be manners is one when nobody is signed up or off."""
     silent = not s.told.statements and not s.party.listed
@@ -213,7 +175,7 @@ def _answered_invitation(s: Situation) -> bool:
 
 
 def _perhaps_invited(s: Situation) -> bool:
-    return s.invited and s.told.says(Sign.KEEN) and not s.confirmed
+    return s.invited and s.told.says(Sign.KEEN) and not s.confirmed and not s.refusing
 
 
 def _chat(s: Situation) -> bool:
@@ -228,6 +190,11 @@ def _looks_back(s: Situation) -> bool:
 
 def _empty(s: Situation) -> bool:
     return not s.spoken and not s.forward and s.quoted >= Quoted.NAME
+
+
+def _about_else(s: Situation) -> bool:
+    """Its subject names something else beside the meeting, and no sentence says that anybody comes."""
+    return s.titled and s.spoken and not s.reply and not s.forward and s.loose > 0 and not s.others_come
 
 
 def _keen(s: Situation) -> bool:
@@ -260,21 +227,25 @@ TABLE: tuple[tuple[Callable[[Situation], bool], Intent], ...] = (
     (_came_round, Intent(Kind.REGISTRATION, "komt toch")),
     (_asks_after_refusal, Intent(Kind.QUESTION, "stelt een vraag en kan zelf niet")),
     (_cancelled, Intent(Kind.CANCELLATION, "zegt niet te komen")),
+    (_elsewhere_alas, Intent(Kind.CANCELLATION, "is die dag elders")),
+    (_elsewhere, Intent(Kind.CANCELLATION, "is die dag elders", doubtful=True)),
+    (_confirms_only, Intent(Kind.UNRELATED, "dankt voor de bevestiging")),
     (_extended, Intent(Kind.CHANGE, "was al aangemeld en neemt iemand mee")),
     (_corrected, Intent(Kind.CHANGE, "verbetert een eerdere aanmelding")),
     (_confirmed_again, Intent(Kind.CHANGE, "vult een eerdere aanmelding aan")),
     (_comes_partly, Intent(Kind.CHANGE, "komt later of gaat eerder weg", doubtful=True)),
     (_mends_name, Intent(Kind.CHANGE, "verbetert een naam", doubtful=True)),
-    (_confirms_only, Intent(Kind.UNRELATED, "dankt voor de bevestiging")),
     (_registered, Intent(Kind.REGISTRATION, "meldt zich aan")),
+    (_asks_aside, Intent(Kind.UNRELATED, "vraagt iets buiten de bijeenkomst", doubtful=True)),
     (_asked, Intent(Kind.QUESTION, "stelt een vraag", doubtful=True)),
     (_listed, Intent(Kind.REGISTRATION, "noemt wie er komt")),
     (_undecided, Intent(Kind.QUESTION, "weet nog niet of hij komt", doubtful=True)),
+    (_looks_back, Intent(Kind.UNRELATED, "blikt terug of wenst succes")),
     (_answered_invitation, Intent(Kind.REGISTRATION, "neemt de uitnodiging aan")),
     (_perhaps_invited, Intent(Kind.REGISTRATION, "reageert op de uitnodiging", doubtful=True)),
-    (_looks_back, Intent(Kind.UNRELATED, "blikt terug of wenst succes")),
     (_chat, Intent(Kind.UNRELATED, "vraagt niets")),
     (_empty, Intent(Kind.REGISTRATION, "lege mail met het gevraagde onderwerp")),
+    (_about_else, Intent(Kind.UNRELATED, "onderwerp en tekst gaan over iets rond de bijeenkomst", doubtful=True)),
     (_keen, Intent(Kind.REGISTRATION, "schrijft onder het gevraagde onderwerp")),
     (_plain_sailing, Intent(Kind.REGISTRATION, "schrijft onder het gevraagde onderwerp")),
     (_open, Intent(Kind.REGISTRATION, "schrijft onder het gevraagde onderwerp, maar zegt niet wat", doubtful=True)),

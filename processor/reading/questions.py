@@ -11,7 +11,7 @@ from processor.reading.told import Statement
 _RHETORIC = re.compile(
     r"\bde groeten\b.{0,30}\?|\b(?:toch|he|nietwaar|niet waar|wie weet|ok|oke|okay|goed idee|leuk|right"
     r"|vind je niet|lukt dat|goed zo"
-    r"|is dat goed|akkoord)\?\W*$|\bwie wil dat nou niet\b|\bwat wil een mens\b"
+    r"|is dat goed|is goed zo|akkoord|mag ik erbij)\?\W*$|\bwie wil dat nou niet\b|\bwat wil een mens\b"
 )
 _REQUEST = re.compile(
     r"\b(?:wil|wilt|willen|kun|kunt|kunnen|kan|zou|zouden|mag|mogen|could|can|will|would|may|zet|schrijf\w*"
@@ -42,6 +42,12 @@ _QUESTION_FORM = re.compile(
     r"|wanneer|welke?|wie|waarom|wordt|worden|weet|are|can|could|will|do|does"
     r"|how|what|where|when|geldt|moet|moeten|zou|zouden|wil|wilt|begint|komt|gaat|laat)\b"
 )
+_CONFIRM = re.compile(r"\b(?:ontvangst)?bevestig\w*|\bconfirm\w*")
+_CAN_I = re.compile(
+    r"\W*(?:en |maar |of )?(?:kan|kunnen|can|could|hoe|how|tot wanneer|wanneer|moet|moeten|wat als|wat is|is het)\b"
+    r"(?! (?:je|jij|u|jullie|you)\b)"
+)
+"""Asks whether or how something can be done, not that it is done: "kan ik me nog afmelden?"."""
 _MAY = re.compile(r"\b(?:mag|mogen|may)\b(?! (?:je|men|iedereen|jullie)\b)(?! ik (?:dat|die|deze|ze|het) )")
 _OPEN = re.compile(
     r"\b(?:wat|waar|hoe|wanneer|welke?|wie|waarom|hoeveel|what|where|how|when|which|who)\b|\b(?:is|zijn"
@@ -93,7 +99,7 @@ def _is_request(
 def _acts(sentence: Sentence, signs: set[Sign], statements: Sequence[Statement], *, named: bool) -> bool:
     """Whether the question signs somebody up or off."""
     if any(s.sign is Sign.CANNOT for s in statements):
-        return True
+        return not _CAN_I.match(sentence.plain)
     ups = any(s.sign is Sign.SIGNS_UP for s in statements) or bool(signs & {Sign.EXTRA, Sign.REPLACES})
     return ups and (named or bool(_FOR_WHOM.search(sentence.plain)))
 
@@ -102,6 +108,11 @@ def _invites(said: Sequence[Sentence], sentence: Sentence, signs: set[Sign], sta
     """Whether "mag ik komen?" is manners, not a question for whom the meeting is meant."""
     comes = any(s.sign is Sign.COMES for s in statements) and bool(_MAY.search(sentence.plain))
     return comes and Sign.PARTLY not in signs and not any(_MEANT_FOR.search(s.plain) for s in said)
+
+
+def is_rhetoric(text: str) -> bool:
+    """Whether a plain question only seeks assent or a confirmation: "is dat goed?"."""
+    return bool(_RHETORIC.search(text) or _CONFIRM.search(text))
 
 
 def asked_from(sentence: Sentence) -> int:

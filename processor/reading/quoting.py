@@ -16,6 +16,8 @@ from processor.reading.dates import MONTHS, dates
 from processor.reading.folding import distance, vocabulary, words
 
 _LONG_NAME = 9  # letters from which a name may hold two typing errors
+_SHORT_MONTH = 5  # letters of a month's name that leave no room for slips
+_SLIPS = 2
 _PREFIX = re.compile(r"^\s*(?:(?:re|fw|fwd|antw|betr|betreft|doorst|tr|aw|vs)\s*(?:\[\d+\])?\s*:\s*)+", re.IGNORECASE)
 _MEETING_WORDS = vocabulary(
     "kickoff bijeenkomst netwerkbijeenkomst startbijeenkomst aftrap netwerkmiddag kick startsein",
@@ -130,8 +132,19 @@ def how_quoted(text: str, meeting: Meeting) -> Quoted:
 
 def says_no_more(text: str, meeting: Meeting) -> bool:
     """Whether a subject holds nothing but the meeting's date, words for a meeting, and words of signing up or off."""
+    return not _further(text, meeting)
+
+
+def is_titled(text: str, meeting: Meeting) -> bool:
+    """Whether a subject names something beside the meeting; its typing errors are nothing more."""
+    slips = {*name_words(meeting.quotes), *(month for month in MONTHS if len(month) > _SHORT_MONTH)}
+    return any(all(distance(word, right, _SLIPS) > _SLIPS for right in slips) for word in _further(text, meeting))
+
+
+def _further(text: str, meeting: Meeting) -> set[str]:
+    """The words of a text that are neither the meeting's nor of signing up or off."""
     said = {w for w in words(text) if not w.isdigit() and w not in MONTHS and len(w) > 1}
-    return not said - _COMMON - _MEETING_WORDS - _SIGNING - set(words(meeting.title)) - set(words(meeting.venue))
+    return said - _COMMON - _MEETING_WORDS - _SIGNING - set(words(meeting.title)) - set(words(meeting.venue))
 
 
 def names_other_date(text: str, meeting: Meeting) -> bool:

@@ -5,18 +5,24 @@ import re
 from processor.reading.signs import Sign, pattern
 
 _NOT = re.compile(r"\b(?:niet|geen|nooit|nie|not|never|\w+n't)\b")
+_MINE = re.compile(r"\b(?:mijn|onze|my|our) (?:\w+ )?(?:plek|plaats|stoel|seat|place)")
 _FINE_NOT = re.compile(
     r"\bniet (?:te )?(?:missen|wachten|laten|ontgaan|alleen|meer dan|later dan|eerder|vergis|anders|met|te laat"
     r"|zomaar|de enige|voor niets|onvermeld)\b"
     r"|\bgeen (?:probleem|punt|borrel|vlees|vis|moeite|idee|spijt|bezwaar|dieet\w*|allergie\w*|auto|noten"
     r"|gluten|varken\w*|twijfel|seconde|vragen|haast|bijzonder\w*|parkeer\w*|alcohol)\b"
     r"|\b(?:not only|can't wait|cannot wait|niet wachten|niet laten)\b|\bof niet\b|\bniet\?"
-    r"|\bnog niet (?:eerder|bekend)\b|\bwil .{0,30}niet missen\b|\bmag .{0,30}niet missen\b|\bniet gemist\b",
+    r"|\bnog niet (?:eerder|bekend)\b|\bwil .{0,30}niet missen\b|\bmag .{0,30}niet missen\b|\bniet gemist\b"
+    r"|\b(?:not|\w+n't) (?:\w+ ){0,2}miss\b|\bniet (?:\w+ ){0,3}(?:ontgaan|lopen|schieten|voorbijgaan|ontbreken"
+    r"|overslaan)\b"
+    r"|\bniet dat ik niet\b|\b(?:hoef\w*|zonder) (?:\w+ ){0,2}niet(?:s)? te\b|\bniet hoeven\b|\bniet erg\b"
+    r"|\bniet helemaal zeker\b",
 )
 _CANT = re.compile(
     r"\b(?:kan|kunnen|kun|kon|lukt|lukte|gaat|ga|red|redden|haal|halen|past|schikt|komt|kom|komen|zal|zullen"
-    r"|can|could|zou|mag)\b.{0,80}?\b(?:niet|nie)"
-    r"(?: (?:meer|mee|door|lukken|komen|gaan|doorgaan|redden|halen|uit|te|zijn|bij|erbij|aanwezig|van de partij"
+    r"|geraak|geraken|raak|verschijn|ben|zijn|sta|zit|can|could|zou|mag)\b.{0,80}?\b(?:niet|nie)"
+    r"(?: (?:verschijnen|opdagen|langskomen|meegaan|meekomen|vertegenwoordigd|zunne|hoor|dus|lukken|tot|mijn"
+    r"|spijt|meer|mee|door|lukken|komen|gaan|doorgaan|redden|halen|uit|te|zijn|bij|erbij|aanwezig|van de partij"
     r"|present|deelnemen|meedoen|bijwonen|aansluiten"
     r"|goed|vrij|weg|vrijmaken|wezen|worden|op dinsdag|dinsdag|de 18e|op de 18e|op 18 september|18 september"
     r"|helaas|morgen|vandaag|overmorgen|dan|die dag|die middag))*\W*$|\b(?:niet|nie)(?: \w+){0,5}? (?:komen"
@@ -28,7 +34,33 @@ _HALVED = re.compile(
     r"\b(?:niet|nie) (?:al )?(?:(?:om|voor|vanaf|tot) (?:\d|half|kwart|het eind)|de hele|het hele|op tijd"
     r"|eerder|precies|lang|volledig|helemaal tot|de volledige)\b"
 )
+_KEPT = re.compile(
+    r"\b(?:hou|houd|houdt|houden|bewaar\w*)\b.{0,60}\b(?:vrij|vast|over)\b"
+    r"|\b(?:alle|nog|al|dat er) (?:\w+ ){0,2}(?:plek|plaats|stoel|seat|place)\w*\b"
+)
+"""Chairs that are kept, or that others gave up."""
 _IF_NOT = re.compile(r"^\W*(?:lukt|kan|gaat|mag|past|is) (?:dat|dit|het|die)\b.{0,20}\bniet\W*$")
+_WHAT_IF = re.compile(
+    r"(?:(?<!\bnet )(?<!\w)(?:als|indien)|(?:^|[,;:.] ?|\b(?:en|want|dus|maar) )\W*(?:mocht(?:en)?|wanneer"
+    r"|zodra|stel(?: dat)?"
+    r"|if|in case|should))"
+    r" (?:ik|wij|we|het|er|dat|dit|mijn|onze|de|iemand|jullie|je|u|hij|zij|ze|blijkt|toch|onverhoopt|i|my|it"
+    r"|the|something)\b"
+)
+_REASSURES = re.compile(
+    r"\b(?:mocht\w*|onverhoopt|onverwacht\w*|should|als je|als jullie|als u|hoor(?:t|en)? (?:je|u|jullie)"
+    r"|(?:laat|geef|bel|mail|meld|bericht) ik)\b"
+)
+_OUTRIGHT = re.compile(
+    r"\b(?:niet|niets|niks|geen|nie|nooit|niemand|not|never|\w+n't|unable|no longer|nee|no|af|afmeld\w*"
+    r"|afgemeld|afzeg\w*|afgezegd"
+    r"|afhak\w*|afgehaakt|annul\w+|geannuleerd|gecancell?ed|cancel\w*|verhinder\w*|verstek|afwezig\w*|intrekken"
+    r"|ingetrokken|terug\w*|trek\w*|schrap\w*|geschrapt|uit|uit ?(?:te )?schrijven|verwijder\w*|verval\w*"
+    r"|zonder|regret\w*"
+    r"|remove|withdraw|pull|skip|miss|decline|pass|afzien|lijst|door\w*|passen|pas|over|overslaan|missen"
+    r"|schieten|ontbreken"
+    r"|teleurstellen|streep|strepen|verontschuldig\w*|dubbel|eruit|thuis|weg)\b"
+)
 _OTHER_THING = re.compile(
     r"\b\w*(?:lunch|afspraak|overleg|vergadering|training|cursus|etentje|bespreking"
     r"|vakantie)\w*\b.{0,40}\b(?:afgezegd|verzet|geannuleerd"
@@ -57,11 +89,29 @@ def is_condition(clause: str) -> bool:
     return bool(_IF_NOT.match(clause))
 
 
+def is_supposed(text: str, start: int, end: int) -> bool:
+    """Whether the clause from start to end of a sentence only says what would be: "als het niet lukt, kom ik niet"."""
+    turned = max(text.rfind("maar ", 0, start), text.rfind("; ", 0, start), 0)
+    return "zowel" not in text and bool(_WHAT_IF.search(text[turned:end]))
+
+
+def is_outright(clause: str) -> bool:
+    """Whether a refusal can mean nothing else: "ik meld me af", "ik kom niet", not just "ik heb griep"."""
+    return bool(_OUTRIGHT.search(clause))
+
+
+def leaves_open(text: str) -> bool:
+    """Whether a supposed refusal is a real chance, not just a promise to tell ("mocht ik onverhoopt niet kunnen")."""
+    return not _REASSURES.search(text)
+
+
 def declines(clause: str, *, later: bool) -> bool:
     """Whether a clause says that somebody doesn't come; `later`: its sentence speaks of another meeting too."""
     if _is_partial(clause) or _BEFORE_NOW.search(clause) or (later and pattern(Sign.LATER_TIME).bears(clause)):
         return False
     if pattern(Sign.CANNOT).bears(clause) and not _FINE_NOT.search(clause):
+        if _KEPT.search(clause) and not _NOT.search(clause) and not _MINE.search(clause):
+            return False
         return not _UNLESS.search(clause) and not _OTHER_THING.search(clause)
     bare = _FINE_NOT.sub(" ", clause)
     if _CANT.search(bare.rstrip()):

@@ -38,7 +38,7 @@ def remark_of(
     left = [
         s.words.strip()
         for number, s in enumerate(said)
-        if (_tells_more(s, places.get(number, ())) if number in used else not _is_polite(s))
+        if (_tells_more(s, places.get(number, ())) if number in used else not is_polite(s))
     ]
     whole = re.sub(r"\s+", " ", " ".join(left)).strip()
     return (whole if len(whole) <= _MOST else whole[: _MOST - 1] + "…") or None
@@ -56,7 +56,8 @@ def _tells_more(sentence: Sentence, places: Sequence[int]) -> bool:
     return bool(_COMPANY.search(sentence.plain))
 
 
-def _is_polite(sentence: Sentence) -> bool:
+def is_polite(sentence: Sentence) -> bool:
+    """Whether a sentence is a kind word and no more."""
     text = sentence.plain.strip()
     if _POLITE.match(text) or not re.search(r"\w", text):
         return True

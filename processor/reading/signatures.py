@@ -29,6 +29,12 @@ _SOFT_CLOSING = re.compile(
     r"|looking forward|(wij |we |ik )?(zie|zien|spreek) (je|jullie|u)\b|(wij |we |ik )?(hoor"
     r"|horen) (het )?graag|(ik )?kijk (er ?naar|uit)|veel plezier)",
 )
+_TELLS = re.compile(
+    r"\b(?:of|maar|dat|waar|niet|geen|ik kom|kom ik|erbij|be there|ben er|sla|moet|kan|kunnen|uitnodiging"
+    r"|invitation|wat|hoe"
+    r"|if|whether|but|not|can't|won't|plek|plaats|plaatsen|meer|programma)\b(?! (?:de 18e|dinsdag|18)\W*$)"
+)
+"""Words by which a line that begins like a formula says something: "Ik hoor graag of er nog plek is"."""
 _INLINE = re.compile(
     r"(?<=[.!?)] )(?:(?:met )?(?:vriendelijke |hartelijke )?groet(?:jes|en)?|gr|grt|mvg|regards"
     r"|cheers)\b[.,!]? ?(?:van )?[A-Z][^.?!]{0,60}$",
@@ -102,7 +108,12 @@ def _start(lines: list[str], names: frozenset[str]) -> int | None:
 def _closes(lines: list[str], at: int, line: str, names: frozenset[str]) -> bool:
     if _CLOSING.match(line) and not _speaks(line):
         return True
-    if len(line) > _SOFT_LENGTH or not _SOFT_CLOSING.match(line) or re.search(r"\?|[.!] \w", line):
+    if (
+        len(line) > _SOFT_LENGTH
+        or not _SOFT_CLOSING.match(line)
+        or re.search(r"\?|[.!] \w", line)
+        or _TELLS.search(line)
+    ):
         return False
     following = [row for row in lines[at + 1 :] if row.strip()]
     return bool(following) and _is_name_line(following[0], names) and (at > 0 or len(following) > 0)

@@ -3,12 +3,17 @@
 How they weigh against each other stands in statements.py.
 """
 
+import re
 import tomllib
+from collections.abc import Mapping
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 from processor.reading.wordings import Wordings, Words
+
+_GROUP = re.compile(r"(?<![?(])<([a-z]+)>")
 
 
 class Sign(StrEnum):
@@ -55,8 +60,14 @@ class Sign(StrEnum):
 @cache
 def _wordings() -> dict[str, list[str]]:
     text = files("processor.reading").joinpath("data/wordings.toml").read_text(encoding="utf-8")
-    wordings: dict[str, list[str]] = tomllib.loads(text)
-    return wordings
+    told: dict[str, Any] = tomllib.loads(text)
+    groups: dict[str, str] = told.pop("groups")
+    return {sign: [_written_out(wording, groups) for wording in wordings] for sign, wordings in told.items()}
+
+
+def _written_out(wording: str, groups: Mapping[str, str]) -> str:
+    """The wording with every `<group>` written out; raises KeyError for a group that isn't there."""
+    return _GROUP.sub(lambda match: f"(?:{groups[match[1]]})", wording)
 
 
 @cache

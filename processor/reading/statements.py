@@ -9,13 +9,14 @@ from collections.abc import Iterator, Sequence
 from processor.reading.clauses import Places, Who, clauses, is_joint, is_mine, is_theirs, who_of
 from processor.reading.people.enumeration import sums_up
 from processor.reading.questions import asked_from, asks, doubts
-from processor.reading.refusals import declines, is_condition, is_denied
+from processor.reading.refusals import declines, is_condition, is_denied, is_supposed, leaves_open
 from processor.reading.sentences import Sentence
 from processor.reading.signs import Sign, pattern
 from processor.reading.spelling import meant
 from processor.reading.told import Statement, Told
 
 _NO_TALK = re.compile(
+    r"^\W*zet (?:hem|'?m|'?em) op\W*$|"
     r"\baanmelden (?:voor \w+ \w+ )?(?:kan|via|is mogelijk|nog niet)\b|\bmeld je (?:nu )?aan\b"
     r"|\baanmelden kan\b|\bniet (?:aan|in) ?te? ?(?:ge)?(?:meld|schre)\w*"
 )
@@ -32,6 +33,11 @@ _NOT_YET = re.compile(
     r"\bnog (?:niet|geen)\b.{0,30}\b(?:aangemeld|ingeschreven|gereageerd|opgegeven|aanmelding|lijst)\b"
     r"|\bnot (?:yet )?(?:registered|signed)\b"
 )
+_WISHED = re.compile(
+    r"\bhad(?:den)? (?:\w+ ){0,4}graag (?:\w+ ){0,6}(?:aangemeld|ingeschreven|gereserveerd|opgegeven)\b[^,]*$"
+    r"|\bgraag had(?:den)? (?:\w+ ){0,6}(?:aangemeld|ingeschreven|gereserveerd|opgegeven)\b[^,]*$"
+)
+"""A wish in the past tense, as Flemings say it: "Ik had mij graag ingeschreven"."""
 _THEMSELVES = re.compile(
     r"\b(?:zich|zichzelf)\b.{0,30}\b(?:zelf|nog|desgewenst|apart|later|rechtstreeks)\b|\bzichzelf\b|\bzelf bij je\b"
 )
@@ -39,6 +45,14 @@ _THIS_TIME = re.compile(r"\b18\b|\bdinsdag\b|\bdeze keer\b|\book\b|\bnu\b")
 _PEOPLE = re.compile(r"\b(?:mensen|personen|iemand|anderen|collega)\b")
 _ARE = re.compile(r"\b(?:zich|is|zijn|staat|staan|stond|has|have)\b")
 _OUR_PEOPLE = re.compile(r"\b(?:mijn|onze|van ons)\b(?: \w+)? (?:collega|gemeente|team|afdeling)\w*")
+_TAKES = re.compile(r"\b(?:neemt?|nemen|breng\w*|mee ?(?:te )?(?:nemen|brengen)|meeneem\w*)\b")
+_SOMEBODY = re.compile(
+    r"\b(?:collega\S*|iemand|medewerk\w*|stagiair\w*|trainee\w*|mensen|person\w*|wethouder|man|vrouw|\d|een"
+    r"|twee|drie|vier|vijf"
+    r"|hem|haar|ze|hen|allen|allemaal|team|groep\w*|delegatie|anderen|deel|plaats|plek|partner|directeur"
+    r"|manager|teamleider"
+    r"|chef|baas|burgemeester|griffier|uitnodiging|ik|wij|we)\b"
+)
 _BEFORE = 10  # letters before an act in which a "not" denies it
 _VERBLESS = 8  # words beside the names in an enumeration
 _NOTED = (
@@ -58,7 +72,7 @@ def listen(said: Sequence[Sentence], named: Sequence[Places]) -> Told:
             told.questions.append(number)
             asked = asked_from(sentence)
             statements = [s for s in statements if s.end <= asked or (s.sign is Sign.CANNOT and not sentence.asks)]
-        if doubts(sentence, signs, statements):
+        if doubts(sentence, signs, statements) or _perhaps_not(sentence.plain, later=Sign.LATER_TIME in signs):
             told.doubts.append(number)
         told.statements += statements
     if not told.statements:
@@ -76,7 +90,7 @@ def _summed_up(said: Sequence[Sentence], named: Sequence[Places], told: Told) ->
 def _signs(number: int, sentence: Sentence, named: Places, told: Told) -> set[Sign]:
     """The signs that a sentence bears, noted in `told`; a registration by others isn't the writer's earlier one."""
     signs = {sign for sign in _NOTED if pattern(sign).bears(sentence.plain)}
-    if Sign.EARLIER in signs and _NOT_YET.search(sentence.plain):
+    if Sign.EARLIER in signs and (_NOT_YET.search(sentence.plain) or _WISHED.search(sentence.plain)):
         signs.remove(Sign.EARLIER)
     if Sign.EARLIER in signs and _of_others(sentence.plain, named):
         signs.remove(Sign.EARLIER)
@@ -109,16 +123,26 @@ def _of_others(text: str, named: Places) -> bool:
 def _statements(number: int, sentence: Sentence, signs: set[Sign], named: Places) -> Iterator[Statement]:
     text = sentence.plain
     later = Sign.LATER_TIME in signs
-    gone = [place for place in clauses(text) if _is_gone(text, place, later=later)]
+    gone = [place for place in _refused(text, later=later) if not is_supposed(text, *place)]
     for start, end in gone:
         yield Statement(Sign.CANNOT, who_of(text, start, end, named, declines=True), number, start, end)
     if Sign.SUPPOSES in signs or (later and not gone and not _THIS_TIME.search(text)):
         return
-    earlier = [match.span() for match in pattern(Sign.EARLIER).finditer(text)]
+    earlier = [] if _WISHED.search(text) else [match.span() for match in pattern(Sign.EARLIER).finditer(text)]
     act = _act(text, [*earlier, *gone])
     if act is not None:
         yield Statement(Sign.SIGNS_UP, who_of(text, 0, len(text), named, declines=False), number, *act)
     yield from _comings(number, text, named, gone, [*earlier, act] if act else earlier)
+
+
+def _perhaps_not(text: str, *, later: bool) -> bool:
+    """Whether a sentence tells when somebody wouldn't come: "als mijn vakantie wordt goedgekeurd, kan ik niet"."""
+    refused = _refused(text, later=later)
+    return bool(refused) and leaves_open(text) and all(is_supposed(text, *place) for place in refused)
+
+
+def _refused(text: str, *, later: bool) -> list[tuple[int, int]]:
+    return [place for place in clauses(text) if _is_gone(text, place, later=later)]
 
 
 def _is_gone(text: str, place: tuple[int, int], *, later: bool) -> bool:
@@ -148,6 +172,8 @@ def _comings(number: int, text: str, named: Places, gone: Places, taken: Places)
         clause = text[start:end]
         found = pattern(Sign.COMES).search(clause) or _named_comes(clause, start, named)
         if found is None or (start, end) in gone or _SUBORDINATE.search(clause[: found.end()]) or is_denied(clause):
+            continue
+        if _TAKES.search(found[0]) and not (_SOMEBODY.search(clause) or any(start <= s < end for s, _ in named)):
             continue
         first, last = start + found.start(), start + found.end()
         if not any(s <= first < e for s, e in taken):

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from processor.reading.letter import Letter
-from processor.reading.quoting import Meeting, Quoted, best_quoted, names_other_date, says_no_more
+from processor.reading.quoting import Meeting, Quoted, best_quoted, is_titled, names_other_date, says_no_more
 from processor.reading.signs import Sign, pattern
 
 _BAIT = re.compile(
@@ -18,24 +18,48 @@ _OFFER = re.compile(
     r"|early bird|actieprijs|vanaf € ?\d+|prijzen vanaf|prijslijst|tarieven)\b"
     r"|€ ?\d|\beuro per\b"
 )
+_OF_MEETINGS = re.compile(
+    r"\b(?:plek\w*|plaats\w*|aan ?meld\w*|aangemeld|inschr\w+|bijeenkomst\w*|middag|kick\w*|deelne\w+|kom|komen|erbij"
+    r"|aanwezig|programma|hoe laat|parke\w+|kosten|regist\w+|attend\w*|join|seats?|places?|programme|online"
+    r"|opname|verslag"
+    r"|welkom|netwerk\w*|pioniers\w*|meeting|english|zaal|adres|lijst)\b"
+)
+"""What somebody who asks after a meeting asks about."""
 
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """The meeting's key ("" for none), how surely it is quoted, where that was seen (plain Dutch), and its date."""
+    """The meeting's key ("" for none), how surely it is quoted, where that was seen (plain Dutch), and its date.
+
+    `over` says that the mail was written after the meeting began, `titled` that its subject names more.
+    """
 
     event: str
     how: Quoted = Quoted.NOT
     reason: str = ""
     day: int = 0
     month: int = 0
+    over: bool = False
+    titled: bool = False
 
 
 def topic_of(letter: Letter, meetings: Sequence[Meeting], *, body_quotes: bool) -> Topic:
     """The meeting that the letter is about."""
     topic = _topic(letter, meetings, body_quotes=body_quotes)
-    starts = next((meeting.starts for meeting in meetings if meeting.key == topic.event), None)
-    return replace(topic, day=starts.day, month=starts.month) if starts else topic
+    meeting = next((meeting for meeting in meetings if meeting.key == topic.event), None)
+    return topic if meeting is None else _dated(topic, meeting, letter)
+
+
+def _dated(topic: Topic, meeting: Meeting, letter: Letter) -> Topic:
+    """The topic with what its meeting tells of the letter."""
+    starts, written = meeting.starts, letter.message.date
+    return replace(
+        topic,
+        day=starts.day,
+        month=starts.month,
+        over=written is not None and written > starts,
+        titled=is_titled(letter.subject, meeting),
+    )
 
 
 def _topic(letter: Letter, meetings: Sequence[Meeting], *, body_quotes: bool) -> Topic:
@@ -64,8 +88,14 @@ def _from_body(letter: Letter, meetings: Sequence[Meeting], how: Quoted, key: st
     acts = any(
         pattern(sign).search(s.plain) for sign in (Sign.SIGNS_UP, Sign.CANNOT, Sign.COMES) for s in letter.sentences
     )
-    if (said is Quoted.FULL and (acts or "?" in own)) or (said is Quoted.NAME and acts):
+    asked = any(s.asks and _OF_MEETINGS.search(s.plain) for s in letter.sentences)
+    named = any(s.asks and best_quoted(s.words, meetings)[0] >= Quoted.NAME for s in letter.sentences)
+    if (said is Quoted.FULL and (acts or asked)) or (said is Quoted.NAME and (acts or named)):
         return Topic(said_key, said, "tekst noemt de bijeenkomst")
+    if how is Quoted.TOPIC and acts:
+        both, both_key = best_quoted(f"{letter.subject} {own}", meetings)
+        if both >= Quoted.NAME:
+            return Topic(both_key, Quoted.NAME, "onderwerp en tekst noemen de bijeenkomst")
     below, below_key = best_quoted(letter.told.quoted, meetings)
     if (letter.reply or letter.forward) and below is Quoted.FULL:
         return Topic(below_key, Quoted.NAME, "de aangehaalde mail noemt de bijeenkomst")

@@ -10,32 +10,28 @@ from processor.reading.clauses import Who
 from processor.reading.counting import Counted
 from processor.reading.folding import plain
 from processor.reading.hearing import Heard, hear
-from processor.reading.hints import is_confirmed, is_invited, looks_back, may_matter, may_refuse, still_comes
-from processor.reading.intent import Intent, Situation, decide
+from processor.reading.intent import Intent, decide
 from processor.reading.letter import Letter
 from processor.reading.organisations import Found, Organisation, Organisations
 from processor.reading.organisations.model import OrganisationKind
-from processor.reading.people.fates import is_incidental
 from processor.reading.people.names import Name
 from processor.reading.people.persons import Household, coming, leaving, person
 from processor.reading.remark import remark_of
 from processor.reading.seats import MANY, Booking, Seats, chairs, is_plus_one, total_said
-from processor.reading.sentences import Sentence
 from processor.reading.settling import settle
 from processor.reading.signs import Sign
-from processor.reading.told import Told
+from processor.reading.situation import situation_of
 from processor.reading.topic import Topic
 from processor.registration.request import Evidence, Kind, Request
 
 _WORKS_FOR = re.compile(r"\b(?:namens|vanuit|van|bij|voor|of|from|at) (?:de |het |the )?$")
-_TERSE = 4  # words that say no more than the subject: "Bij deze."
 _NEAR = 50  # letters between a person and the organisation told of him
 
 
 def weigh(letter: Letter, topic: Topic, organisations: Organisations, own: Collection[str]) -> Request:
     """The request in a letter about the meeting of the topic."""
     heard = hear(letter, organisations)
-    situation = _situation(letter, topic, heard, own)
+    situation = situation_of(letter, topic, heard, own)
     intent = decide(situation)
     settle(heard, intent, letter, registered=situation.confirmed)
     return _request(letter, topic, heard, _household(letter, heard, organisations), intent)
@@ -78,47 +74,6 @@ def _is_anothers(found: Found, number: int, heard: Heard) -> bool:
     party = heard.party
     others = (m for m in (*party.coming, *party.leaving, *party.passing) if m.sentence == number)
     return any(0 <= found.start - m.end < _NEAR for m in others)
-
-
-def _situation(letter: Letter, topic: Topic, heard: Heard, own: Collection[str]) -> Situation:
-    loose = [n for n, s in enumerate(heard.said) if n not in heard.answers.used and not _is_kind_word(n, s, heard.told)]
-    return Situation(
-        heard.told,
-        heard.party,
-        heard.counts,
-        heard.answers,
-        topic.how,
-        reply=letter.reply,
-        forward=letter.forward,
-        spoken=bool(heard.said),
-        invited=is_invited(letter, heard.text),
-        confirmed=is_confirmed(letter),
-        loose=len(loose),
-        overheard=_is_overheard(letter, own),
-        marked=any(sentence.asks for sentence in heard.said),
-        terse=len(heard.text.split()) <= _TERSE,
-        refusing=_names_others(heard) or may_refuse(heard.text),
-        alarmed=may_matter(heard.text) or bool(heard.party.passing),
-        afterwards=looks_back(heard.text),
-        staying=frozenset(n for n, s in enumerate(heard.said) if still_comes(s.plain)),
-    )
-
-
-def _names_others(heard: Heard) -> bool:
-    """Whether somebody is named who isn't only spoken of in passing."""
-    return any(not is_incidental(heard.said[m.sentence].plain, m) for m in heard.party.passing)
-
-
-def _is_overheard(letter: Letter, own: Collection[str]) -> bool:
-    """Whether the mail is written to others and came to us in copy only."""
-    to = {address.email for address in letter.message.to}
-    copied = {address.email for address in letter.message.cc}
-    return bool(to) and not to & set(own) and bool(copied & set(own))
-
-
-def _is_kind_word(number: int, sentence: Sentence, told: Told) -> bool:
-    kind = any(number in told.signs.get(sign, []) for sign in (Sign.THANKS, Sign.KEEN, Sign.PARTLY))
-    return kind or len(sentence.plain.split()) < 4  # noqa: PLR2004 - too short to hold a wish
 
 
 def _request(letter: Letter, topic: Topic, heard: Heard, house: Household, intent: Intent) -> Request:

@@ -20,7 +20,8 @@ _QUOTE_BEGINS = re.compile(
 )
 _ANSWER = re.compile(r"(?:re|antw|aw|sv|tr|rif|betr|betreft)\s?:")
 _MACHINES = re.compile(
-    r"(?:mailer[-_.]?daemon|mail[-_.]?daemon|mdaemon|post[-_.]?master|mail[-_.]?delivery\w*|mmdf|microsoftexchange[0-9a-f]{32}"
+    r"(?:mailer[-_.]?daemon|mail[-_.]?daemon|mdaemon|post[-_.]?master|mail[-_.]?delivery\w*|mmdf"
+    r"|microsoftexchange[0-9a-f]{32}"
     r"|bounces?|double-bounce|ndr)(?:[-+=._].*)?"
 )
 _NO_REPLY = re.compile(

@@ -1,0 +1,138 @@
+"""All that bears on what a mail asks, gathered from its letter, its topic and what was heard in it. Pure.
+
+What follows from it is decided in intent.py.
+"""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from processor.reading.answers import Answers
+from processor.reading.counting import Count, Counted
+from processor.reading.hearing import Heard
+from processor.reading.hints import (
+    is_aside,
+    is_confirmed,
+    is_invited,
+    is_sorry,
+    looks_back,
+    may_matter,
+    may_refuse,
+    still_comes,
+)
+from processor.reading.letter import Letter
+from processor.reading.people.fates import is_incidental
+from processor.reading.people.party import Party
+from processor.reading.quoting import Quoted
+from processor.reading.sentences import Sentence
+from processor.reading.signs import Sign
+from processor.reading.told import Told
+from processor.reading.topic import Topic
+
+_TERSE = 4  # words that say no more than the subject: "Bij deze."
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """All that bears on the decision. `spoken` says that the sender typed more than a greeting and a signature."""
+
+    told: Told
+    party: Party
+    counts: Sequence[Count]
+    answers: Answers
+    quoted: Quoted
+    reply: bool = False
+    forward: bool = False
+    spoken: bool = True
+    invited: bool = False
+    confirmed: bool = False
+    loose: int = 0
+    overheard: bool = False
+    alarmed: bool = False
+    terse: bool = False
+    marked: bool = False
+    refusing: bool = False
+    afterwards: bool = False
+    titled: bool = False
+    sorry: bool = False
+    aside: bool = False
+    staying: frozenset[int] = frozenset()
+
+    @property
+    def earlier(self) -> bool:
+        """Whether a registration before this mail is spoken of."""
+        told = self.told.says(Sign.EARLIER) and not (self.invited and self.told.says(Sign.REPLACES))
+        return told or self.told.says(Sign.AMENDS) or self.confirmed
+
+    @property
+    def threaded(self) -> bool:
+        """Whether the mail goes on in a conversation about a registration, as one that doesn't answer an invitation."""
+        return self.reply and not self.invited
+
+    @property
+    def others_come(self) -> bool:
+        """Whether somebody beside the writer is named as coming."""
+        listed = [] if self.party.listed_leave else [e for e in self.party.listed if not e.myself]
+        return bool(self.party.coming or self.party.unnamed or listed)
+
+    @property
+    def newcomers(self) -> bool:
+        """Whether somebody comes beside those of whom the mail says that they were registered before."""
+        before = {*self.told.signs.get(Sign.EARLIER, []), *self.staying}
+        known = self.party.coming and all(mention.sentence in before for mention in self.party.coming)
+        return self.others_come and not (known and not self.party.unnamed and not self.party.listed)
+
+    @property
+    def merely_keen(self) -> bool:
+        """Whether all who come are only said to look forward: "Piet en ik hebben er zin in"."""
+        keen = self.told.signs.get(Sign.KEEN, [])
+        return all(statement.sentence in keen for statement in self.told.statements)
+
+    @property
+    def total(self) -> bool:
+        """Whether a number of people is stated."""
+        return any(c.what in (Counted.TOTAL, Counted.ALONE) and not c.denied for c in self.counts)
+
+
+def situation_of(letter: Letter, topic: Topic, heard: Heard, own: Collection[str]) -> Situation:
+    """The situation of a letter; `own` are the addresses that we send from and receive at."""
+    loose = [n for n, s in enumerate(heard.said) if n not in heard.answers.used and not _is_kind_word(n, s, heard.told)]
+    return Situation(
+        heard.told,
+        heard.party,
+        heard.counts,
+        heard.answers,
+        topic.how,
+        reply=letter.reply,
+        forward=letter.forward,
+        spoken=bool(heard.said),
+        invited=is_invited(letter, heard.text),
+        confirmed=is_confirmed(letter),
+        loose=len(loose),
+        overheard=_is_overheard(letter, own),
+        marked=any(sentence.asks for sentence in heard.said),
+        terse=len(heard.text.split()) <= _TERSE,
+        refusing=_names_others(heard) or may_refuse(heard.text),
+        alarmed=may_matter(heard.text) or bool(heard.party.passing),
+        afterwards=topic.over or looks_back(heard.text),
+        titled=topic.titled,
+        sorry=is_sorry(heard.text),
+        aside=any(sentence.asks for sentence in heard.said) and is_aside(heard.text),
+        staying=frozenset(n for n, s in enumerate(heard.said) if still_comes(s.plain)),
+    )
+
+
+def _names_others(heard: Heard) -> bool:
+    """Whether somebody is named who isn't only spoken of in passing."""
+    return any(not is_incidental(heard.said[m.sentence].plain, m) for m in heard.party.passing)
+
+
+def _is_overheard(letter: Letter, own: Collection[str]) -> bool:
+    """Whether the mail is written to others and came to us in copy only."""
+    to = {address.email for address in letter.message.to}
+    copied = {address.email for address in letter.message.cc}
+    return bool(to) and not to & set(own) and bool(copied & set(own))
+
+
+def _is_kind_word(number: int, sentence: Sentence, told: Told) -> bool:
+    kind = any(number in told.signs.get(sign, []) for sign in (Sign.THANKS, Sign.KEEN, Sign.PARTLY))
+    return kind or len(sentence.plain.split()) < 4  # noqa: PLR2004 - too short to hold a wish
