@@ -43,9 +43,9 @@ def answers(said: Sequence[Sentence], *, subject: str = "", lines: Sequence[str]
     for_cook: list[str] = []
     to_take_part: list[str] = []
     for number, sentence in enumerate(said):
-        if number not in proposed:
-            for_cook += _noted(diets.diets(sentence), number, sentence, made.used)
-            to_take_part += _noted(access.needs(sentence) or None, number, sentence, made.used)
+        themes_told = made.themes if number in proposed else ()
+        for_cook += _beside(_noted(diets.diets(sentence), number, sentence, made.used), themes_told)
+        to_take_part += _beside(_noted(access.needs(sentence) or None, number, sentence, made.used), themes_told)
     made.dietary = ", ".join(dict.fromkeys(for_cook)) or None
     made.access = ", ".join(dict.fromkeys(to_take_part)) or None
     return made
@@ -63,6 +63,11 @@ def _of_form(said: Sequence[Sentence], lines: Sequence[str]) -> list[Sentence]:
     answering = [line.strip() for line in lines if ":" in line and _FORM.match(plain(line))]
     known = {sentence.words.strip() for sentence in said} if answering else set()
     return [Sentence(line, plain(line)) for line in answering if line not in known]
+
+
+def _beside(found: Sequence[str], proposed: Sequence[str]) -> list[str]:
+    """What was found that isn't the words of a proposed theme: "toegankelijkheid voor rolstoelen" is no need."""
+    return [one for one in found if not any(plain(one) in plain(theme) for theme in proposed)]
 
 
 def _noted(found: tuple[str, ...] | None, number: int, sentence: Sentence, used: set[int]) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from processor.reading.answering.themes import proposes
 from processor.reading.clauses import clauses
 from processor.reading.sentences import Sentence
 from processor.reading.signs import Sign, pattern
@@ -75,10 +76,10 @@ def asks(
     """Whether sentence `number` asks something that the organiser must answer."""
     sentence = said[number]
     if not sentence.asks:
-        return Sign.WONDERS in signs and Sign.REQUESTS not in signs
+        return Sign.WONDERS in signs and Sign.REQUESTS not in signs and not proposes(said, number)
     if Sign.SUPPOSES in signs or _BY_THE_WAY.search(sentence.plain):
         return True
-    if _RHETORIC.search(sentence.plain) or _answers_itself(said, number):
+    if _RHETORIC.search(sentence.plain) or _answers_itself(said, number) or proposes(said, number):
         return False
     return not _is_request(said, sentence, signs, statements, named=named)
 

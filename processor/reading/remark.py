@@ -14,7 +14,21 @@ _WORTH = re.compile(
     r"|nieuwsbrief|informed|parke\w+|parking|naast elkaar|naast (?:mij|me)|vooraan|achterin|bel(?:len)?|telefonisch"
     r"|factuur|certificaat|invoice)\b"
 )
+_OTHER_TIME = re.compile(
+    r"\b(?:pas|later|laat|eerder|tegen|rond|vanaf|tot|na|om|until|till|by|around|from|late|after|only)\b[^.;]{0,25}"
+    r"(?:\b(?!1[47][.:]00)\d{1,2}[.:]\d{2}\b|\b(?:half|kwart (?:over|voor)) \w+|\b(?:een|twee|drie|vier|half) uur\b"
+    r"|\b(?!14|17|2 )\d{1,2} (?:uur|pm)\b|\b[1-6] ?pm\b)"
+)
+"""That somebody comes later or leaves before the end, also in the words by which he comes."""
+_BRINGS = re.compile(
+    r"\b(?:neem|nemen|breng|brengen)\b (?:ik |we |wij )?(?!deel\b|aan\b|(?:\w+ ){0,3}(?:collega\w*|iemand|persoon"
+    r"|personen|mensen|man|vrouw"
+    r"|partner|stagiaire?|trainee|wethouder|raadslid|gast\w*)\b)[a-z]+(?: [a-z]+){0,3} mee\b"
+)
 _COMPANY = re.compile(r"\b(?:baby|hond|dog|zuigeling|draagzak|kinderwagen|begeleid(?:er|ster)|tolk|chauffeur)\b")
+_WANTS = re.compile(
+    r"^\W*(?:graag|liefst|liever|please)\W+(?!tot\b|dan\b|erbij|aanwezig|gedaan|ik\b|we\b|wij\b)[\w-]+ \w+"
+)
 _MOST = 1_000  # characters of a remark
 _POLITE = re.compile(
     r"^\W*(?:(?:alvast |heel |veel |hartelijk |vriendelijk |nogmaals )*(?:be)?dank\w*\b.{0,40}|tot (?:dan|ziens"
@@ -46,6 +60,8 @@ def remark_of(
 
 def _tells_more(sentence: Sentence, places: Sequence[int]) -> bool:
     """Whether a used sentence brings more along, or has a clause without used words that the organiser must know of."""
+    if _OTHER_TIME.search(sentence.plain) or _BRINGS.search(sentence.plain):
+        return True
     if sentence.listed or not _WORTH.search(sentence.plain):
         return bool(_COMPANY.search(sentence.plain))
     start = 0
@@ -62,4 +78,9 @@ def is_polite(sentence: Sentence) -> bool:
     if _POLITE.match(text) or not re.search(r"\w", text):
         return True
     short = len(text) < 60  # noqa: PLR2004 - a kind word is short
-    return short and bool(pattern(Sign.THANKS).search(text) or pattern(Sign.KEEN).search(text)) and "?" not in text
+    return (
+        short
+        and not _WANTS.match(text)
+        and bool(pattern(Sign.THANKS).search(text) or pattern(Sign.KEEN).search(text))
+        and "?" not in text
+    )

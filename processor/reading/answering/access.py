@@ -8,10 +8,12 @@ import re
 from processor.reading.sentences import Sentence
 
 HINT = re.compile(
-    r"rolstoel|wheelchair|scootmobiel|rollator|kruk|tolk|interpreter|ringleiding|loop\b|hoor|hearing|doof|dove\b|deaf"
+    r"rolstoel|slecht|moeilijk|wheelchair|scootmobiel|rollator|kruk|tolk|interpreter|ringleiding|loop\b|hoor|hearing"
+    r"|doof|dove\b|deaf"
     r"|slechtzi|blind|hond\b|dog\b|braille|letters|ter been|lift|invalid|gehandicapt|valide|drempel|trap|mobil"
     r"|kol[fv]"
-    r"|prikkel|rust|gebed|bid|prayer|toilet|elevator|ramp\b|step-free|impair"
+    r"|prikkel|autis|zicht|sight|lopen|staan|beperk|gips|handicap|disab|ruimte|gebroken|vooraan|limited|lettertype"
+    r"|rust|gebed|bid|prayer|toilet|elevator|ramp\b|step-free|impair"
 )
 """A cheap look whether a text can speak of a need at all."""
 _NEED = re.compile(
@@ -20,17 +22,25 @@ _NEED = re.compile(
     r"|(?:een|met|mijn|eigen|graag) tolk(?: (?:nederlandse )?(?:gebarentaal|ngt))?|(?:sign[- ]language "
     r"|speech-to-text )?interpreter|ringleiding"
     r"|(?:hearing|induction) loop|slechthorend\w*|hoortoestel\w*|hoorapparat\w*|gehoorapparaat\w*|doof|dove|deaf"
-    r"|hard of hearing|hearing[- ]impaired|slechtziend\w*|visually impaired|blind|blinde"
-    r"|(?:blinden)?geleidehond|hulphond|assistentiehond|guide dog|service dog|assistance dog|brailleversie"
-    r"|grote letters?|(?:slecht|moeilijk) ter been|lift|elevator|invaliden(?:parkeer\w*|plaats\w*|toilet|ingang)"
+    r"|hard of hearing|hearing[- ]impaired|slechtziend\w*|visually impaired|partially sighted|visueel beperkt\w*"
+    r"|visuele beperking|auditieve beperking|autis(?:me|tisch)|blind|blinde"
+    r"|(?:blinden?)?geleidehond|hulphond|assistentiehond|guide dog|service dog|assistance dog|brailleversie"
+    r"|(?:grote|groot) (?:letters?|lettertype)|large print|(?:slecht|moeilijk) ter been|lift|elevator"
+    r"|invaliden(?:parkeer\w*|plaats\w*|toilet|ingang)"
     r"|gehandicapten(?:parkeer\w*|plaats\w*|toilet|ingang|kaart)|minder ?valide\w*|(?:aangepast|rolstoel) ?toilet"
-    r"|drempelvrij\w*|traplift|(?:geen |niet )?trap(?:pen)? ?(?:kan )?lopen|mobiliteitsbeperking|beperkte mobiliteit"
-    r"|mobility (?:issues?|impair\w*)|step-free(?: access)?|kolfruimte|kolven|prikkelarm\w*|rustruimte|gebedsruimte"
+    r"|drempelvrij\w*|traplift|(?:geen |niet )?trap(?:pen)? ?(?:kan )?lopen|(?:slecht|moeilijk|moeizaam|niet (?:ver"
+    r"|lang|goed)) (?:kan |kunnen )?(?:lopen|staan)|(?:lopen|staan) (?:gaat|kan ik|lukt) (?:\w+ )?(?:niet|slecht"
+    r"|moeilijk|moeizaam|lastig)|(?:hoor|zie|loop|lopen|hoort|ziet|loopt) (?:ik |erg |heel |zeer )*(?:slecht"
+    r"|moeilijk|moeizaam)(?= *(?:$|[,.;!?)]|en|dus|want|sinds))|been gebroken|enkel gebroken|in (?:het )?gips"
+    r"|mobiliteitsbeperking|beperkte mobiliteit"
+    r"|limited mobility|mobility (?:issues?|impair\w*)|step-free(?: access)?|kolfruimte|kolven|prikkelarm\w*"
+    r"|rustruimte|stilteruimte|(?:parkeer\w+|plek|plaats) voor (?:gehandicapten|mindervaliden)|(?:mijn|lichamelijke"
+    r"|fysieke|physical|visuele|auditieve) (?:beperking|handicap|disability)|gebedsruimte"
     r"|bidruimte|prayer room)\b"
 )
 _DENIED = re.compile(r"\b(?:geen|niet|zonder|no|not|nooit)(?: (?:een|in|meer|langer|a|de|mijn))* $")
 _RIDE = re.compile(
-    r"\b(?:een|mee|krijg) lift\b(?! (?:aanwezig|naar|in))|\blift (?:aanbieden|mee|vanaf|vanuit|zoek\w*|geven)\b"
+    r"\b(?:mee|rijd\w*|rijden|rij|auto|vanaf|vanuit|aanbieden|geven|krijg\w*|zoek\w*|iemand|carpool\w*|uit \w+\W*$)\b"
 )
 _ABOUT = re.compile(r"\b(?:blind (?:vertrouwen|op)|dovemans|beleid\w* .{0,30}gehandicapt|het been)\b")
 _ARTICLE = re.compile(r"^(?:een|met|mijn|eigen|graag|op) (?=tolk|krukken)")

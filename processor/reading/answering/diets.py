@@ -11,7 +11,7 @@ from processor.reading.sentences import Sentence
 HINT = re.compile(
     r"veg[ae]|plantaardig|gluten|coeliak|c[eo]*liac|lactos|melk|zuivel|dairy|noten|nuts?\b|pinda|halal|kosher|koosjer"
     r"|vlees|meat|pork|varken|vis\b|fish|schelp|schaal|seafood|allerg|intolera|zout|pesc|suiker|diabet|koolhydraat"
-    r"|keto"
+    r"|keto|crohn|verdraag|vezel|sugar|dierlijk"
     r"|fodmap|flexitar|dieet|diet|eet|eten|tarwe|soja|sesam|ei(?:eren)?\b|egg|free\b|overgevoelig"
 )
 """A cheap look whether a text can speak of a diet at all."""
@@ -22,7 +22,8 @@ _FOOD = (
     r"|schaaldieren|schelpdieren|garnalen|zeevruchten|noten|pinda'?s|pinda|gluten|tarwe|lactose|koemelk|melk\w*"
     r"|zuivel"
     r"|eieren|ei|soja|sesam|selderij|mosterd|paprika|tomaat|tomaten|uien|ui|knoflook|aardbeien|kiwi|fruit|fructose"
-    r"|suikers?|zout|koriander|champignons|paddenstoelen|meat|pork|beef|fish|shellfish|seafood|nuts|peanuts|wheat"
+    r"|suikers?|zout|koriander|champignons|paddenstoelen|dierlijke producten|sesamzaad|granen|haver|mais|latex|kokos"
+    r"|meat|pork|beef|fish|shellfish|seafood|nuts|peanuts|wheat"
     r"|dairy"
     r"|milk|eggs?|soy|sesame|onions?|garlic)"
 )
@@ -38,31 +39,38 @@ _WAYS: tuple[tuple[str, str], ...] = (
     (r"halal|kosher|koosjer\w*", ""),
     (r"(?:gluten|lactose|suiker|noten|pinda|zuivel|melk|koemelk|soja|ei|fructose|tarwe|vlees)(?:-| )?vrij\w*", ""),
     (r"(?:gluten|lactose|sugar|nut|dairy|soy|egg|wheat)(?:-| )free", ""),
-    (r"zoutarm|zoutloos|natriumarm|koolhydraatarm\w*|low[- ]?fodmap|fodmap\w*|keto|diabetes|diabetic|diabeet", ""),
-    (r"(?:noten|pinda|gluten|koemelk|melk|\w{3,20})[- ]?(?:en (?:noten|pinda|gluten|\w{3,12})[- ]?)?allergie", ""),
+    ((r"(?:\w{3,15}-?|eiwit|vet|vezel|suiker)(?:arme?|beperkte?) dieet|zoutarme?|vezelarme?|zoutloos|natriumarm"
+      r"|koolhydraatarm\w*|low[- ]?fodmap|fodmap\w*|keto|diabetes|diabetic|diabeet"), ""),
+    (r"(?:noten|pinda|gluten|koemelk|melk|ei|\w{3,20})[- ]?(?:en (?:noten|pinda|gluten|\w{3,12})[- ]?)?allergie", ""),
     (r"\w{2,20}[- ]?(?:intolerantie|intolerant)", ""),
     (r"(?:nut|peanut|gluten|dairy|egg|soy|shellfish|sesame|milk|wheat)s? allergy", ""),
     (r"(?:lactose|gluten)[- ]intoleran\w+", ""),
     (rf"(?P<food>{_FOODS}) (?:eet|eten|lust|lusten|mag) (?:ik|wij|we) (?:liever )?niet", "geen "),
-    (rf"(?:geen|zonder|no|without|nooit|(?:can't|cannot|don't|doesn't|do not|does not) eat|avoid) {_FOODS}", ""),
+    ((rf"(?:geen|zonder|no|without|nooit|(?:can't|cannot|don't|doesn't|do not|does not|mustn't) (?:eat|have|tolerate)"
+      rf"|avoids?) {_FOODS}"), ""),
     (rf"(?:eet|eten|lust|gebruik|mag) (?:ik |wij |we |zij |hij )?(?:geen|niet) (?P<food>{_FOODS})", "geen "),
     (rf"(?:allergisch|overgevoelig|intolerant) voor (?:\w+ )?{_FOODS}|allergic to (?:\w+ )?{_FOODS}", ""),
     (r"(?:allergisch|overgevoelig) voor (?:\w+ ?){1,3}|allergic to (?:\w+ ?){1,3}", ""),
-    (rf"(?:kan|kunnen) niet tegen (?:\w+ )?{_FOODS}", ""),
+    ((rf"(?:kan|kunnen) niet tegen (?:\w+ )?{_FOODS}|(?:niets|iets zonder|niks) met {_FOODS}|(?:ziek"
+      rf"|benauwd) van {_FOODS}"), ""),
+    (rf"(?:verdraag|verdragen|verdraagt) (?:\w+ )?(?:geen|niet) {_FOODS}", ""),
+    (rf"allergie (?:voor|tegen) (?:\w+ )?{_FOODS}|allergy to {_FOODS}|allergi\w+[^.;]{{0,20}} voor {_FOODS}", ""),
+    ((rf"{_FOODS} (?:is|zijn|are) (?:voor (?:mij|hem|haar) )?(?:uit den boze|levensgevaarlijk|gevaarlijk|verboden"
+      rf"|taboe|niet toegestaan)"), ""),
 )  # fmt: skip
 _DIET = tuple((re.compile(rf"\b(?:{words})(?!\w)"), printed) for words, printed in _WAYS)
 _FIELD = re.compile(
     r"\b(?:dieet\w*|eetwens\w*|voedsel\w*|allergie\w*|allergieen|dietary(?: \w+)?|diet)\s?[:=]\s*"
     r"(?P<what>[^.;|()!?]{2,60})"
 )
-_NOTHING = re.compile(r"^\W*(?:geen|nee|n\.?v\.?t|none|no|niet|-|nihil|n/?a)\b")
+_NOTHING = re.compile(r"^\W*(?:geen|nee|n$|n\.?v\.?t|none|no|niet|-|nihil|n/?a)\b")
 _NO_DIET = re.compile(
     r"\b(?:geen|niet|no|not) (?:(?:speciale|bijzondere|special|verdere|verder|known|een|echte"
     r"|andere) ){0,2}(?:dieet\w*|allergie\w*|allergisch|vegetari\w*|vega|vegan\w*|bijzonder\w*"
     r"|dietary|allergic|diet)\b|\b(?:dieet\w*|allergie\w*|eetwens\w*)[^.,;]{0,20}\b(?:niet|geen|nvt|none)\b"
     r"|\b(?:eet|lust|eten) (?:ik |wij |we )?(?:gewoon )?alles\b"
 )
-_OWN = re.compile(r"\b(?:ik|mij|me|we|wij|ons|i|my|graag|optie|mogelijk|rekening|kan|kunnen|collega|option)\b")
+_OWN = re.compile(r"\b(?:ik|mij|me|we|wij|ons|i|my|graag|optie|mogelijk|iets|rekening|kan|kunnen|collega|option)\b")
 _GENERIC = re.compile(r"^(?:een|de|het|geen|mijn|voedsel|dieet|en|of|zijn|is|heb|food)[- ]?(?:allergie|intolera\w+)$")
 _BETWEEN = re.compile(r"[ ,]*(?:en|and|&|\+|/|,|plus)?[ ]*")
 

@@ -37,7 +37,7 @@ _AFTER = (
 )
 _GLASS = (
     r"(?:(?:een |a )?(?:koud |lekker )?(?:drankje|drink|glaasje|eentje|pilske|glas(?: wijn)?|biertje|bier|wijntje"
-    r"|pilsje|pintje"
+    r"|pilsje|pintje?"
     r"|bitterballen|aperitief)|napraten|proost(?:en)?|toost(?:en)?|toast(?:en)?|receptie|reception|social)"
 )
 _WEAK = re.compile(rf"\b{_GLASS}\b[^.;]{{0,40}}\b{_AFTER}\b|\b{_AFTER}\b[^.;]{{0,40}}\b{_GLASS}\b|\bwel een drankje\b")
@@ -47,20 +47,23 @@ _FIELD = re.compile(
 )
 _CORRECTED = re.compile(r"\b(?:(?:eh+|uh+|euh) )?(?:nee|no|sorry|pardon),? (?:ik bedoel\w*|i mean|wacht)\b(?: voor)?")
 _DOUBLE = re.compile(
-    r"\b(?:geen nee (?:tegen|op)?|niet (?:te )?(?:missen|overslaan|vergeten|versmaden|schieten|voorbij\w*)"
+    r"\b(?:(?:ook|dan|doe|me|mij) maar (?!niet|zonder)|geen nee (?:tegen|op)?|niet (?:te )?(?:missen|overslaan"
+    r"|vergeten|versmaden|schieten|voorbij\w*)"
     r"|niet alleen|niet slechts|niet in de laatste plaats|(?:zeker |ook )?niet (?:over|af)\b|niet (?:vies"
     r"|afkerig) van"
-    r"|voor geen (?:goud|prijs)(?: (?:te )?missen)?|sla\w* (?:\w+ ){0,3}niet over|geen (?:probleem|bezwaar|twijfel)"
+    r"|voor geen (?:goud|prijs)(?: (?:te )?missen)?|sla\w* (?:\w+ ){0,3}niet (?:over|af)|geen (?:\w+ ){1,3}weiger\w*"
+    r"|niet (?:te )?weiger\w*|geen (?:probleem|bezwaar|twijfel)"
     r"|no problem|not (?:want to )?miss|wouldn't miss"
     r"|geen tweede keer|not only|not just|niet onaardig|niet verkeerd)\b"
 )
 _NO = re.compile(
     r"\b(?:niet|geen|zonder|nie|not|no|none|nooit|neither|nee|neen|sla|slaan|overslaan|mis|missen|skip\w*|helaas"
-    r"|afmelden|afhaken|verstek|won't|can't|cannot|can not|don't|doesn't|unable|miss|pass|voorbij ?gaan"
+    r"|afmelden|afhaken|verstek|ontbreek|ontbreken|afwezig|absent|leave|leaving|rush|jammer|andere afspraak"
+    r"|iets anders|before (?:the )?drinks|won't|can't|cannot|can not|don't|doesn't|unable|miss|pass|voorbij ?gaan"
     r"|voorbijgaan|aan (?:mij|me|ons) voorbij|schieten|lopen|vertrek\w*|vertrokken|onderweg|gone|left|naar huis"
     r"|wer nei hus|net foar|niks|zonder mij"
     r"|ik pas|pas ik|moet (?:ik|hij|zij|ze)?\s?(?:weg|eerder|weer)|weg|tijd ontbreekt|spijt)\b|\b(?:meld\w*"
-    r"|zeg\w*) .{0,12}\baf\b"
+    r"|zeg\w*|zie|zien) .{0,12}\baf\b|\blaat (?:ik|we|wij) .{0,30}\bover\b"
     r"|\b(?:te laat|moet ik) (?:voor )?de borrel\b|\b(?:borrel|drinks) (?:moet|moeten) (?:ik|we|wij)\b|\b(?:ik|wij"
     r"|we)"
     r" (?:moet|moeten) (?:voor|de)\b"
@@ -70,7 +73,7 @@ _YES = re.compile(
     r"|aanwezig|natuurlijk|uiteraard|vanzelfsprekend|zeker|lekker|plus|met|mee\w*|stay\w*|yes|join\w*|kom|komen|komt"
     r"|lust\w*|toch|hele|haak\w*|haken|schuif\w*|schuiven|aanschuiven|doe|doen|drinken|drink|proost\w*|toost\w*|zin"
     r"|verheug\w*|kijk\w* uit|zie\w* uit|absoluut|jazeker|jawel|meld\w*|schrijf\w*|inschrijv\w*|aanmeld\w*|sure"
-    r"|love|happy|glad|count|attend\w*|present|prima|akkoord|with|too"
+    r"|reken|klinkt|hangen|included|er altijd in|love|happy|glad|count|attend\w*|present|prima|akkoord|with|too"
     r"|as well|neem|nemen|pak|pik|tot|hoop|smaken|op de)\b|\+"
 )
 _OPEN = re.compile(
@@ -79,7 +82,7 @@ _OPEN = re.compile(
     r" (?:nog|dan|wel|ter|later|die)|nog (?:even )?(?:zien|bezien|kijken)|zien of|hangt|laat ik (?:nog|later|in het)"
     r"|twijfel\w*|mogelijk|afhankelijk|of (?:ik|we|wij)|maybe|perhaps|might|not sure|not yet|ligt eraan"
     r"|eventueel|proberen|probeer|voorbehoud|later horen|hoop\w* .{0,30}(?:halen|blijven)|ga proberen|nog onzeker"
-    r"|afwachten|wordt spannend|zie\w* wel|nog niet)\b"
+    r"|afwachten|wordt spannend|zie\w* wel|nog niet|lastig|moeilijk)\b"
 )
 _PROVIDED = re.compile(
     r"\b(?:mits|indien|tenzij|unless|provided|if (?!.{0,12}\b(?:possible|allowed|okay|ok)\b)"
