@@ -1,5 +1,6 @@
 """The daemon as a process, against a real Dovecot: quick by IDLE, steady through trouble, orderly at its end."""
 
+import json
 import os
 import signal
 import subprocess
@@ -63,6 +64,9 @@ def test_mail_is_answered_long_before_the_next_poll_and_sigterm_ends_it_in_order
         assert wait_for_answers(town, 1) == 1
     assert process.returncode == 0
     assert "daemon.stopping" in log[0]
+    lines = [json.loads(line) for line in log[0].splitlines() if line.startswith("{")]
+    keys = {line["event"]: line["mail"] for line in lines if line["event"] in ("mail.handled", "outbox.sent")}
+    assert len(keys) == 2 and len(set(keys.values())) == 1  # noqa: PT018 - one key, from arrival to answer
     assert [word for word in ("@", "Kok", "kick-off.\n", "Graag meld") if word in log[0]] == []
     assert '"held_by": null' in town.run("status", "--json").stdout
 

@@ -15,6 +15,7 @@ from processor.outbox.message import OutboxMessage, SentCopy
 from processor.outbox.retry import next_attempt
 from processor.outbox.sender import Sender
 from processor.store.database import Store
+from processor.store.mails import short_key
 
 PACE = timedelta(minutes=1)
 """The time over which `per_minute` counts; from the store, so a restart or a second daemon can't go faster."""
@@ -80,7 +81,7 @@ def resolve_stuck(store: Store, sent: SentFolder, delivery: Delivery, before: da
         found = delivery.sent_copy is not SentCopy.NONE and _in_sent(store, sent, message)
         trouble = None if found else SendLaterError("the program stopped while it was sent", "it is tried again")
         _write_down(store, message, trouble, now)
-        log.info("outbox.resolved", mail=message.id, found_in_sent=found)
+        log.info("outbox.resolved", **_named(message), found_in_sent=found)
     return len(stuck)
 
 
@@ -114,7 +115,7 @@ def _handed_over(sender: Sender, delivery: Delivery, message: OutboxMessage) -> 
     except SendError as error:
         return error
     except Exception:
-        log.exception("outbox.unknown", mail=message.id)
+        log.exception("outbox.unknown", **_named(message))
         return SendLaterError("an error that nobody foresaw stands in the log", "it is tried again")
     return None
 
@@ -124,12 +125,12 @@ def _keep_copy(sent: SentFolder, message: OutboxMessage, now: datetime) -> None:
     try:
         sent.append(message.raw or b"", now)
     except MailboxError as error:
-        log.warning("outbox.no_copy", mail=message.id, why=str(error))
+        log.warning("outbox.no_copy", **_named(message), why=str(error))
 
 
 def _write_down(store: Store, message: OutboxMessage, trouble: SendError | None, now: datetime) -> None:
     if isinstance(trouble, SendInDoubtError):
-        log.warning("outbox.in_doubt", mail=message.id)
+        log.warning("outbox.in_doubt", **_named(message))
         return  # it stays in `sending`, where resolve_stuck finds it
     again = next_attempt(message.attempts, now, trouble.code) if isinstance(trouble, SendLaterError) else None
     with store.begin() as work:
@@ -140,5 +141,12 @@ def _write_down(store: Store, message: OutboxMessage, trouble: SendError | None,
         else:
             work.outbox.mark_failed(message.id, str(trouble))
         work.commit()
-    if trouble is not None:  # a server's words often hold the address, so they go to the row and not to the log
-        log.warning("outbox.later" if again else "outbox.failed", mail=message.id, code=trouble.code, again=again)
+    if trouble is None:
+        log.info("outbox.sent", **_named(message))
+    else:  # a server's words often hold the address, so they go to the row and not to the log
+        log.warning("outbox.later" if again else "outbox.failed", **_named(message), code=trouble.code, again=again)
+
+
+def _named(message: OutboxMessage) -> dict[str, str | int | None]:
+    """A letter as log lines name it: its number and kind, and the short key of the mail that it answers."""
+    return {"mail": short_key(message.mail_key), "letter": message.id, "kind": message.kind}

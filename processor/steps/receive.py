@@ -7,6 +7,8 @@ key is unique. Whether a mail is worth reading at all was asked before (candidat
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+import structlog
+
 from processor.inbox.mailbox import RawMail
 from processor.outbox.identity import registration_of
 from processor.reading.invitation_reply import invitation_replies
@@ -23,8 +25,10 @@ from processor.steps.office import Office
 from processor.steps.receipt import raw_key, receipt, stumbled_on
 from processor.store.cursors import Cursor
 from processor.store.journal import Actor
-from processor.store.mails import BEFORE_US
+from processor.store.mails import BEFORE_US, short_key
 from processor.store.unit_of_work import UnitOfWork
+
+log = structlog.get_logger()
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +49,10 @@ def receive(office: Office, place: Place, raw: RawMail, why: Candidate, now: dat
         mail = mail if mail.event else _about_our_letter(work, office, mail)
         outcome = None if mail.event is None or work.mails.known(mail.key) else handle(work, office, mail, now)
         work.commit()
-    return Received(mail.key, mail.request, outcome.value) if outcome else None
+    if outcome is None:
+        return None
+    log.info("mail.handled", mail=short_key(mail.key), uid=raw.uid, kind=mail.request.kind.value, outcome=outcome.value)
+    return Received(mail.key, mail.request, outcome.value)
 
 
 def _about_our_letter(work: UnitOfWork, office: Office, mail: Mail) -> Mail:

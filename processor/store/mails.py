@@ -31,6 +31,11 @@ _ID = 500
 """A Message-ID is kept and looked up by so many characters: PostgreSQL can't index an endless one."""
 
 
+def short_key(key: str | None) -> str | None:
+    """The beginning of a mail's key, by which log lines and tables name it; None for none."""
+    return key[:8] if key else None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MailRecord:
     """A mail that we handled. `key` is the fingerprint of decision 3; `arrived` is INTERNALDATE, aware UTC.
