@@ -23,7 +23,8 @@ from processor.steps.due import do_what_is_due
 from processor.steps.mail import Place
 from processor.steps.office import Office
 from processor.steps.receive import Received, receive
-from processor.steps.summarise import drawn, standing, written
+from processor.steps.standing import standing
+from processor.steps.summarise import drawn, written
 
 DAY = timedelta(days=1)
 

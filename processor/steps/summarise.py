@@ -3,63 +3,27 @@
 The first time that an event is seen only starts the count; a day that was missed is not made up for.
 """
 
-from collections.abc import Iterator
-from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import structlog
 
-from processor.outbox.message import State
-from processor.registration.desk import Outcome
 from processor.replies.facts import Addressee
 from processor.replies.organiser import summary
 from processor.replies.picture import page as as_page
 from processor.replies.reply import Reply
 from processor.settings import EventSettings
-from processor.steps.bodies import public_bodies
-from processor.steps.manage import MOVED_UP
 from processor.steps.office import Office
 from processor.steps.post import About, post
-from processor.store.journal import Line
-from processor.store.mails import MailRecord
+from processor.steps.standing import standing
 from processor.store.unit_of_work import UnitOfWork
 from processor.summaries import chart
-from processor.summaries.figures import Figures, Happening, MailLine, Pile, Turn, figures
-from processor.summaries.timeline import Place, Step
+from processor.summaries.figures import Figures
 
 log = structlog.get_logger()
 AFTERWARDS = timedelta(days=1)
 """How long after the meeting there still are summaries."""
-TURNS = {"cancelled": Turn.CANCELLED, "promoted": Turn.PROMOTED, MOVED_UP: Turn.PROMOTED,
-         "changed": Turn.CHANGED, "accepted": Turn.ACCEPTED}  # fmt: skip
-
-STEPS = {
-    Outcome.CONFIRMED.value: Place.QUEUE,
-    Outcome.WAITING.value: Place.QUEUE,
-    Outcome.CHANGED.value: Place.QUEUE,
-    "accepted": Place.QUEUE,
-    "promoted": Place.QUEUE,
-    MOVED_UP: Place.QUEUE,
-    "passed": Place.QUEUE,
-    "offered": Place.ASIDE,
-    "offer lapsed": Place.ASIDE,
-    "declined": Place.ASIDE,
-    Outcome.CANCELLED.value: Place.ASIDE,
-    Outcome.IN_REVIEW.value: Place.ASIDE,
-    Outcome.ASKED_DETAILS.value: Place.ASIDE,
-}
-"""Actions in the journal that change what a party has, and whether it then waits for the chairs that it lacks."""
-
-WORTH_KNOWING = {
-    Outcome.NOTED.value: "genoteerd",
-    Outcome.TOLD.value: "beantwoord",
-    Outcome.UNREACHABLE.value: "onze brief kwam niet aan: onbereikbaar",
-    Outcome.ASKED_PROOF.value: "gevraagd of de eigenaar dit wil",
-    Outcome.ASKED_DETAILS.value: "gevraagd wat er nog ontbreekt",
-    Outcome.PASSED_ON.value: "vraag doorgestuurd aan de organisator",
-}
 
 
 def summarise(office: Office, now: datetime) -> int:
@@ -165,60 +129,3 @@ def write_page(office: Office, event: EventSettings, stand: Figures, picture: by
     page = folder / f"summary-{event.key}.html"
     page.write_text(as_page(reply), encoding="utf-8")
     return page
-
-
-def standing(work: UnitOfWork, office: Office, event: EventSettings, since: datetime | None, now: datetime) -> Figures:
-    """Count how it stands now, and what is new since then."""
-    beginning = event.to_event().starts - timedelta(days=3650)
-    parties = work.registrations.of_event(event.key)
-    lines = work.journal.of_event(event.key, beginning)
-    return figures(
-        event.to_event(),
-        parties,
-        mails=tuple(_mails(work, event, since or beginning)),
-        happenings=tuple(_happenings(lines)),
-        steps=_steps(lines),
-        public=public_bodies(office.settings, parties),
-        since=since,
-        now=now,
-    )
-
-
-def _happenings(lines: list[Line]) -> Iterator[Happening]:
-    for line in lines:
-        if line.action in TURNS and line.registration_id is not None:
-            yield Happening(line.at, TURNS[line.action], line.registration_id)
-
-
-def _steps(lines: list[Line]) -> Iterator[Step]:
-    for line in lines:
-        if line.action in STEPS and line.registration_id is not None:
-            seats, granted = (int(line.details.get(name) or 0) for name in ("seats", "granted"))
-            yield Step(line.at, line.registration_id, seats, granted, STEPS[line.action])
-
-
-def _mails(work: UnitOfWork, event: EventSettings, start: datetime) -> Iterator[MailLine]:
-    yield from (_line(record, Pile.REVIEW) for record in work.mails.in_review(event.key))
-    handled = work.mails.handled_since(event.key, start)
-    yield from (_line(record, Pile.UNANSWERED) for record in handled if record.outcome == Outcome.SILENT.value)
-    reasons = {line.mail_key: line.reason for line in work.journal.of_event(event.key, start)}
-    for record in (record for record in handled if record.outcome in WORTH_KNOWING):
-        yield replace(_line(record, Pile.NOTED), why=reasons.get(record.key) or WORTH_KNOWING[record.outcome])
-    for seen in work.sightings.since(start):
-        if seen.event == event.key:
-            yield MailLine(seen.seen_at, Pile.JUNK, seen.folder, seen.subject)
-    for state in (State.FAILED, State.WITHHELD):
-        for letter in work.outbox.in_state(event.mailbox, state):
-            if letter.event == event.key:
-                yield MailLine(letter.queued_at, Pile.FAILED, letter.recipient, letter.kind, why=letter.error)
-
-
-def _line(record: MailRecord, pile: Pile) -> MailLine:
-    return MailLine(
-        at=record.handled_at,
-        pile=pile,
-        who=record.sender,
-        subject=record.subject,
-        words=record.excerpt,
-        why="; ".join(record.reasons),
-    )
