@@ -3,6 +3,7 @@
 AanmeldpostError                     exit code 1
 ├── SettingsError                    2   what is wrong in the configuration, every problem at once
 ├── UsageError                       2   a command that can't be done as asked
+│   └── WhoseError                   2   a decision on a mail of which nobody can tell whose registration it is about
 ├── MailboxError                     1   later: the mail server can't be reached or answers oddly
 │   └── LoginError                   1   later, but somebody must mend the password
 ├── StoreError                       1   the database can't be opened, is locked, full, or newer than the program
@@ -35,6 +36,15 @@ class UsageError(AanmeldpostError):
     """A command was asked something that can't be done; the sentence says what to do instead."""
 
     exit_code = 2
+
+
+class WhoseError(UsageError):
+    """A mail asks to change a registration, and its sender has `registrations` of them, not one."""
+
+    def __init__(self, key: str, registrations: int) -> None:
+        self.registrations = registrations
+        count = f"{registrations} registrations" if registrations else "no registration"
+        super().__init__(f"mail {key[:8]}: its sender has {count}: use add or cancel, then decline it with --quiet")
 
 
 class MailboxError(AanmeldpostError):

@@ -1,6 +1,10 @@
-"""What an organiser answers to a mail that waits for his decision: yes, no, a number, or a list of names. Pure."""
+"""What an organiser answers to a mail that waits for his decision: yes, no, a number, or a list of names. Pure.
+
+Orders for several mails at once are told apart in numbered.py.
+"""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -28,16 +32,13 @@ class Order:
     reason: str = ""
 
 
-_ACCEPT = re.compile(
-    r"^(?:akkoord|inschrijven|schrijf (?:ze|hem|haar|hen|maar)? ?in|toelaten|aannemen|accept)\b", re.IGNORECASE
-)
-_DECLINE = re.compile(
-    r"^(?:afwijzen|afgewezen|wijs af|weigeren|niet toelaten|niet inschrijven|decline|reject)\b[:,. ]*", re.IGNORECASE
-)
-_SEATS = re.compile(
-    r"^(?:akkoord,? ?(?:met|voor)? ?)?(\d{1,3}) (?:personen|persoon|plaatsen|plaats|plekken|plek|stoelen|stoel)\b",
-    re.IGNORECASE,
-)
+ACCEPT = r"(?:akkoord|inschrijven|schrijf (?:ze|hem|haar|hen|maar)? ?in|toelaten|aannemen|accept)\b"
+DECLINE = r"(?:afwijzen|afgewezen|wijs af|weigeren|niet toelaten|niet inschrijven|decline|reject)\b"
+SEATS = r"(?:akkoord,? ?(?:met|voor)? ?)?(\d{1,3}) (?:personen|persoon|plaatsen|plaats|plekken|plek|stoelen|stoel)\b"
+"""The words of an order, as patterns; the number of chairs is a group."""
+_ACCEPT = re.compile(ACCEPT, re.IGNORECASE)
+_DECLINE = re.compile(rf"{DECLINE}[:,. ]*", re.IGNORECASE)
+_SEATS = re.compile(SEATS, re.IGNORECASE)
 _MOST = 40
 _LONGEST = 6  # words of a name with its prefixes
 
@@ -60,8 +61,14 @@ def order_in(text: str) -> Order | None:
         return Order(Verdict.ACCEPT, int(seats[1]))
     if _ACCEPT.match(first) or wish_in(first) is Wish.YES:
         return Order(Verdict.ACCEPT)
-    names = [_name(line.lstrip("-*• ")) for line in lines]
-    return Order(Verdict.ACCEPT, len(names), tuple(names)) if all(names) else None
+    names = names_in([line.lstrip("-*• ") for line in lines])
+    return Order(Verdict.ACCEPT, len(names), names) if names else None
+
+
+def names_in(lines: Sequence[str]) -> tuple[str, ...]:
+    """Return the names that are all there is on these lines, one a line; none when any line holds anything else."""
+    names = tuple(_name(line) for line in lines)
+    return names if all(names) else ()
 
 
 def _name(line: str) -> str:

@@ -1,10 +1,11 @@
-"""A mail enclosed in another: the question that an organiser gets to see as it came. Pure.
+"""What goes along with a letter: the question that an organiser gets to see as it came, or the list as a sheet. Pure.
 
 A message/rfc822 may hold no more than its transfer allows (RFC 2046 §5.2.1), so it must be 7-bit with short lines; a
 mail that can't be made so goes as a file, which mail programs open just as well.
 """
 
 import re
+from dataclasses import dataclass, field
 from email import message_from_bytes
 from email.generator import BytesGenerator
 from email.message import Message
@@ -16,12 +17,32 @@ _LINE_END = re.compile(rb"\r\n|\r|\n")
 _LIMIT = 998
 """Octets of a line without its end (RFC 5322 §2.1.1)."""
 
+_XLSX = "vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
 _SEVEN_BIT = Compat32(linesep="\r\n", cte_type="7bit", max_line_length=0)
 """Writes 8-bit parts as base64 or quoted-printable, and folds no header anew."""
 
 
-def enclosed(raw: bytes) -> Message:
-    """The part that holds the mail `raw`, whatever its bytes."""
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A workbook (XLSX) and the name of its file."""
+
+    name: str
+    raw: bytes = field(repr=False)
+
+
+def enclosed(thing: bytes | Sheet) -> Message:
+    """The part that holds a mail, whatever its bytes, or a sheet."""
+    return _as_sheet(thing) if isinstance(thing, Sheet) else _mail(thing)
+
+
+def _as_sheet(sheet: Sheet) -> Message:
+    part = MIMEApplication(sheet.raw, _XLSX)
+    part.add_header("Content-Disposition", "attachment", filename=sheet.name)
+    return part
+
+
+def _mail(raw: bytes) -> Message:
     lines = _LINE_END.split(raw)
     if _fits(lines):
         return _as_mail(lines)

@@ -17,7 +17,7 @@ from io import BytesIO
 from typing import Any
 
 from processor.replies.cleaning import sender_name
-from processor.replies.enclosed import enclosed
+from processor.replies.enclosed import Sheet, enclosed
 from processor.replies.facts import Addressee
 from processor.replies.picture import inline
 from processor.replies.reply import Reply
@@ -46,12 +46,13 @@ def letter(  # noqa: PLR0913 — the last two are what a few letters carry
     at: datetime,
     invitation: bytes | None = None,
     *,
-    attached: bytes | None = None,
+    attached: bytes | Sheet | None = None,
 ) -> bytes:
     """The mail, with CRLF and lines of at most 998 octets, from `mailbox` to one recipient.
 
     `at` is an aware datetime. `invitation` is an iCalendar object, CRLF and all, and becomes the last alternative.
-    `attached` is a mail as it came, enclosed whole; one that is too large for a mail is better left out by the caller.
+    `attached` is a mail as it came, enclosed whole (one that is too large for a mail is better left out by the caller),
+    or a sheet.
     """
     addresses = [reply.to, *([reply.reply_to] if reply.reply_to else []), Addressee(mailbox)]
     utf8 = not all(address.email.isascii() for address in addresses)  # needs SMTPUTF8 (RFC 6531 §3.2)
@@ -85,7 +86,7 @@ def _rich(reply: Reply, boundary: str, policy: "Policy[Any]") -> Message:
     return together
 
 
-def _with(attached: bytes, body: MIMEMultipart, boundary: str, policy: "Policy[Any]") -> MIMEMultipart:
+def _with(attached: bytes | Sheet, body: MIMEMultipart, boundary: str, policy: "Policy[Any]") -> MIMEMultipart:
     mail = MIMEMultipart("mixed", boundary, policy=policy)
     del body["MIME-Version"]
     mail.attach(body)

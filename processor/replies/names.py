@@ -39,4 +39,5 @@ LETTERS = {
     ReplyKind.DONE: "bericht dat iets gedaan is",
     ReplyKind.TOO_LATE_DECISION: "bericht dat er al beslist was",
     ReplyKind.ALARM: "bericht aan de beheerder",
+    ReplyKind.DECIDED: "antwoord op zijn beslissingen",
 }

@@ -84,6 +84,28 @@ def done(event: EventFacts, to: Addressee, what: str, *, answered: Answered | No
     return _answer(made)
 
 
+def decided(  # noqa: PLR0913 — what was done, what wasn't, and what goes with it
+    event: EventFacts,
+    to: Addressee,
+    lines: Sequence[str],
+    unclear: Sequence[str] = (),
+    *,
+    sheet: bool = False,
+    answered: Answered | None = None,
+) -> Draft:
+    """What his answer to the summary did, in Dutch, a line for each number.
+
+    `unclear` are lines of his that were not understood, so that nothing was done for them. `sheet` tells that the list
+    goes with it.
+    """
+    values: dict[str, Value] = {
+        "lines": [one_line(line, 300) for line in lines],
+        "unclear": [one_line(line, 100) for line in unclear],
+        "sheet": sheet,
+    }
+    return _answer(draft(ReplyKind.DECIDED, event, to, values, thread(answered)))
+
+
 def too_late_decision(  # noqa: PLR0913 — who, when and what of the decision that stands
     event: EventFacts,
     to: Addressee,

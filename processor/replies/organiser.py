@@ -63,7 +63,7 @@ def summary(event: EventFacts, to: Addressee, figures: Figures, picture: bytes =
         "gone": _parties(figures.gone),
         "promoted": _parties(figures.promoted),
         "changed": _parties(figures.changed),
-        "review": _mails(figures.review),
+        "review": _mails(figures.review, numbered=True),
         "noted": _mails(figures.noted),
         "unanswered": _mails(figures.unanswered),
         "junk": _mails(figures.junk),
@@ -154,15 +154,17 @@ def _parties(parties: Iterable[Registration]) -> list[Value]:
     ]
 
 
-def _mails(mails: Iterable[MailLine]) -> list[Value]:
+def _mails(mails: Iterable[MailLine], *, numbered: bool = False) -> list[Value]:
+    """Return mails as the templates show them; `number` is what a decision quotes, 0 where there is none."""
     return [
         {
+            "number": number if numbered else 0,
             "who": one_line(mail.who),
             "subject": _subject(mail),
             "words": one_line(mail.words),
             "why": one_line(mail.why, 200),
         }
-        for mail in mails
+        for number, mail in enumerate(mails, 1)
     ]
 
 

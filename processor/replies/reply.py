@@ -91,6 +91,8 @@ class ReplyKind(StrEnum):
     """To the organiser: somebody else decided before him."""
     ALARM = "alarm"
     """To the admin: trouble that only he can mend."""
+    DECIDED = "decided"
+    """To the organiser: what his answer to the summary did, a line for each number."""
 
 
 ORGANISER_KINDS = frozenset(
@@ -102,6 +104,7 @@ ORGANISER_KINDS = frozenset(
         ReplyKind.BROADCAST_PREVIEW,
         ReplyKind.DONE,
         ReplyKind.TOO_LATE_DECISION,
+        ReplyKind.DECIDED,
     }
 )
 """Letters that only organisers get."""

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from processor.outbox.message import State
 from processor.reading.organisations.data import free_mail
 from processor.registration.capacity import position, walk
 from processor.registration.desk import Decision, Outcome
@@ -14,6 +15,7 @@ from processor.registration.model import Registration, Status
 from processor.registration.request import Language
 from processor.replies import compose, notices
 from processor.replies.choice import Colleagues, answer, colleagues
+from processor.replies.enclosed import Sheet
 from processor.replies.facts import Answered, EventFacts
 from processor.replies.reply import Draft
 from processor.settings import EventSettings
@@ -180,13 +182,14 @@ def send(
     deed: Deed,
     draft: Draft | None,
     party: Registration | None,
-    enclosed: bytes | None = None,
+    enclosed: bytes | Sheet | None = None,
 ) -> None:
     """Queue a letter, unless there is none or the admin wants quiet; what the budget holds back is written down."""
     if draft is None or deed.cause.quiet:
         return
     about = About(deed.cause.event, party, deed.cause.mail_key, enclosed)
-    if not post(deed.work, deed.office, draft, about, deed.cause.now):
+    letter = post(deed.work, deed.office, draft, about, deed.cause.now)
+    if letter is None or letter.state is State.WITHHELD:
         deed.work.journal.add(
             deed.cause.line("letter withheld", party, "te veel antwoorden aan één adres, of geen adres")
         )

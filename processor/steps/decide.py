@@ -7,7 +7,7 @@ decision wins. What is done with a party without a mail (add, cancel) is in mana
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from processor.errors import UsageError
+from processor.errors import UsageError, WhoseError
 from processor.registration.changes import as_asked, cancelled, renamed, without
 from processor.registration.desk import Sender, join, new_party
 from processor.registration.model import Arrival, Attendee, Registration, Status
@@ -76,8 +76,11 @@ def accept_within(
     work: UnitOfWork, office: Office, key: str, by: By, instead: Instead = AS_ASKED
 ) -> Registration | None:
     """As `accept`, within a unit of work that somebody else commits."""
-    waiting, cause = _take(work, office, key, by, ACCEPTED)
-    party = _granted(Deed(work, office, cause), _instead(waiting, instead), instead.seats)
+    waiting, cause = _take(work, office, key, by)
+    deed, waiting = Deed(work, office, cause), _instead(waiting, instead)
+    theirs = _theirs(deed, waiting)
+    _settle(work, waiting, ACCEPTED)
+    party = _granted(deed, waiting, theirs, instead.seats)
     work.journal.add(cause.line(ACCEPTED, party))
     return party
 
@@ -100,7 +103,8 @@ def decline(office: Office, key: str, by: By, reason: str = "") -> None:
 
 def decline_within(work: UnitOfWork, office: Office, key: str, by: By, reason: str = "") -> None:
     """As `decline`, within a unit of work that somebody else commits."""
-    waiting, cause = _take(work, office, key, by, DECLINED)
+    waiting, cause = _take(work, office, key, by)
+    _settle(work, waiting, DECLINED)
     work.journal.add(cause.line(DECLINED, waiting.party, reason))
     if waiting.party is not None:
         deed = Deed(work, office, cause)
@@ -108,21 +112,25 @@ def decline_within(work: UnitOfWork, office: Office, key: str, by: By, reason: s
         send(deed, compose.declined(deed.facts, party, reason, cause.answered), party)
 
 
-def _take(work: UnitOfWork, office: Office, key: str, by: By, outcome: str) -> tuple[Waiting, Cause]:
-    """Find the waiting mail, lock its event and settle it, so that nobody else decides on it too."""
+def _take(work: UnitOfWork, office: Office, key: str, by: By) -> tuple[Waiting, Cause]:
+    """Find the waiting mail and lock its event."""
     record = find_waiting(work, key)
     event = office.settings.event(record.event)
     if event is None:
         raise UsageError(f"mail {key}: its event {record.event} is not in the configuration: put its file back")
     work.events.lock(event.key)
-    if not work.mails.settle(record.key, outcome):
-        raise UsageError(f"mail {key}: somebody else decided on it just now: see aanmeldpost list")
     request = from_json(record.reading) if record.reading else Request(Kind.QUESTION, record.event)
     mine = (p for p in work.registrations.of_event(event.key) if p.status is Status.IN_REVIEW)
     party = next((p for p in mine if work.registrations.mail_key_of(p.id) == record.key), None)
     answered = Answered(record.sender, subject=record.subject, message_id=record.message_id) if record.sender else None
     cause = replace(by.cause(event), mail_key=record.key, answered=answered, language=request.language)
     return Waiting(record, request, party), cause
+
+
+def _settle(work: UnitOfWork, waiting: Waiting, outcome: str) -> None:
+    """Make sure that nobody else decides on it too; the last thing that may be refused."""
+    if not work.mails.settle(waiting.record.key, outcome):
+        raise UsageError(f"mail {waiting.record.key[:8]}: somebody else decided on it just now: see aanmeldpost list")
 
 
 def find_waiting(work: UnitOfWork, key: str) -> MailRecord:
@@ -138,21 +146,20 @@ def find_waiting(work: UnitOfWork, key: str) -> MailRecord:
     raise UsageError(f"mail {key}: no such mail waits: aanmeldpost status shows the keys of those that do")
 
 
-def _granted(deed: Deed, waiting: Waiting, seats: int | None) -> Registration | None:
+def _granted(deed: Deed, waiting: Waiting, theirs: Registration | None, seats: int | None) -> Registration | None:
     request = waiting.request
     if waiting.party is not None:
         return _let_in(deed, waiting.party, seats)
     if request.kind is Kind.QUESTION:
         return None
-    if request.kind not in (Kind.CANCELLATION, Kind.CHANGE) and not _parties(deed, waiting.record):
+    if theirs is None:
         return _newcomer(deed, waiting, seats)
-    party = _theirs(deed, waiting.record)
     if request.kind is Kind.CANCELLATION:
-        changed = without(party, [person.name for person in request.people], request.seats)
+        changed = without(theirs, [person.name for person in request.people], request.seats)
     else:
-        changed = as_asked(party, request, seats)
+        changed = as_asked(theirs, request, seats)
     kept = rearrange(deed, changed)
-    tell_change(deed, kept, party)
+    tell_change(deed, kept, theirs)
     return kept
 
 
@@ -175,16 +182,14 @@ def _newcomer(deed: Deed, waiting: Waiting, seats: int | None) -> Registration |
     return carry_out(deed, join(party, event, everyone, deed.cause.now))
 
 
-def _parties(deed: Deed, record: MailRecord) -> list[Registration]:
-    found = deed.work.registrations.by_email(deed.cause.event.key, record.sender)
-    return [party for party in found if party.active]
-
-
-def _theirs(deed: Deed, record: MailRecord) -> Registration:
-    parties = _parties(deed, record)
+def _theirs(deed: Deed, waiting: Waiting) -> Registration | None:
+    """Return the party that a mail without one of its own would change. Raises WhoseError when not exactly one is."""
+    kind, record = waiting.request.kind, waiting.record
+    if waiting.party is not None or kind is Kind.QUESTION:
+        return None
+    parties = [p for p in deed.work.registrations.by_email(deed.cause.event.key, record.sender) if p.active]
+    if not parties and kind not in (Kind.CANCELLATION, Kind.CHANGE):
+        return None
     if len(parties) != 1:
-        count = "no registration" if not parties else f"{len(parties)} registrations"
-        raise UsageError(
-            f"mail {record.key[:8]}: its sender has {count}: use add or cancel, then decline it with --quiet"
-        )
+        raise WhoseError(record.key, len(parties))
     return parties[0]

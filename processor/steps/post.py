@@ -13,6 +13,7 @@ from processor.registration.model import Attendee, Registration
 from processor.registration.ownership import attendee_of
 from processor.replies import calendar
 from processor.replies.calendar import Invitation
+from processor.replies.enclosed import Sheet
 from processor.replies.facts import Addressee
 from processor.replies.letter import letter, new_message_id
 from processor.replies.reply import ORGANISER_KINDS, Draft, Reply, ReplyKind
@@ -40,19 +41,20 @@ UNINVITES = {ReplyKind.CANCELLED, ReplyKind.COLLEAGUE_CANCELLED, ReplyKind.EVENT
 class About:
     """What a letter is about: the event, and where known the party, the mail that it answers, and one that it encloses.
 
-    `party` is as its addressee knew it: a cancelled one still has the people whose invitation is taken back.
+    `party` is as its addressee knew it: a cancelled one still has the people whose invitation is taken back. `enclosed`
+    is that mail as it came, or a sheet.
     """
 
     event: EventSettings
     party: Registration | None = None
     mail_key: str | None = None
-    enclosed: bytes | None = None
+    enclosed: bytes | Sheet | None = None
 
 
-def post(work: UnitOfWork, office: Office, draft: Draft, about: About, now: datetime) -> bool:
-    """Queue a letter; False when it has nobody to go to or is over the budget."""
+def post(work: UnitOfWork, office: Office, draft: Draft, about: About, now: datetime) -> OutboxMessage | None:
+    """Queue a letter, withheld when it is over the budget; None when it has nobody to go to."""
     if not draft.to.email:
-        return False
+        return None
     address = office.settings.mailboxes[about.event.mailbox].address
     reply = _shadowed(office.templates.write(draft), office, about.event)
     party_id = about.party.id if about.party else 0
@@ -74,8 +76,7 @@ def post(work: UnitOfWork, office: Office, draft: Draft, about: About, now: date
         due_at=now.replace(second=0, microsecond=0),  # at once, also for a program whose clock was set a bit earlier
         state=State.QUEUED if within else State.WITHHELD,
     )
-    work.outbox.queue(message, thread=thread)
-    return within
+    return work.outbox.queue(message, thread=thread)
 
 
 def _within_budget(work: UnitOfWork, address: str, thread: str, since: datetime) -> bool:

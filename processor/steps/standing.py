@@ -105,4 +105,5 @@ def _line(record: MailRecord, pile: Pile) -> MailLine:
         subject=record.subject,
         words=record.excerpt,
         why="; ".join(record.reasons),
+        key=record.key,
     )

@@ -14,6 +14,7 @@ from processor.replies.organiser import summary
 from processor.replies.picture import page as as_page
 from processor.replies.reply import Reply
 from processor.settings import EventSettings
+from processor.steps.items import remember_items
 from processor.steps.office import Office
 from processor.steps.post import About, post
 from processor.steps.standing import standing
@@ -107,10 +108,12 @@ def worth_telling(event: EventSettings, stand: Figures) -> bool:
 def queue_summaries(
     work: UnitOfWork, office: Office, event: EventSettings, stand: Figures, picture: bytes = b""
 ) -> int:
-    """Queue one mail for each organiser."""
+    """Queue one mail for each organiser; what its numbers stand for is remembered with it."""
     for organiser in event.organisers:
         draft = summary(office.facts(event), Addressee(organiser.mail, organiser.name), stand, picture)
-        post(work, office, draft, About(event), stand.now)
+        letter = post(work, office, draft, About(event), stand.now)
+        if letter is not None:
+            remember_items(work, letter.message_id, [mail.key for mail in stand.review])
     return len(event.organisers)
 
 

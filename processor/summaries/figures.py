@@ -34,7 +34,8 @@ class Pile(StrEnum):
 class MailLine:
     """A mail in a list: from whom, its subject and first words, and why it is in this list.
 
-    Of a letter of ours that failed: to whom, and in `subject` the kind of letter.
+    Of a letter of ours that failed: to whom, and in `subject` the kind of letter. `key` is the mail's, where it is
+    known.
     """
 
     at: datetime
@@ -43,6 +44,7 @@ class MailLine:
     subject: str = ""
     words: str = ""
     why: str = ""
+    key: str = ""
 
 
 class Turn(StrEnum):

@@ -94,7 +94,10 @@ def test_one_line_says_it_all(figures: Figures, line: str) -> None:
 
 SUMMARY = """\
 Wacht op uw beslissing
-- Ans Smit: Pioniersnetwerk 18 september – Misschien kom ik (‘misschien’)
+1. Ans Smit: Pioniersnetwerk 18 september – Misschien kom ik (‘misschien’)
+
+Zo beslist u: antwoord op deze mail, met een regel voor elk nummer. Bijvoorbeeld “1 akkoord”, “1 afwijzen” of \
+“1: 2 personen”, of een nummer met daaronder de juiste namen, één per regel. “Alles akkoord” kan ook.
 
 Niet aangekomen of niet verstuurd
 - j.vdberg@utrecht.nl (adres bestaat niet)
@@ -117,6 +120,8 @@ Aantal organisaties: 22
 Blijven voor de borrel: 35
 Borrel nog niet bekend: 6
 Met een wens over eten of toegankelijkheid: 4
+
+De deelnemerslijst als Excel-bestand krijgt u als u deze mail beantwoordt met “lijst”.
 """
 
 

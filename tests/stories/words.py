@@ -48,6 +48,7 @@ LETTERS: Mapping[str, ReplyKind] = {
     "voorbeeld van bericht": ReplyKind.BROADCAST_PREVIEW,
     "uitgevoerd": ReplyKind.DONE,
     "al besloten": ReplyKind.TOO_LATE_DECISION,
+    "besluiten verwerkt": ReplyKind.DECIDED,
 }
 
 STANDINGS: Mapping[str, Status] = {

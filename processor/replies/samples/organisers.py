@@ -61,6 +61,12 @@ def _orders() -> Iterator[Draft]:
     yield orders.done(RICH, to, "2 plekken gegeven aan Sam Jansen", answered=ANSWERED, code=code)
     yield orders.done(BARE, to, "2 plekken gegeven aan Sam Jansen")
     yield orders.too_late_decision(RICH, to, "Noor de Wit", NOW, "2 plekken gegeven", answered=ANSWERED, code=code)
+    yield orders.decided(
+        RICH, to, ("1. 2 plekken gegeven", "3. afgewezen"), ("2 misschien",), sheet=True, answered=ANSWERED
+    )
+    yield orders.decided(BARE, to, ("1. 2 plekken gegeven",))
+    yield orders.decided(BARE, to, (), sheet=True)
+    yield orders.decided(BARE, to, (), ("misschien",))
     yield orders.too_late_decision(BARE, to, "Noor de Wit", NOW, "afgewezen")
 
 

@@ -15,6 +15,7 @@ from processor.steps.life.deciding import decides, show
 from processor.steps.life.invitation import button
 from processor.steps.life.joining import complete, grow, register
 from processor.steps.life.leaving import change, leave
+from processor.steps.life.numbering import answers_summary
 from processor.steps.life.orders import agrees, to_everybody
 from processor.steps.life.situation import Outcome, Situation
 
@@ -47,6 +48,7 @@ CHAIN: tuple[Question, ...] = (
     button,
     agrees,
     decides,
+    answers_summary,
     to_everybody,
     machine,
     answer_to_proof,

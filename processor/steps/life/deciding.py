@@ -4,22 +4,20 @@ Only from an address that is listed as an organiser's, and only in reply to that
 second hears so. What was done is answered in one line.
 """
 
-from processor.errors import UsageError
-from processor.reading.orders import Order, Verdict, order_of
-from processor.registration.model import Registration
-from processor.registration.request import Person
+from processor.reading.orders import order_of
 from processor.replies.facts import Addressee, Choice, MailInReview
 from processor.replies.orders import done, too_late_decision
 from processor.replies.organiser import review_request
 from processor.replies.reply import ReplyKind
 from processor.steps.consequences import send
-from processor.steps.decide import By, Instead, accept_within, decline_within
+from processor.steps.decide import By
 from processor.steps.life.orders import from_organiser
 from processor.steps.life.situation import Outcome, Situation
+from processor.steps.life.verdicts import carried_out, earlier, told_earlier, waits
 from processor.steps.mail import answered
 from processor.steps.receipt import first_words
 from processor.store.journal import Actor
-from processor.store.mails import IN_REVIEW
+from processor.store.mails import MailRecord
 
 CHOICES = (
     Choice("akkoord", "doen wat de mail vraagt"),
@@ -27,8 +25,6 @@ CHOICES = (
     Choice("2 personen", "zoveel plaatsen geven"),
     Choice("namen, één per regel", "deze mensen inschrijven"),
 )
-STANDS = {"confirmed": "ingeschreven", "waiting": "op de wachtlijst", "cancelled": "afgemeld", "offered": "aangeboden"}
-WHO = {Actor.ORGANISER: "een organisator", Actor.ADMIN: "een beheerder"}
 
 
 def show(s: Situation) -> None:
@@ -56,30 +52,10 @@ def decides(s: Situation) -> Outcome | None:
     if order is None or key is None:
         return None
     record = s.deed.work.mails.record(key)
-    if record is None or record.outcome != IN_REVIEW:
-        return _too_late(s, key)
-    try:
-        what = _carry_out(s, key, order)
-    except UsageError as trouble:
-        what = f"niet gelukt: {trouble}"
-    return _told(s, what)
-
-
-def _carry_out(s: Situation, key: str, order: Order) -> str:
+    if record is None or not waits(record):
+        return _too_late(s, record, key)
     by = By(Actor.ORGANISER, s.deed.cause.now, name=f"mail:{s.mail.key}")
-    if order.verdict is Verdict.DECLINE:
-        decline_within(s.deed.work, s.deed.office, key, by, order.reason)
-        return "de mail is afgewezen"
-    people = tuple(Person(name) for name in order.names)
-    party = accept_within(s.deed.work, s.deed.office, key, by, Instead(order.seats, people))
-    return _shown(party) if party else "de vraag staat als afgehandeld"
-
-
-def _shown(party: Registration) -> str:
-    names = ", ".join(attendee.name for attendee in party.attendees if attendee.name) or party.sender_email
-    return (
-        f"{names}: {STANDS.get(party.status, party.status)}, {party.granted} van {party.seats} plaatsen ({party.code})"
-    )
+    return _told(s, carried_out(s.deed, record, by, order))
 
 
 def _told(s: Situation, what: str) -> Outcome:
@@ -88,14 +64,12 @@ def _told(s: Situation, what: str) -> Outcome:
     return s.note(Outcome.TOLD, None, "besluit van de organisator")
 
 
-def _too_late(s: Situation, key: str) -> Outcome:
-    lines = [line for line in s.deed.work.journal.of_mail(key) if line.actor in WHO]
+def _too_late(s: Situation, record: MailRecord | None, key: str) -> Outcome:
+    first = earlier(s.deed.work, key)
     organiser, facts = Addressee(s.claim.email, s.mail.message.sender.name), s.deed.facts
-    if lines:
-        last = lines[-1]
-        what = {"accepted": "akkoord", "declined": "afgewezen"}.get(last.action, last.action)
-        draft = too_late_decision(facts, organiser, WHO[last.actor], last.at, what, answered=answered(s.mail))
+    if first is not None:
+        draft = too_late_decision(facts, organiser, first.by, first.at, first.what, answered=answered(s.mail))
     else:
-        draft = done(facts, organiser, "deze mail wacht niet meer", answered=answered(s.mail))
+        draft = done(facts, organiser, told_earlier(facts, record, None), answered=answered(s.mail))
     send(s.deed, draft, None)
     return s.note(Outcome.TOLD, None, "er was al besloten")
