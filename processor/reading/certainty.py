@@ -6,6 +6,7 @@ from processor.reading.chat import may_ask
 from processor.reading.clauses import Who
 from processor.reading.dates import dates
 from processor.reading.hearing import Heard
+from processor.reading.hints import still_comes
 from processor.reading.intent import Intent
 from processor.reading.letter import Letter
 from processor.reading.people.fates import is_incidental
@@ -47,8 +48,7 @@ _EITHER = re.compile(
 _SHARED = re.compile(
     r"\bom (?:de )?beurt(?:en)?\b|\bbeurtelings\b|\b(?:een|1) (?:stoel|plek|plaats)(?:je)? (?:is"
     r"|volstaat)\b.{0,20}\b(?:genoeg|voldoende|volstaat)\b"
-    r"|\b(?:del(?:en)?|gedeeld)\b.{0,30}\b(?:stoel|plek|plaats)(?:je)?\b|\b(?:mijn|zijn|haar) (?:stoel|plek"
-    r"|plaats)(?:je)? over\b|\bwisselen (?:elkaar|we|wij)\b"
+    r"|\b(?:del(?:en)?|gedeeld)\b.{0,30}\b(?:stoel|plek|plaats)(?:je)?\b|\bwisselen (?:elkaar|we|wij)\b"
 )
 _IF_FULL = re.compile(
     r"\b(?:als|indien|mocht|is|zijn|wanneer|if)\b.{0,60}\b(?:(?:nog )?(?:maar|slechts|only) (?:een|1|one"
@@ -116,6 +116,7 @@ def _of_words(letter: Letter, topic: Topic, heard: Heard, intent: Intent) -> lis
         (any(_SHARED.search(s.plain) for s in heard.said), "deelt een plaats"),
         (any(_IF_FULL.search(s.plain) for s in heard.said), "stelt een voorwaarde aan de plaatsen"),
         (intent.kind is not Kind.QUESTION and _asks_besides(heard), "vraagt nog iets"),
+        (intent.kind is Kind.CANCELLATION and _drops_nobody(heard), "wie er afvalt is niet genoemd"),
         (intent.kind is Kind.CANCELLATION and _hardly(heard, letter), "zegt misschien niet af"),
         (intent.kind is Kind.CANCELLATION and _ends_well(heard), "zegt iets af, maar ook iets toe"),
         (intent.kind is Kind.CANCELLATION and _in_part(heard), "zegt misschien maar een deel af"),
@@ -134,6 +135,13 @@ def _asks_besides(heard: Heard) -> bool:
     return any(s.asks and n not in known and not is_rhetoric(s.plain) for n, s in enumerate(heard.said))
 
 
+def _drops_nobody(heard: Heard) -> bool:
+    """Whether only others drop out, of whom nobody is named."""
+    refusals = [s for s in heard.told.statements if s.sign is Sign.CANNOT]
+    theirs = bool(refusals) and all(s.who is Who.OTHERS for s in refusals)
+    return theirs and not (heard.party.leaving or heard.party.listed or heard.party.sender_named)
+
+
 def _hardly(heard: Heard, letter: Letter) -> bool:
     """Whether somebody who answers nothing only gives a reason to stay away: "griep", "had graag gewild"."""
     refusals = [s for s in heard.told.statements if s.sign is Sign.CANNOT]
@@ -143,7 +151,11 @@ def _hardly(heard: Heard, letter: Letter) -> bool:
 
 def _ends_well(heard: Heard) -> bool:
     """Whether who refuses says after it that he comes, which may take it back."""
-    last = {s.sign is Sign.CANNOT: (s.sentence, s.start) for s in heard.told.statements if s.who is not Who.OTHERS}
+    mine = [s for s in heard.told.statements if s.who is not Who.OTHERS]
+    told = [
+        s for s in mine if Who.SELF is s.who or s.sign is Sign.CANNOT or not still_comes(heard.said[s.sentence].plain)
+    ]
+    last = {s.sign is Sign.CANNOT: (s.sentence, s.start) for s in told}
     return True in last and False in last and last[True] < last[False]
 
 

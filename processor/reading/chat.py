@@ -8,6 +8,7 @@ import re
 from processor.reading.folding import vocabulary, words
 from processor.reading.remark import is_polite
 from processor.reading.sentences import Sentence
+from processor.reading.signs import Sign, pattern
 
 _TELLING = re.compile(
     r"\b(?:plek\w*|plaats\w*|stoel\w*|seats?|chairs?|regist\w+|attend\w*|take part|join\w*|miss|afraid|unable"
@@ -23,6 +24,15 @@ _TELLING = re.compile(
 _TURNS = re.compile(
     r"\b(?:niet|geen|helaas|maar|but|not|jammer|liever|nee|no)\b(?! (?:meer reageren|te danken|probleem))"
 )
+_MINE = re.compile(r"\b(?:ik|wij|we|mijn|onze|i|i'm|i've|i'll|my|our)\b")
+_TALK = re.compile(
+    r"\b(?:door ?ge(?:stuurd|zet|zonden)|doorstuur\w*|agenda\w*|intranet|nieuwsbrief|website|site|trein|parkeer"
+    r"|fiets|loop|rijd"
+    r"|gelezen|genoten|zag|hoorde|stukje|artikel|foto'?s?|link|je|jij|jouw|jullie|u|uw|you|your|was|waren|had"
+    r"|hadden|zien"
+    r"|spreken|groet\w*|trots|benieuwd|weer|ontvangen|binnen|goed|mooi\w*|leuk\w*|fijn\w*|top|kijk|verheug\w*)\b"
+)
+"""What people in conversation tell of themselves that asks nothing."""
 _COMMON = vocabulary(
     "de het een en van ik je u jullie wij we zij hij ze in is op dat die te zijn met voor niet er aan ook om dan als"
     " bij maar naar uit over mijn jouw uw onze me mij ons heb heeft hebben ben was wat zo nog wel al nu door af tot"
@@ -38,7 +48,8 @@ def may_ask(sentence: Sentence) -> bool:
     """Whether a sentence may ask or tell something that the organiser must know: not just kind words."""
     if is_polite(sentence) and not _TURNS.search(sentence.plain):
         return False
-    return bool(_TELLING.search(sentence.plain)) or _is_foreign(sentence)
+    told = _TELLING.search(sentence.plain) or (_MINE.search(sentence.plain) and not _TALK.search(sentence.plain))
+    return bool(told) or pattern(Sign.AWAY).bears(sentence.plain) or _is_foreign(sentence)
 
 
 def _is_foreign(sentence: Sentence) -> bool:

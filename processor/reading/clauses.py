@@ -63,6 +63,11 @@ _AIMED = re.compile(
 _ME = re.compile(r"\b(?:mij|me|mezelf|mijzelf|myself)\b")
 _CAUSE = re.compile(r"\b(?:ziekte|afwezigheid|vertrek|uitval|verhindering) van\b(?! (?:mij|mijzelf)\b)")
 _BESIDE = re.compile(r"\b(?:mij|me|mezelf|mijzelf|ook|samen|met|mee)\b")
+_SOMEBODY = re.compile(
+    r"\b(?:eentje|iemand|er (?:een|1|twee|drie|\d)|(?:een|1|twee|drie) (?:van (?:ons|de|onze)|mensen|collega\S*"
+    r"|person\w*)"
+    r"|one of us|somebody)\b"
+)
 _RELATIVE = re.compile(r"\W*(?:die|who)\b")
 
 
@@ -121,18 +126,24 @@ def who_of(text: str, start: int, end: int, named: Places, *, declines: bool) ->
     if _ON_BEHALF.search(clause) and any(start <= s < end for s, _ in named):
         return Who.OTHERS
     others = any(s < end and start < e for s, e in named) or is_theirs(clause)
+    others = others or (declines and bool(_SOMEBODY.search(clause)))
     if is_joint(clause):
         return Who.BOTH
     if _ALL.search(clause) and not (others and declines):
         return Who.ALL
-    if declines and (others or _RELATIVE.match(clause)):
+    if declines and (others or _is_relative(clause)):
         return _declined(clause)
     return _coming(clause, text[:start], named, start, others=others)
 
 
+def _is_relative(clause: str) -> bool:
+    """Whether a clause tells of the one named before it: "die is ziek", but not "die kan vervallen"."""
+    return bool(_RELATIVE.match(clause)) and "verval" not in clause
+
+
 def _declined(clause: str) -> Who:
     """Of whom a refusal speaks that names others: "ik meld Bas af" is of Bas, "ik kan niet, zegt Bas" of the writer."""
-    if _RELATIVE.match(clause) or _CAUSE.search(clause):
+    if _is_relative(clause) or _CAUSE.search(clause):
         return Who.OTHERS
     if _AIMED.search(clause):
         return Who.BOTH if _ME.search(clause) else Who.OTHERS

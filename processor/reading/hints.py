@@ -52,8 +52,10 @@ _ANNOUNCED = re.compile(
 )
 _YES = re.compile(r"\W*(?:ja|yes|jazeker|graag|prima|akkoord|oke?|okay|doe maar|zeker|absoluut|present|leuk)\b")
 _STILL = re.compile(
-    r"\b(?:kom|komen|komt|ga|gaat|gaan|is|zijn|ben)\b(?: \w+){0,2} (?:wel|gewoon|nog steeds"
-    r"|nog wel)\b(?! (?:eens|een|met|mijn|onze))"
+    r"\b(?:kom|komen|komt|ga|gaat|gaan|is|zijn|ben|blijft|blijven)\b(?: \w+){0,2} (?:wel|gewoon|nog steeds"
+    r"|nog wel|zoals gepland|staan|op de lijst)\b(?! (?:eens|een|met|mijn|onze))"
+    r"|\b(?:de rest|de anderen|wij anderen|de overigen?|de andere \w+)\b.{0,30}\b(?:kom\w*|gaa?n?t?|zijn|is|blij\w+)\b"
+    r"|\bvoor .{2,40} wel\b|\bstill (?:come|coming|attend\w*|joining|there)\b"
 )
 _AFTERWARDS = re.compile(
     r"\bwas (?:dat|het) gisteren\b|\b(?:dinsdag|gisteren|de 18e|borrel)\b.{0,30}\b(?:beloofd|besproken|gesproken)\b"
@@ -68,6 +70,17 @@ _ASIDE = re.compile(
     r"|ander onderwerp|andere kwestie|niet over de (?:bijeenkomst|kick)|hoe gaat het|hoe is het (?:met|nu)"
     r"|hoe was|bellen over"
     r"|coffee|holiday|how are you|how was)\b"
+)
+_SENDS = re.compile(
+    r"\b(?:kun|kunt|kan|wil|wilt|zou|heb|hebben|could|can|would) (?:je|jij|u|jullie|you)\b.{0,60}\b(?:mailen|sturen"
+    r"|toesturen|doorsturen|bellen|nakijken|lezen|meekijken|send|call|check)\b"
+)
+_OF_OURS = re.compile(
+    r"\b(?:programma|presentaties?|slides|verslag|bevestiging|factuur|uitnodiging|route\w*|lijst\w*|informatie"
+    r"|stukken|locatie"
+    r"|bijeenkomst|kick\w*|pioniers\w*|aan ?meld\w*|inschrijv\w*|18|dinsdag|borrel|zaal|adres|deelne\w*|plek\w*"
+    r"|plaats\w*"
+    r"|programme|confirmation|invoice|list|meeting|seats?|ontvangen|aankomst|parke\w*|trein|opname|thema\w*)\b"
 )
 _TOP = 600  # characters of a quoted mail in which its question stands
 _QUOTED = 4_000  # characters of the quoted mail that are looked at
@@ -113,7 +126,7 @@ def is_sorry(text: str) -> bool:
 
 def is_aside(text: str) -> bool:
     """Whether a plain body speaks of other things than the meeting: lunch, a telephone call, minutes."""
-    return bool(_ASIDE.search(text))
+    return bool(_ASIDE.search(text)) or (bool(_SENDS.search(text)) and not _OF_OURS.search(text))
 
 
 def looks_back(text: str) -> bool:

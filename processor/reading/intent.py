@@ -41,7 +41,7 @@ def _replaced(s: Situation) -> bool:
 
 
 def _sent_instead(s: Situation) -> bool:
-    return _self_out(s) and s.others_come
+    return _self_out(s) and s.others_come and (s.newcomers or not (s.threaded or s.earlier))
 
 
 def _smaller(s: Situation) -> bool:
@@ -98,7 +98,7 @@ def _asks_after_refusal(s: Situation) -> bool:
 
 def _extended(s: Situation) -> bool:
     """Registered before, and somebody more comes."""
-    if s.threaded and s.others_come and (s.told.says(Sign.EXTRA) or not s.told.speaks(Sign.SIGNS_UP)):
+    if s.threaded and s.newcomers and (s.told.says(Sign.EXTRA) or not s.told.speaks(Sign.SIGNS_UP)):
         return True
     added = any(c.what is Counted.MORE for c in s.counts)
     return s.earlier and (

@@ -36,7 +36,7 @@ _MEND = re.compile(
 )
 _FOR_WHOM = re.compile(
     r"\b(?:mij|me|mezelf|mijzelf|ons|hem|haar|hen|mijn collega|een collega|collega'?s|iemand|person(?:en)?"
-    r"|stagiaire?|trainee|medewerk\w+|me|us|him|her|colleague|plek(?:je)?|plaats(?:je)?|stoel|seats?|places?)\b"
+    r"|stagiaire?|trainee|medewerk\w+|me|us|him|her|colleague|plek\w*|plaats\w*|stoel\w*|seats?|places?)\b"
 )
 _QUESTION_FORM = re.compile(
     r"\W*(?:en |maar |but |and )?(?:is|zijn|kan|kun|kunt|kunnen|mag|mogen|heb|hebben|hebt|heeft|hoe|wat|waar"
@@ -44,6 +44,12 @@ _QUESTION_FORM = re.compile(
     r"|how|what|where|when|geldt|moet|moeten|zou|zouden|wil|wilt|begint|komt|gaat|laat)\b"
 )
 _CONFIRM = re.compile(r"\b(?:ontvangst)?bevestig\w*|\bconfirm\w*")
+_MAY_I = re.compile(r"\W*(?:en |maar |of |dus )?(?:kan|kunnen|mag|mogen|can|could|may) (?:ik|wij|we|i)\b")
+_ANYBODY = re.compile(
+    r"\b(?:iemand|mijn (?:man|vrouw|partner|vriend\w*|zoon|dochter|kind\w*|baby|hond|stagiaire?)|mensen|anderen"
+    r"|introduce\w*"
+    r"|somebody|someone|anyone|meer mensen|collega's)\b"
+)
 _CAN_I = re.compile(
     r"\W*(?:en |maar |of )?(?:kan|kunnen|can|could|hoe|how|tot wanneer|wanneer|moet|moeten|wat als|wat is|is het)\b"
     r"(?! (?:je|jij|u|jullie|you)\b)"
@@ -94,13 +100,29 @@ def _is_request(
         return bool(_REQUEST.search(sentence.plain))
     if _acts(sentence, signs, statements, named=named) or _invites(said, sentence, signs, statements):
         return bool(_REQUEST.search(sentence.plain))
-    return Sign.REQUESTS in signs
+    return Sign.REQUESTS in signs and not (_may_anybody(sentence, named=named) or _may_the_likes_of_me(said, sentence))
+
+
+def _may_anybody(sentence: Sentence, *, named: bool) -> bool:
+    """Whether it is asked if somebody unnamed may come: "kan ik nog iemand meenemen?"."""
+    return not named and bool(_MAY_I.match(sentence.plain) and _ANYBODY.search(sentence.plain))
+
+
+def _may_the_likes_of_me(said: Sequence[Sentence], sentence: Sentence) -> bool:
+    return bool(_MAY_I.match(sentence.plain)) and _for_whom_meant(said)
+
+
+def _for_whom_meant(said: Sequence[Sentence]) -> bool:
+    """Whether the mail asks or tells for whom the meeting is meant."""
+    return any(_MEANT_FOR.search(sentence.plain) for sentence in said)
 
 
 def _acts(sentence: Sentence, signs: set[Sign], statements: Sequence[Statement], *, named: bool) -> bool:
     """Whether the question signs somebody up or off."""
     if any(s.sign is Sign.CANNOT for s in statements):
         return not _CAN_I.match(sentence.plain)
+    if _may_anybody(sentence, named=named):
+        return False
     ups = any(s.sign is Sign.SIGNS_UP for s in statements) or bool(signs & {Sign.EXTRA, Sign.REPLACES})
     return ups and (named or bool(_FOR_WHOM.search(sentence.plain)))
 
@@ -108,7 +130,7 @@ def _acts(sentence: Sentence, signs: set[Sign], statements: Sequence[Statement],
 def _invites(said: Sequence[Sentence], sentence: Sentence, signs: set[Sign], statements: Sequence[Statement]) -> bool:
     """Whether "mag ik komen?" is manners, not a question for whom the meeting is meant."""
     comes = any(s.sign is Sign.COMES for s in statements) and bool(_MAY.search(sentence.plain))
-    return comes and Sign.PARTLY not in signs and not any(_MEANT_FOR.search(s.plain) for s in said)
+    return comes and Sign.PARTLY not in signs and not _for_whom_meant(said)
 
 
 def is_rhetoric(text: str) -> bool:

@@ -21,7 +21,8 @@ _FINE_NOT = re.compile(
 _CANT = re.compile(
     r"\b(?:kan|kunnen|kun|kon|lukt|lukte|gaat|ga|red|redden|haal|halen|past|schikt|komt|kom|komen|zal|zullen"
     r"|geraak|geraken|raak|verschijn|ben|zijn|sta|zit|can|could|zou|mag)\b.{0,80}?\b(?:niet|nie)"
-    r"(?: (?:verschijnen|opdagen|langskomen|meegaan|meekomen|vertegenwoordigd|zunne|hoor|dus|lukken|tot|mijn"
+    r"(?: (?:naar \w+|bij \w+|verschijnen|opdagen|langskomen|meegaan|meekomen|vertegenwoordigd|zunne|hoor|dus"
+    r"|lukken|tot|mijn"
     r"|spijt|meer|mee|door|lukken|komen|gaan|doorgaan|redden|halen|uit|te|zijn|bij|erbij|aanwezig|van de partij"
     r"|present|deelnemen|meedoen|bijwonen|aansluiten"
     r"|goed|vrij|weg|vrijmaken|wezen|worden|op dinsdag|dinsdag|de 18e|op de 18e|op 18 september|18 september"

@@ -3,7 +3,7 @@
 What follows from it is decided in intent.py.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from processor.reading.answers import Answers
@@ -117,8 +117,14 @@ def situation_of(letter: Letter, topic: Topic, heard: Heard, own: Collection[str
         titled=topic.titled,
         sorry=is_sorry(heard.text),
         aside=any(sentence.asks for sentence in heard.said) and is_aside(heard.text),
-        staying=frozenset(n for n, s in enumerate(heard.said) if still_comes(s.plain)),
+        staying=frozenset(_staying(heard)),
     )
+
+
+def _staying(heard: Heard) -> Iterator[int]:
+    """The sentences that say of people only that they come as they were to."""
+    news = {n for sign in (Sign.EXTRA, Sign.REPLACES) for n in heard.told.signs.get(sign, [])}
+    return (n for n, s in enumerate(heard.said) if n not in news and still_comes(s.plain))
 
 
 def _names_others(heard: Heard) -> bool:

@@ -45,6 +45,8 @@ _THIS_TIME = re.compile(r"\b18\b|\bdinsdag\b|\bdeze keer\b|\book\b|\bnu\b")
 _PEOPLE = re.compile(r"\b(?:mensen|personen|iemand|anderen|collega)\b")
 _ARE = re.compile(r"\b(?:zich|is|zijn|staat|staan|stond|has|have)\b")
 _OUR_PEOPLE = re.compile(r"\b(?:mijn|onze|van ons)\b(?: \w+)? (?:collega|gemeente|team|afdeling)\w*")
+_NOUN = re.compile(r"\b(?:afmelding|annulering|afzegging|cancellation|wijziging|uitval)\b")
+_I_WE = re.compile(r"\b(?:ik|wij|we)\b")
 _TAKES = re.compile(r"\b(?:neemt?|nemen|breng\w*|mee ?(?:te )?(?:nemen|brengen)|meeneem\w*)\b")
 _SOMEBODY = re.compile(
     r"\b(?:collega\S*|iemand|medewerk\w*|stagiair\w*|trainee\w*|mensen|person\w*|wethouder|man|vrouw|\d|een"
@@ -75,9 +77,26 @@ def listen(said: Sequence[Sentence], named: Sequence[Places]) -> Told:
         if doubts(sentence, signs, statements) or _perhaps_not(sentence.plain, later=Sign.LATER_TIME in signs):
             told.doubts.append(number)
         told.statements += statements
+    told.statements = _without_echo(said, told.statements)
     if not told.statements:
         told.statements += _summed_up(said, named, told)
     return told
+
+
+def _without_echo(said: Sequence[Sentence], statements: Sequence[Statement]) -> list[Statement]:
+    """The statements without a refusal of nobody where another tells whose it is: "Een afmelding: Piet kan niet"."""
+    others = [s for s in statements if s.sign is Sign.CANNOT and s.who is Who.OTHERS]
+    return [s for s in statements if not (others and _names_nobody(said, s))]
+
+
+def _names_nobody(said: Sequence[Sentence], statement: Statement) -> bool:
+    clause = said[statement.sentence].plain[statement.start : statement.end]
+    return (
+        statement.sign is Sign.CANNOT
+        and statement.who is Who.SELF
+        and not is_mine(clause)
+        and bool(_NOUN.search(clause))
+    )
 
 
 def _summed_up(said: Sequence[Sentence], named: Sequence[Places], told: Told) -> Iterator[Statement]:
@@ -92,12 +111,20 @@ def _signs(number: int, sentence: Sentence, named: Places, told: Told) -> set[Si
     signs = {sign for sign in _NOTED if pattern(sign).bears(sentence.plain)}
     if Sign.EARLIER in signs and (_NOT_YET.search(sentence.plain) or _WISHED.search(sentence.plain)):
         signs.remove(Sign.EARLIER)
+    if Sign.EXTRA in signs and _takes_things(sentence.plain, named):
+        signs.remove(Sign.EXTRA)
     if Sign.EARLIER in signs and _of_others(sentence.plain, named):
         signs.remove(Sign.EARLIER)
         told.others_before[number] = _earlier_clause(sentence.plain)
     for sign in signs:
         told.signs.setdefault(sign, []).append(number)
     return signs
+
+
+def _takes_things(text: str, named: Places) -> bool:
+    """Whether what is brought along is no person: "ik neem stroopwafels mee"."""
+    taken = _TAKES.search(text)
+    return bool(taken) and not named and not _SOMEBODY.search(_I_WE.sub(" ", text))
 
 
 def _stated(number: int, sentence: Sentence, signs: set[Sign], named: Places) -> list[Statement]:

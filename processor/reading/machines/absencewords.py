@@ -29,6 +29,19 @@ WEAK_SUBJECT = re.compile(
 """Persons write these too."""
 
 HINTS = (
+    *(
+        "spoed",
+        "dringend",
+        "pensioen",
+        "waargenomen",
+        "werk ik niet",
+        "uw mail",
+        "je mail",
+        "mailer",
+        "afzender",
+        "uw bericht",
+    ),
+    *("je bericht", "opvolger", "urgent", "weer op", "in dienst"),
     *("automati", "afwezig", "aanwezig", "vakantie", "verlof", "bereikbaar", "kantoor", "werkzaam", "werk niet meer"),
     *(
         "out of",
@@ -64,6 +77,17 @@ HINTS = (
 ABSENT = re.compile(
     r"(?:ben ik|ik ben|zijn wij|wij zijn|ik) (?:\w+ ){0,7}(?:afwezig|niet aanwezig|vakantie|verlof|vrij|uit kantoor"
     r"|niet bereikbaar|beperkt bereikbaar|buiten kantoor|niet op kantoor|niet meer werkzaam|uit dienst)"
+    r"|(?:ben ik|ik ben) er (?:\w+ ){0,5}niet\b|ik ben (?:\w+ ){0,4}(?:pas )?weer (?:bereikbaar|aanwezig|terug"
+    r"|op kantoor|aan het werk)"
+    r"|(?:ben ik|zijn wij) (?:\w+ ){0,3}weer (?:bereikbaar|aanwezig|terug|op kantoor|aan het werk)"
+    r"|(?:ik|wij) (?:geniet|geniet\w*) (?:\w+ ){0,5}(?:vakantie|verlof|pensioen|vrije dagen)|met (?:pensioen"
+    r"|zwangerschapsverlof)"
+    r"|(?:ik|wij) (?:heb|hebben) (?:\w+ ){0,3}(?:vakantie|verlof)"
+    r"|afwezig (?:wegens|vanwege|in verband)|(?:wegens|vanwege|in verband met|door) (?:\w+ ){0,4}(?:afwezig"
+    r"|niet aanwezig"
+    r"|(?:beperkt|niet|slecht) bereikbaar)|werk ik niet\b|ik ben (?:\w+ ){0,3}niet in de gelegenheid om (?:uw"
+    r"|je|mijn) (?:e-?)?mail"
+    r"|(?:beperkt|slecht|niet|minder goed) bereikbaar|(?:i'm|i am) travell?ing|uit dienst|geen toegang tot"
     r"|(?:vertoef|verblijf) ik (?:\w+ ){0,4}(?:buitenslands|buitenland|elders)|(?:tot|t/m) (?:\w+ ){0,6}vertoef ik"
     r"|afwezig (?:van|t/m|tot|vanaf)|ik werk niet meer (?:bij|voor)|niet (?:langer|meer) werkzaam"
     r"|(?:i am|i'm|i will be|i'll be) (?:\w+ ){0,2}(?:out of (?:the )?office|away|travel)"
@@ -76,6 +100,7 @@ ABSENT = re.compile(
 """Somebody isn't there; by itself this may be a cancellation."""
 
 UNREAD = re.compile(
+    r"(?:adres|mailbox|postvak) (?:\w+ ){0,3}niet meer (?:gelezen|gebruikt|actief|bekeken)|"
     r"(?:wordt|worden) (?:\w+ ){0,2}(?:e-?mail|mail|post|berichten) (?:\w+ ){0,2}niet (?:gelezen|beantwoord|bekeken)"
     r"|geen acht geslagen|"
     r"(?:bericht|e-?mails?|mail) (?:wordt|worden|zal|zullen) (?:\w+ ){0,6}(?:doorgestuurd|doorgezonden|gelezen)"
@@ -86,6 +111,11 @@ UNREAD = re.compile(
     r"|(?:nachricht|mail) wird (?:nicht )?(?:weitergeleitet|gelesen)"
 )
 LATER = re.compile(
+    r"(?:ik|wij) (?:reageer|reageren|antwoord|antwoorden|beantwoord|kom erop terug) (?:\w+ ){0,5}(?:mogelijk"
+    r"|dan|terug|later|daarna)"
+    r"|(?:uw|je|jouw) (?:e-?mail|mail|bericht) (?:lees|beantwoord|behandel) ik|weer (?:bereikbaar|op kantoor"
+    r"|aan het werk)"
+    r"|limited access to (?:my )?e-?mail|wordt? (?:\w+ ){0,2}niet doorgestuurd|"
     r"(?:na|bij) (?:mijn )?terug(?:komst|keer)\b"
     r"|(?:lees|beantwoord|behandel) ik (?:uw|je|jouw) (?:bericht|e-?mail|mail)"
     r"|neem ik (?:uw|je|jouw) (?:e-?mail|mail|bericht) (?:\w+ ){0,3}in behandeling"
@@ -94,21 +124,31 @@ LATER = re.compile(
     r"|nach meiner rückkehr|à mon retour"
 )
 URGENT = re.compile(
+    r"werkzaamheden (?:wordt|worden) (?:\w+ ){0,3}waargenomen|mijn (?:opvolger|vervanger|plaatsvervanger) is|"
+    r"(?:bel|mail|app|contact) (?:\w+ ){0,3}bij spoed|bij (?:spoed|haast)|kan (?:het|uw vraag|je vraag) niet wachten"
+    r"|dringende (?:zaken|aangelegenheden|vragen|gevallen)|"
     r"(?:voor|bij|in geval van|heeft u|heb je|is het) (?:\w+ ){0,4}(?:dringend|spoed|urgent)\w*"
     r"|(?:for|in case of|if it is|if you need|if your) (?:\w+ ){0,4}(?:urgent|immediate|emergenc|assistance)\w*"
     r"|in dringenden fällen|en cas d'urgence|en caso de urgencia|per urgenze"
 )
 ELSEWHERE = re.compile(
+    r"please call|belt u\b"
+    r"|(?:vragen|zaken) (?:\w+ ){0,4}(?:kunt u|kun je) (?:\w+ ){0,6}(?:mailen|bellen|terecht)|"
     r"(?:kunt u|u kunt|kun je|je kunt|kan u|neem|neemt u) (?:\w+ ){0,8}"
     r"(?:contact opnemen|contact op|terecht|wenden|bellen|mailen)"
     r"|neemt (?:\w+ ){0,3}waar|vervangt mij|bereikbaar (?:via|op|onder)|(?:please|you (?:can|may)) contact"
 )
 THANKS = re.compile(
+    r"(?:beste|geachte) (?:mailer|afzender|lezer|relatie)|(?:fijn|leuk) dat (?:je|u) mailt|"
     r"(?:dank|bedankt) (?:\w+ ){0,2}voor (?:uw|je|jouw|het sturen van uw) (?:e-?mail|mail|bericht)"
     r"|thank(?:s| you) for your (?:e-?mail|message|mail)|vielen dank für ihre|merci (?:\w+ )?pour votre"
 )
 
 SAYS_AUTOMATIC = re.compile(
+    r"(?:bericht|e-?mail|mail|verzoek) (?:is|hebben wij|werd) (?:\w+ ){0,4}(?:ontvangen"
+    r"|geregistreerd)\b.{0,40}(?:zaaknummer|kenmerk"
+    r"|onder nummer|ticket)|(?:ontvangt|krijgt) (?:u|je) (?:\w+ ){0,3}binnen (?:\w+ ){1,2}(?:dagen|weken|werkdagen)"
+    r"|streven (?:wij|we|ernaar) (?:\w+ ){0,8}binnen (?:\w+ ){1,2}(?:dagen|weken|werkdagen)|"
     r"(?:dit is een|deze e-?mail (?:is|wordt)|dit bericht (?:is|wordt)|dit betreft een) (?:\w+ )?"
     r"automatisch\w*(?: \w+)? ?"
     r"(?:gegenereerd|bericht|e-?mail|mail|antwoord|reactie|beantwoording|bevestiging|verzonden|verstuurd|aangemaakt"
