@@ -31,9 +31,9 @@ tests: .venv/.ready
 	$(BIN)/pytest
 
 servers:
-	@if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null && { ! command -v dovecot >/dev/null || ! ldconfig -p | grep -q libpangoft2; }; then \
-		echo "installing dovecot-imapd and what PDFs are drawn with, for the tests"; apt-get update -qq && \
-		apt-get install -y -qq dovecot-imapd libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-dejavu-core >/dev/null; fi
+	@if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null && { ! command -v dovecot >/dev/null || ! command -v systemd-analyze >/dev/null || ! ldconfig -p | grep -q libpangoft2; }; then \
+		echo "installing dovecot-imapd, systemd-analyze and what PDFs are drawn with, for the tests"; apt-get update -qq && \
+		apt-get install -y -qq dovecot-imapd systemd libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-dejavu-core >/dev/null; fi
 
 score: .venv/.ready ## how well the reader reads our own mails, beside the recorded figures
 	$(BIN)/python -m tests.mails.score --held-back

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from processor.commands import adopt, desk, export, history, reading, rehearse, show, summary, work
+from processor.commands import adopt, desk, export, failing, history, reading, rehearse, show, summary, work
 from processor.commands.options import errors
 from processor.errors import AanmeldpostError
 
@@ -38,6 +38,7 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "summary": summary.summary,
     "export": export.export,
     "check": show.check,
+    "failed": failing.failed,
 }
 for _name, _command in COMMANDS.items():
     app.command(_name)(_command)
