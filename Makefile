@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 KEEP ?=
 
-.PHONY: help demo test lint types tests format servers measure lock wheel score clean
+.PHONY: help demo test lint types tests format servers measure lock wheel score audit sbom clean
 help: ## what make can do
 	@grep -E '^[a-z]+:.*## ' Makefile | sed 's/:.*## /\t/' | expand -t 12
 
@@ -48,9 +48,24 @@ measure: .venv/.ready ## speed and size, as the README claims them
 lock: ## compile the locked requirements anew (needs uv)
 	uv pip compile --quiet --generate-hashes --python-version 3.11 --extra demo --extra pdf pyproject.toml -o requirements.txt
 	uv pip compile --quiet --generate-hashes --python-version 3.11 --extra demo --extra pdf --group dev pyproject.toml -o requirements-dev.txt
+	uv pip compile --quiet --generate-hashes --python-version 3.11 --group supply -o requirements-supply.txt
 
 wheel: .venv/.ready ## dist/aanmeldpost-*.whl
 	$(BIN)/pip wheel --quiet --no-deps --no-build-isolation -w dist .
+
+.venv/supply/.ready: .venv/.ready requirements-supply.txt
+	@$(PYTHON) -m venv .venv/supply
+	@.venv/supply/bin/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-supply.txt
+	@touch $@
+
+audit: .venv/supply/.ready ## known holes in what travels along; what can't be looked up is a failure too
+	.venv/supply/bin/pip-audit --strict --disable-pip --require-hashes -r requirements.txt
+
+sbom: .venv/supply/.ready ## dist/sbom.cdx.json: what travels along, with versions and licences (CycloneDX)
+	@mkdir -p dist
+	@$(PYTHON) -m venv .venv/shipped
+	@.venv/shipped/bin/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	.venv/supply/bin/cyclonedx-py environment .venv/shipped --pyproject pyproject.toml --of JSON -o dist/sbom.cdx.json
 
 clean: ## remove what make made
 	rm -rf .venv demo-output dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
