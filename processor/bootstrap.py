@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
+from pathlib import Path
 from threading import Event as Stop
 
 from processor import assets
@@ -67,16 +68,16 @@ def templates(settings: Settings) -> Templates:
 
 def readers(settings: Settings) -> dict[str, Reader]:
     """Return a reader for each mailbox, which knows the events and the addresses of that mailbox."""
-    organisations = load_organisations(settings)
+    organisations = load_organisations(settings.folder)
     return {
         name: Reader([meeting(event) for event in settings.events_of(name)], organisations, box.own_addresses)
         for name, box in settings.mailboxes.items()
     }
 
 
-def load_organisations(settings: Settings) -> Organisations:
+def load_organisations(folder: Path) -> Organisations:
     """Return what we know of organisations, with the admin's own `organisations.toml` if there is one."""
-    extra = settings.folder / "organisations.toml"
+    extra = folder / "organisations.toml"
     return Organisations.load(extra if extra.exists() else None)
 
 

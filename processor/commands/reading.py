@@ -42,7 +42,7 @@ def read(files: Files, config: Config = None, *, as_json: Json = False) -> None:
 def _reader(settings: Settings) -> Reader:
     """Return one reader for the events of every mailbox, since a file doesn't say where it would arrive."""
     own = [address for box in settings.mailboxes.values() for address in box.own_addresses]
-    return Reader([meeting(event) for event in settings.events], load_organisations(settings), own)
+    return Reader([meeting(event) for event in settings.events], load_organisations(settings.folder), own)
 
 
 def _shown(name: str, message: Message, request: Request) -> Panel:

@@ -64,7 +64,7 @@ def check(config: Config = None, *, connect: Connect = False) -> None:
 
     Example: aanmeldpost check --config config
     """
-    settings = sound(folder_of(config))
+    settings = sound(folder_of(config), strict=True)
     if connect and (refused := connection_problems(settings)):
         raise SettingsError(refused)
     for event in settings.events:

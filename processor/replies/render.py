@@ -97,10 +97,14 @@ class Templates:
         Raises SettingsError when one of them can't be read.
         """
         return [
-            f"{self._file(part)}: nobody gives ‘{value}’: {_guess(value, known)}"
+            f"{self.file(part)}: nobody gives ‘{value}’: {_guess(value, known)}"
             for part, written in self._parts(name).items()
             for value in sorted(written.wants - set(known))
         ]
+
+    def file(self, name: str) -> str:
+        """Where the template of that name stands."""
+        return next((str(folder / name) for folder in self._folders if (folder / name).is_file()), name)
 
     def _attempt(self, name: str, act: Callable[[Template], _T]) -> _T:
         try:
@@ -139,16 +143,12 @@ class Templates:
     def _problem(self, name: str, fault: Exception) -> str:
         """`file: what: what to do` for whatever a template made of it."""
         if isinstance(fault, TemplateNotFound):
-            return f"{fault.name}: not there: make it, or mend its name in {self._file(name)}"
+            return f"{fault.name}: not there: make it, or mend its name in {self.file(name)}"
         if isinstance(fault, TemplateSyntaxError):
-            return f"{self._file(fault.name or name)}:{fault.lineno}: {fault.message}: mend that line"
+            return f"{self.file(fault.name or name)}:{fault.lineno}: {fault.message}: mend that line"
         if isinstance(fault, UnicodeDecodeError):
-            return f"{self._file(name)}: not in UTF-8: save it as UTF-8"
-        return f"{_place(fault) or self._file(name)}: {fault}: mend that line"
-
-    def _file(self, name: str) -> str:
-        """Where the template of that name stands."""
-        return next((str(folder / name) for folder in self._folders if (folder / name).is_file()), name)
+            return f"{self.file(name)}: not in UTF-8: save it as UTF-8"
+        return f"{_place(fault) or self.file(name)}: {fault}: mend that line"
 
 
 def _environment(loader: BaseLoader) -> ImmutableSandboxedEnvironment:

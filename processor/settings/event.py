@@ -1,5 +1,6 @@
 """An event as its organiser describes it: what it is called in subjects, when, where, for how many, by which rules."""
 
+from collections.abc import Iterator
 from datetime import datetime, time, timedelta
 from typing import Annotated, Literal, Self
 from zoneinfo import ZoneInfo
@@ -93,13 +94,20 @@ class EventSettings(Section):
 
     @model_validator(mode="after")
     def _times_in_order(self) -> Self:
-        if self.moment(self.ends) <= self.moment(self.starts):
-            raise ValueError("ends is not after starts: put the end of the meeting later")
-        if self.opens and self.moment(self.opens) >= self.last_moment:
-            raise ValueError("opens is not before closes: nobody could register; put it earlier")
-        if self.closes and self.moment(self.closes) > self.moment(self.starts):
-            raise ValueError("closes is after starts: close at the start at the latest")
+        if wrong := [f"{key}: {what}" for key, what in self._wrong_times()]:
+            raise ValueError("\n".join(wrong))
         return self
+
+    def _wrong_times(self) -> Iterator[tuple[str, str]]:
+        starts, opens = self.moment(self.starts), self.opens and self.moment(self.opens)
+        if self.moment(self.ends) <= starts:
+            yield "ends", "not after starts: put the end of the meeting later"
+        if opens and opens >= self.last_moment:
+            yield "opens", "not before closes: nobody could register; put it earlier"
+        if self.last_moment > starts:
+            yield "closes", "after starts: close at the start at the latest"
+        if opens and self.reminder_days and starts - timedelta(days=self.reminder_days) <= opens < starts:
+            yield "reminder_days", "the reminder would leave before registration opens: take fewer days, or 0 for none"
 
     def moment(self, value: datetime) -> datetime:
         """Return a time of this event as an aware datetime in its zone."""

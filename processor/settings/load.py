@@ -13,6 +13,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from processor.errors import SettingsError
+from processor.settings.clashes import clashes
 from processor.settings.event import EventSettings
 from processor.settings.mailbox import Server
 from processor.settings.model import Settings
@@ -41,6 +42,13 @@ def load(folder: Path) -> Settings:
     if problems or settings is None:
         raise SettingsError(problems)
     return settings
+
+
+def templates_folder(folder: Path) -> Path | None:
+    """Return the folder of own templates that the configuration names, also when much else in it is wrong."""
+    main = _read(folder / MAIN, MAIN, [])
+    named = main.get("templates") if main else None
+    return folder.absolute() / named if isinstance(named, str) and named else None
 
 
 def _read(path: Path, name: str, problems: list[str]) -> dict[str, Any] | None:
@@ -102,7 +110,14 @@ def _ca(server: AnyServer, folder: Path) -> AnyServer:
 
 
 def _lines(name: str, errors: Iterable[ErrorDetails]) -> list[str]:
-    return [f"{name}: {_key(error)}: {_what(error)}" for error in errors]
+    return [f"{name}: {line}" for error in errors for line in _told(error)]
+
+
+def _told(error: ErrorDetails) -> list[str]:
+    """A section that was judged as a whole names the keys itself, one a line."""
+    if error["type"] == "value_error" and not error["loc"]:
+        return _what(error).splitlines()
+    return [f"{_key(error)}: {_what(error)}"]
 
 
 def _key(error: ErrorDetails) -> str:
@@ -124,18 +139,4 @@ def _across(settings: Settings) -> list[str]:
         if event.mailbox not in settings.mailboxes:
             known = ", ".join(settings.mailboxes)
             problems.append(f"events/{event.key}.toml: mailbox: {event.mailbox!r} is not in {MAIN}: use one of {known}")
-    problems += _same_quote(settings.events)
-    return problems
-
-
-def _same_quote(events: tuple[EventSettings, ...]) -> list[str]:
-    seen: dict[tuple[str, str], str] = {}
-    problems = []
-    for event in events:
-        for quote in event.quotes:
-            first = seen.setdefault((event.mailbox, quote.casefold()), event.key)
-            if first != event.key:
-                problems.append(
-                    f"events/{event.key}.toml: quotes: {quote!r} is also a quote of {first}: make them differ"
-                )
-    return problems
+    return [*problems, *clashes(settings)]

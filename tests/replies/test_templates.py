@@ -92,3 +92,34 @@ def test_a_letter_whose_template_broke_meanwhile_is_refused_with_a_sentence(tmp_
         Templates([tmp_path, OWN]).write(compose.confirmed(KICK_OFF, ALONE, MAIL))
 
     assert caught.value.problems == (f"{tmp_path}/nl/confirmed.html:1: 'naam' is undefined: mend that line",)
+
+
+def _edited(place: Path, name: str, old: str, new: str) -> list[str]:
+    """What is told of our own template with one thing in it edited."""
+    words = (OWN / name).read_text(encoding="utf-8")
+    assert old in words
+    _write(place, name, words.replace(old, new))
+    return [line.replace(f"{place}/", "").replace(f"{OWN}/", "") for line in check([place, OWN], strict=True)]
+
+
+def test_a_fact_in_one_form_only_is_told(tmp_path: Path) -> None:
+    assert _edited(tmp_path, "nl/meeting.txt", "{{ hours }}", "")[:2] == [
+        "nl/confirmed.txt: hours (‘14.00–17.00 uur’): isn’t told here, and is in nl/confirmed.html: tell it in both",
+        "nl/waiting.txt: hours (‘14.00–17.00 uur’): isn’t told here, and is in nl/waiting.html: tell it in both",
+    ]
+
+
+def test_a_number_and_a_link_in_one_form_only_are_told(tmp_path: Path) -> None:
+    closing = "</p><p>Bel 010-4711, zie <a href='https://schiedam.example/zaal'>de zaal</a>"
+    assert _edited(tmp_path, "nl/over.html", "{% endblock %}", closing + "{% endblock %}") == [
+        "nl/over.txt: the number 010: isn’t told here, and is in nl/over.html: tell it in both",
+        "nl/over.txt: the number 4711: isn’t told here, and is in nl/over.html: tell it in both",
+        "nl/over.txt: the link https://schiedam.example/zaal: isn’t told here, and is in nl/over.html: tell it in both",
+    ]
+
+
+def test_a_link_without_words_is_told(tmp_path: Path) -> None:
+    empty = "<a href='#top'><span> </span></a>{% endblock %}"
+    assert _edited(tmp_path, "nl/over.html", "{% endblock %}", empty) == [
+        "nl/over.html: the link to #top: shows no words: put some between <a …> and </a>"
+    ]

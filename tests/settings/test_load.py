@@ -110,9 +110,9 @@ def test_five_mistakes_are_five_lines_that_say_where_what_and_what_to_do(folder:
         ("events/kick-off.toml", 'mailbox = "schiedam"', 'mailbox = "utrecht"',
          "events/kick-off.toml: mailbox: 'utrecht' is not in aanmeldpost.toml: use one of schiedam"),
         ("events/kick-off.toml", "ends = 2018-09-18T17:00:00", "ends = 2018-09-18T13:00:00",
-         "events/kick-off.toml: -: ends is not after starts: put the end of the meeting later"),
+         "events/kick-off.toml: ends: not after starts: put the end of the meeting later"),
         ("events/kick-off.toml", "# closes = 2018-09-17T12", "closes = 2018-09-19T12",
-         "events/kick-off.toml: -: closes is after starts: close at the start at the latest"),
+         "events/kick-off.toml: closes: after starts: close at the start at the latest"),
         ("events/kick-off.toml", '# timezone = "Europe/Amsterdam"', 'timezone = "Amsterdam"',
          "events/kick-off.toml: timezone: 'Amsterdam' is no time zone: write for instance Europe/Amsterdam"),
         ("aanmeldpost.toml", '# listen = "127.0.0.1:9464"', 'listen = "0.0.0.0:9464"', "aanmeldpost.toml: monitoring.listen: "
@@ -137,10 +137,36 @@ def test_a_folder_without_configuration_says_so(tmp_path: Path) -> None:
     ]
 
 
-def test_two_events_of_one_mailbox_may_not_share_a_quote(folder: Path) -> None:
-    shutil.copy(folder / "events" / "kick-off.toml", folder / "events" / "vervolg.toml")
+def test_every_time_that_is_out_of_order_is_told_at_once(folder: Path) -> None:
+    edit(folder / "events/kick-off.toml", "# closes = 2018-09-17T12", "closes = 2018-09-19T12")
+    edit(folder / "events/kick-off.toml", "ends = 2018-09-18T17:00:00", "ends = 2018-09-18T13:00:00")
+    edit(folder / "events/kick-off.toml", "# opens = 2018-08-20T00", "opens = 2018-09-16T00")
     assert problems(folder) == [
-        "events/vervolg.toml: quotes: 'Pioniersnetwerk 18 september' is also a quote of kick-off: make them differ"
+        "events/kick-off.toml: ends: not after starts: put the end of the meeting later",
+        "events/kick-off.toml: closes: after starts: close at the start at the latest",
+        "events/kick-off.toml: reminder_days: the reminder would leave before registration opens: "
+        "take fewer days, or 0 for none",
+    ]
+
+
+def test_folders_with_two_jobs_are_told(folder: Path) -> None:
+    edit(folder / "aanmeldpost.toml", '# after = "leave"', 'after = "move"')
+    edit(folder / "aanmeldpost.toml", '# move_to = "Aanmeldpost"', 'move_to = "inbox"')
+    edit(folder / "aanmeldpost.toml", '# junk = "Ongewenste e-mail"', 'junk = "Inbox"')
+    assert [line.split(": ", 1)[1] for line in problems(folder)] == [
+        "mailboxes.schiedam.move_to: 'inbox' is the folder that is watched: name another one",
+        "mailboxes.schiedam.move_to: 'inbox' is also junk, where handled mail would go with the spam: name another one",
+        "mailboxes.schiedam.junk: 'Inbox' is the folder that is watched: name the folder where spam lands, or leave it out",
+    ]
+
+
+def test_one_mailbox_is_watched_once(folder: Path) -> None:
+    main = folder / "aanmeldpost.toml"
+    table = main.read_text(encoding="utf-8")
+    main.write_text(table + table[table.index("[mailboxes.") :].replace("mailboxes.schiedam", "mailboxes.again"))
+    assert problems(folder) == [
+        "aanmeldpost.toml: mailboxes.again.folder: schiedam watches it already, so each mail would be read twice: drop one",
+        "aanmeldpost.toml: mailboxes.again.address: ccm.v.oosterhout@schiedam.nl is also that of schiedam: make them differ",
     ]
 
 
