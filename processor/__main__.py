@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from processor.commands import adopt, desk, export, failing, history, reading, rehearse, show, summary, work
+from processor.commands import adopt, desk, export, failing, history, privacy, reading, rehearse, show, summary, work
 from processor.commands.options import errors
 from processor.errors import AanmeldpostError
 
@@ -39,6 +39,9 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "export": export.export,
     "check": show.check,
     "failed": failing.failed,
+    "purge": privacy.purge,
+    "forget": privacy.forget,
+    "export-person": privacy.export_person,
 }
 for _name, _command in COMMANDS.items():
     app.command(_name)(_command)

@@ -23,6 +23,7 @@ from processor.reload import Reload, started
 from processor.steps.courier import Courier
 from processor.steps.due import do_what_is_due
 from processor.steps.office import Office
+from processor.steps.purge import tidy
 from processor.turn import Turn
 
 log = structlog.get_logger()
@@ -87,7 +88,9 @@ class Daemon:
     def _do_due(self) -> bool:
         """Take up edits of the configuration, and do what the time has come for."""
         self._renew()
-        done = do_what_is_due(self._office, self._clock.now())
+        now = self._clock.now()
+        tidy(self._office, now)
+        done = do_what_is_due(self._office, now)
         self._monitor.write()
         return bool(done)
 

@@ -20,7 +20,18 @@ ARROWS = {
     "outbox": {"errors"},
     "store": {"registration", "outbox", "errors"},
     "settings": {"registration", "errors"},
-    "steps": {"registration", "reading", "replies", "summaries", "inbox", "outbox", "store", "settings", "errors"},
+    "steps": {
+        "registration",
+        "reading",
+        "replies",
+        "summaries",
+        "inbox",
+        "outbox",
+        "store",
+        "settings",
+        "errors",
+        "files",
+    },
 }
 """A station and what it may import beside itself. What is not here (the edges) may import anything."""
 

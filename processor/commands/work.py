@@ -9,6 +9,7 @@ from processor.daemon import Daemon
 from processor.edition import sound
 from processor.steps.due import do_what_is_due
 from processor.steps.office import Office
+from processor.steps.purge import tidy
 
 
 def run(config: Config = None, now: Now = None) -> None:
@@ -31,6 +32,7 @@ def once(config: Config = None, now: Now = None, *, as_json: Json = False) -> No
     """
     office, clock = office_of(config), clock_of(now)
     office = renewed(office, office.settings, clock.now())
+    tidy(office, clock.now())
     do_what_is_due(office, clock.now())
     done = {name: _once(office, name, clock) for name in office.settings.mailboxes}
     office.store.close()

@@ -4,6 +4,7 @@ Pure, as compose.py. What else is stored than the registration (mails, letters) 
 """
 
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 
 from processor.registration.model import Attendee, Registration
 from processor.registration.request import Language
@@ -48,6 +49,36 @@ def registration_record(event: EventFacts, registration: Registration, language:
     heading = "Je aanmelding" if dutch else "Your registration"
     lines = tuple((nl if dutch else en, value) for nl, en, value in rows if value)
     return Record(heading, lines)
+
+
+def mail_record(arrived: datetime, subject: str, words: Iterable[str], language: Language) -> Record:
+    """A mail of theirs as it is kept: when it came (aware), its subject, its first words and why it was read so."""
+    dutch = language is Language.DUTCH
+    kept = "; ".join(word for word in words if word)
+    rows = (
+        ("Binnengekomen" if dutch else "Received", arrived.isoformat(timespec="minutes")),
+        ("Onderwerp" if dutch else "Subject", subject),
+        ("Bewaard" if dutch else "Kept", kept),
+    )
+    return Record("Een mail van je" if dutch else "A mail of yours", tuple(row for row in rows if row[1]))
+
+
+def letter_record(sent: datetime, text: str, language: Language) -> Record:
+    """A letter to them as it is kept: when it left or was written (aware), and its text, "" once that was emptied."""
+    dutch = language is Language.DUTCH
+    gone = "de tekst is al gewist" if dutch else "its text was erased already"
+    rows = (
+        ("Geschreven" if dutch else "Written", sent.isoformat(timespec="minutes")),
+        ("Tekst" if dutch else "Text", text or gone),
+    )
+    return Record("Een brief aan je" if dutch else "A letter to you", rows)
+
+
+def as_text(records: Iterable[Record]) -> str:
+    """Records as plain text, for who asked for them on paper."""
+    return "\n\n".join(
+        "\n".join((one.heading, *(f"  {label}: {value}" for label, value in one.lines))) for one in records
+    )
 
 
 _Row = tuple[str, str, str]

@@ -9,6 +9,7 @@ from pydantic import AfterValidator, Field, model_validator
 
 from processor.registration.model import Event, Policy
 from processor.settings.base import Address, Line, Section
+from processor.settings.privacy import PrivacySettings
 
 
 def _zone(value: str) -> str:
@@ -50,14 +51,6 @@ class EnglishWords(Section):
 
     title: Line
     programme: tuple[Line, ...] = ()
-
-
-class PrivacySettings(Section):
-    """What participants are told about their data (AVG art. 13), and what the purge keeps to; in days after the end."""
-
-    keep_days: Annotated[int, Field(ge=1, le=3650)] = 30
-    keep_wishes_days: Annotated[int, Field(ge=0, le=3650)] = 7
-    statement: Line = ""
 
 
 class SummarySettings(Section):

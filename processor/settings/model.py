@@ -8,6 +8,7 @@ from pydantic import AfterValidator, Field
 from processor.settings.base import Address, Section
 from processor.settings.event import EventSettings
 from processor.settings.mailbox import MailboxSettings
+from processor.settings.privacy import RetentionSettings
 from processor.settings.secrets import read_secret
 
 
@@ -51,6 +52,7 @@ class Settings(Section):
     poll: PollSettings = PollSettings()
     log: LogSettings = LogSettings()
     monitoring: MonitoringSettings = MonitoringSettings()
+    retention: RetentionSettings = RetentionSettings()
     mailboxes: Annotated[dict[str, MailboxSettings], Field(min_length=1)]
     events: tuple[EventSettings, ...] = ()
 

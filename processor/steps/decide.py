@@ -105,10 +105,11 @@ def decline_within(work: UnitOfWork, office: Office, key: str, by: By, reason: s
     """As `decline`, within a unit of work that somebody else commits."""
     waiting, cause = _take(work, office, key, by)
     _settle(work, waiting, DECLINED)
-    work.journal.add(cause.line(DECLINED, waiting.party, reason))
+    work.journal.add(cause.line(DECLINED, waiting.party))
     if waiting.party is not None:
         deed = Deed(work, office, cause)
-        party = rearrange(deed, cancelled(waiting.party))
+        told = (*waiting.party.reasons, reason) if reason else waiting.party.reasons  # not in the journal: his words
+        party = rearrange(deed, replace(cancelled(waiting.party), reasons=told))
         send(deed, compose.declined(deed.facts, party, reason, cause.answered), party)
 
 

@@ -9,6 +9,7 @@ from sqlalchemy import Engine
 from processor.store.engines import open_engine, shown
 from processor.store.meta import Meta
 from processor.store.migrate import upgrade
+from processor.store.scrubbing import scrub
 from processor.store.troubles import sentences
 from processor.store.unit_of_work import UnitOfWork
 
@@ -48,6 +49,15 @@ class Store:
             if self._secret is None:
                 self._secret = Meta(connection).secret()
             yield UnitOfWork(connection, self._secret)
+
+    def scrub(self) -> None:
+        """Overwrite what was erased, also in pages and logs that the database keeps for later use (decision 13).
+
+        Raises StoreError when another program is at work on it for too long; then what was erased is out of every
+        table, and the next time will do.
+        """
+        with sentences(shown(self._engine)):
+            scrub(self._engine)
 
     def close(self) -> None:
         """Close every connection; a unit that is under way must have ended."""

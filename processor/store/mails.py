@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, Select, func, insert, select, update
 
-from processor.store.schema import ERASABLE, mail
+from processor.store.schema import mail
 
 EXCERPT = 300
 """At most so many characters of a mail are kept for who reviews it (decision 13)."""
@@ -26,6 +26,9 @@ BEFORE_US = "before us"
 
 ERASED = "erased"
 """The outcome of a mail that waited for a decision when its sender had all about him forgotten."""
+
+WAITING = (IN_REVIEW, BEFORE_US, ASKED_PROOF, ASKED_DETAILS)
+"""The outcomes of mails about which somebody still has to say something."""
 
 _ID = 500
 """A Message-ID is kept and looked up by so many characters: PostgreSQL can't index an endless one."""
@@ -132,30 +135,15 @@ class Mails:
 
         False when it doesn't wait any more: somebody else was first.
         """
-        settled = update(mail).where(
-            mail.c.key == key, mail.c.outcome.in_([IN_REVIEW, BEFORE_US, ASKED_PROOF, ASKED_DETAILS])
-        )
+        settled = update(mail).where(mail.c.key == key, mail.c.outcome.in_(WAITING))
         return self._connection.execute(settled.values(outcome=outcome, excerpt=None, reading=None)).rowcount == 1
 
-    def erase(self, keys: Collection[str], senders: Collection[str]) -> list[str]:
-        """Forget who wrote these mails and what, where the writer is one of `senders`; what waited, waits no more.
-
-        Returns the keys of those mails.
-        """
-        theirs = mail.c.key.in_(keys) & func.lower(mail.c.sender).in_([one.lower() for one in senders])
-        found = list(self._connection.scalars(select(mail.c.key).where(theirs)))
-        for key in found:
-            self.settle(key, ERASED)
-        empty = dict.fromkeys(ERASABLE["mail"])
-        self._connection.execute(update(mail).where(mail.c.key.in_(found)).values(**empty))
-        return found
-
     def _all(self, query: Select[Any]) -> list[MailRecord]:
-        return [_record(row) for row in self._connection.execute(query.order_by(mail.c.arrived, mail.c.uid))]
+        return [mail_of(row) for row in self._connection.execute(query.order_by(mail.c.arrived, mail.c.uid))]
 
     def _first(self, query: Select[Any]) -> MailRecord | None:
         row = self._connection.execute(query.limit(1)).first()
-        return None if row is None else _record(row)
+        return None if row is None else mail_of(row)
 
 
 def _values(record: MailRecord) -> dict[str, Any]:
@@ -181,7 +169,8 @@ def _values(record: MailRecord) -> dict[str, Any]:
     }
 
 
-def _record(row: Row[Any]) -> MailRecord:
+def mail_of(row: Row[Any]) -> MailRecord:
+    """The mail of a row; what was erased is "" and ()."""
     return MailRecord(
         key=row.key,
         mailbox=row.mailbox,

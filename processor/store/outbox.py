@@ -14,7 +14,7 @@ from sqlalchemy import ColumnElement, Connection, and_, func, insert, or_, selec
 
 from processor.outbox.message import OutboxMessage, State
 from processor.store.outbox_rows import message_of, message_values
-from processor.store.schema import ERASABLE, outbox
+from processor.store.schema import outbox
 
 
 class Outbox:
@@ -125,17 +125,6 @@ class Outbox:
             and_(outbox.c.state == State.FAILED.value, outbox.c.queued_at < before),
         )
         return self._connection.execute(update(outbox).where(done, outbox.c.raw.is_not(None)).values(raw=None)).rowcount
-
-    def erase(self, number: int, keys: Collection[str]) -> None:
-        """Forget the letters about one registration, and those about nobody that followed from mails with these keys.
-
-        Only what came to an end: what still leaves keeps its address.
-        """
-        ended = outbox.c.state.not_in([State.QUEUED.value, State.SENDING.value])
-        theirs = or_(
-            outbox.c.registration_id == number, and_(outbox.c.registration_id.is_(None), outbox.c.mail_key.in_(keys))
-        )
-        self._connection.execute(update(outbox).where(ended, theirs).values(**dict.fromkeys(ERASABLE["outbox"])))
 
     def _answers(self, condition: ColumnElement[bool], since: datetime) -> int:
         answers = and_(outbox.c.mail_key.is_not(None), outbox.c.state != State.WITHHELD.value)

@@ -65,11 +65,17 @@ class Registrations:
 
     def by_email(self, event: str, email: str) -> tuple[Registration, ...]:
         """The parties of an event that this address mailed or attends, in order of arrival, cancelled ones too."""
-        if not email:
-            return ()
-        attends = select(attendee.c.registration_id).where(func.lower(attendee.c.email) == email.lower())
-        sent = func.lower(registration.c.sender_email) == email.lower()
-        return self._find((registration.c.event == event) & or_(sent, registration.c.id.in_(attends)))
+        return self._find((registration.c.event == event) & _is_of(email)) if email else ()
+
+    def of_address(self, email: str) -> tuple[Registration, ...]:
+        """The parties of whatever event that this address mailed or attends, in order of arrival."""
+        return self._find(_is_of(email)) if email else ()
+
+    def addresses(self) -> set[str]:
+        """Every address that is known, in lower case."""
+        columns = (registration.c.sender_email, attendee.c.email)
+        found = (self._connection.scalars(select(func.lower(column)).distinct()).all() for column in columns)
+        return {address for addresses in found for address in addresses if address}
 
     def erase(self, number: int) -> None:
         """Forget who a party is: it and its people lose their personal columns, its wishes go (decision 13)."""
@@ -150,3 +156,8 @@ class Registrations:
         return tuple(
             who if who.calendar_uid else replace(who, calendar_uid=new_calendar_uid(self._secret)) for who in attendees
         )
+
+
+def _is_of(email: str) -> ColumnElement[bool]:
+    attends = select(attendee.c.registration_id).where(func.lower(attendee.c.email) == email.lower())
+    return or_(func.lower(registration.c.sender_email) == email.lower(), registration.c.id.in_(attends))

@@ -219,3 +219,10 @@ sighting = Table(
     Column("subject", Words),
     Index(None, "seen_at"),
 )
+
+erasure = Table(
+    "erasure",
+    metadata,
+    Column("address_hash", Text, primary_key=True),
+    Column("at", UtcTime, nullable=False),
+)

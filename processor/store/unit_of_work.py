@@ -3,13 +3,16 @@
 from sqlalchemy import Connection
 
 from processor.store.cursors import Cursors
+from processor.store.erasures import Erasures
 from processor.store.events import Events
 from processor.store.journal import Journal
 from processor.store.leases import Leases
 from processor.store.mails import Mails
+from processor.store.mentions import Mentions
 from processor.store.meta import Meta
 from processor.store.outbox import Outbox
 from processor.store.registrations import Registrations
+from processor.store.retention import Retention
 from processor.store.sightings import Sightings
 from processor.store.vitals import Vitals
 
@@ -29,6 +32,9 @@ class UnitOfWork:
         self.meta = Meta(connection)
         self.sightings = Sightings(connection)
         self.vitals = Vitals(connection)
+        self.erasures = Erasures(connection, secret)
+        self.retention = Retention(connection)
+        self.mentions = Mentions(connection)
 
     def commit(self) -> None:
         """Make it all true. The unit is over: whatever is asked of it afterwards raises, so nothing is lost unseen."""

@@ -4,17 +4,17 @@ from collections.abc import Iterator
 
 from processor.reading.review import needs_review
 from processor.registration.capacity import position
-from processor.registration.changes import cancelled
 from processor.registration.model import Registration
 from processor.registration.request import Kind
 from processor.replies import compose, own_data
 from processor.replies.facts import Addressee, Asked, Because, MailInReview
 from processor.replies.orders import question_forwarded
-from processor.steps.consequences import rearrange, send
+from processor.steps.consequences import send
+from processor.steps.dossier import as_records, dossier
+from processor.steps.erasure import By, forget
 from processor.steps.life.leaving import ask_proof
 from processor.steps.life.situation import Outcome, Situation, Wish
 from processor.steps.receipt import first_words
-from processor.store.unit_of_work import UnitOfWork
 
 
 def why(s: Situation) -> Outcome | None:
@@ -82,30 +82,25 @@ def overview(s: Situation, party: Registration) -> Outcome:
     """Tell what is stored."""
     cause = s.deed.cause
     if cause.answered is not None:
-        records = [own_data.registration_record(s.deed.facts, party, party.language)]
+        records = as_records(dossier(s.deed.work, s.claim.email), s.deed.office, party.language)
         draft = own_data.data_overview(s.deed.facts, party.language, records, cause.answered, party.code)
         send(s.deed, draft, party)
     return s.note(Outcome.TOLD, party, "eigen gegevens gevraagd")
 
 
 def erase(s: Situation, party: Registration) -> Outcome:
-    """Forget a party: its chairs go to others, its words are gone, ids and figures stay (decision 13)."""
-    cause = s.deed.cause
-    rearrange(s.deed, cancelled(party))
+    """Forget who asks: his chairs go to others, his words are gone, ids and figures stay (decision 13)."""
+    cause, work = s.deed.cause, s.deed.work
+    ask = "; wensen over eten en toegankelijkheid ook, vraag die opnieuw aan wie er nog komt"
+    others = len(party.attendees) > 1 and (party.dietary or party.access)
+    outcome = s.note(Outcome.TOLD, party, "eigen gegevens verwijderd" + (ask if others else ""))
+    until = s.mail.raw.arrived  # what he sends after it stays, also when it is here already
+    by = By(cause.actor, cause.name, cause.now, until, cause.mail_key)
+    forget(work, s.deed.office, s.claim.email, by, [s.mail.message.sender.name])
     if cause.answered is not None:
-        draft = own_data.data_erased(s.deed.facts, party.language, cause.answered, gave_up=True)
+        left = work.registrations.by_id(party.id) or party
+        draft = own_data.data_erased(
+            s.deed.facts, party.language, cause.answered, gave_up=not left.active or left.seats < party.seats
+        )
         send(s.deed, draft, None)
-    outcome = s.note(Outcome.TOLD, party, "eigen gegevens verwijderd")
-    _forget(s.deed.work, party)
     return outcome
-
-
-def _forget(work: UnitOfWork, party: Registration) -> None:
-    """Forget the party, the letters to it, and those of the mails about it that its own people sent."""
-    keys = {line.mail_key for line in work.journal.of_registration(party.id)} | {
-        work.registrations.mail_key_of(party.id)
-    }
-    mails = {key for key in keys if key}
-    theirs = work.mails.erase(mails, {party.sender_email, *(person.email for person in party.attendees)} - {""})
-    work.outbox.erase(party.id, theirs)
-    work.registrations.erase(party.id)
