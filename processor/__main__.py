@@ -8,7 +8,20 @@ from typing import Annotated
 
 import typer
 
-from processor.commands import adopt, desk, export, failing, history, privacy, reading, rehearse, show, summary, work
+from processor.commands import (
+    adopt,
+    capacity,
+    desk,
+    export,
+    failing,
+    history,
+    privacy,
+    reading,
+    rehearse,
+    show,
+    summary,
+    work,
+)
 from processor.commands.options import errors
 from processor.errors import AanmeldpostError
 
@@ -31,6 +44,7 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "add": desk.add,
     "cancel": desk.cancel,
     "move-up": desk.move_up,
+    "capacity": capacity.capacity,
     "note": desk.note,
     "history": history.history,
     "status": show.status,

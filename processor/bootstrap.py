@@ -19,6 +19,7 @@ from processor.settings import Settings
 from processor.steps.canary import Canary
 from processor.steps.courier import Courier, SentItems
 from processor.steps.edits import settle_edits
+from processor.steps.inforce import follow
 from processor.steps.lease import Lease, new_holder
 from processor.steps.office import Office, meeting
 from processor.steps.watch import Watch
@@ -37,22 +38,26 @@ class Desk:
     canary: Canary
 
 
-def renewed(office: Office, wanted: Settings, now: datetime, *, anew: bool = False) -> Office:
-    """Return an office that works by these settings, as far as their edits may take effect; the same if nothing did.
+def renewed(office: Office, wanted: Settings, now: datetime, *, anew: bool = True) -> Office:
+    """Return an office that works by these settings, as far as their edits may take effect.
 
-    `anew` when templates or organisations were edited too, which settings don't tell.
+    `anew` when something was edited: settings, templates or organisations. Else the office follows what took effect
+    since, by the organiser's word or a command, and is the same if nothing did.
     """
-    settings = settle_edits(office, wanted, now)
+    settings = settle_edits(office, wanted, now) if anew else follow(office.store, wanted)
     return office if settings == office.settings and not anew else make_office(settings, office.store)
 
 
-def open_office(settings: Settings) -> Office:
-    """Open and migrate the database, and load what is needed to read and answer. Raises StoreError, SettingsError."""
+def open_office(settings: Settings, *, in_force: bool = False) -> Office:
+    """Open and migrate the database, and load what is needed to read and answer. Raises StoreError, SettingsError.
+
+    `in_force`: events are as they are in force, whatever their files want by now.
+    """
     if settings.database.startswith("sqlite:///"):
         settings.state.mkdir(parents=True, exist_ok=True)
     store = Store.open(settings.database)
     store.migrate()
-    return make_office(settings, store)
+    return make_office(follow(store, settings) if in_force else settings, store)
 
 
 def make_office(settings: Settings, store: Store) -> Office:

@@ -43,7 +43,7 @@ class Daemon:
 
     def __init__(self, office: Office, desks: Sequence[Desk], clock: Clock, stop: Flag) -> None:
         self._office, self._desks, self._clock, self._stop = office, desks, clock, stop
-        self._reload, self._asked = Reload(office.settings), Flag()
+        self._reload, self._asked, self._settled = Reload(office.settings), Flag(), False
         self._monitor = Monitor(office.settings.monitoring, lambda: self._office, clock.now)
         self._due = Turn("due", DUE_EVERY, self._do_due)
         self._turns: list[Turn] = []
@@ -97,8 +97,9 @@ class Daemon:
     def _renew(self) -> None:
         asked = self._asked.is_set()
         self._asked.clear()
-        anew = self._reload.look(self._office, self._clock.now(), asked=asked)
+        anew = self._reload.look(self._office, self._clock.now(), asked=asked) or not self._settled
         office = renewed(self._office, self._reload.wanted, self._clock.now(), anew=anew)
+        self._settled = True
         if office is not self._office:
             self._office = office
             for desk in self._desks:

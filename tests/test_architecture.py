@@ -48,6 +48,7 @@ HOMES = {
     "matplotlib": {"summaries/chart.py"},
     "prometheus_client": {"monitoring/metrics.py"},
     "xlsxwriter": {"summaries/workbook.py"},
+    "tomlkit": {"settings/rewrite.py"},
     "weasyprint": {"summaries/printing.py"},
 }
 FOLDERS = {"sqlalchemy": "store/", "alembic": "store/", "psycopg": "store/", "pydantic": "settings/"}

@@ -48,10 +48,22 @@ def folder_of(config: Path | None) -> Path:
 
 
 def office_of(config: Path | None) -> Office:
-    """Return the office on the configured database. Raises SettingsError or StoreError."""
+    """Return the office on the configured database, with events as they are in force: a held edit is not.
+
+    Raises SettingsError or StoreError.
+    """
+    return _office(config, in_force=True)
+
+
+def office_as_configured(config: Path | None) -> Office:
+    """Return the office with events as their files want them, for whoever settles edits first. Raises as office_of."""
+    return _office(config, in_force=False)
+
+
+def _office(config: Path | None, *, in_force: bool) -> Office:
     settings = settings_of(config)
     logs.configure(settings.log.level, settings.log.format)
-    return open_office(settings)
+    return open_office(settings, in_force=in_force)
 
 
 def clock_of(now: str | None) -> Clock:

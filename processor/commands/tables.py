@@ -102,7 +102,8 @@ def _events(found: dict[str, Any]) -> Table:
     for key, event in found.items():
         free = max(0, event["capacity"] - event["taken"])
         counts = (str(n) for n in (free, event["waiting"], len(event["review"]), event["before_us"]))
-        drawn.add_row(key, f"{event['taken']} of {event['capacity']}", *counts)
+        taken = f"{event['taken']} of {event['capacity']}" + (" (an edit is held)" if event["edit_held"] else "")
+        drawn.add_row(key, taken, *counts)
     return drawn
 
 

@@ -4,7 +4,7 @@ from threading import Event as Flag
 
 from processor.bootstrap import open_desk, renewed
 from processor.clock import Clock
-from processor.commands.options import Config, Json, Now, clock_of, console, folder_of, office_of
+from processor.commands.options import Config, Json, Now, clock_of, console, folder_of, office_as_configured
 from processor.daemon import Daemon
 from processor.edition import sound
 from processor.steps.due import do_what_is_due
@@ -18,7 +18,7 @@ def run(config: Config = None, now: Now = None) -> None:
     Example: aanmeldpost run --config /etc/aanmeldpost
     """
     sound(folder_of(config))
-    office, clock, stop = office_of(config), clock_of(now), Flag()
+    office, clock, stop = office_as_configured(config), clock_of(now), Flag()
     desks = [open_desk(office, name, stop) for name in office.settings.mailboxes]
     daemon = Daemon(office, desks, clock, stop)
     daemon.heed_signals()
@@ -30,7 +30,7 @@ def once(config: Config = None, now: Now = None, *, as_json: Json = False) -> No
 
     Example: aanmeldpost once --config config
     """
-    office, clock = office_of(config), clock_of(now)
+    office, clock = office_as_configured(config), clock_of(now)
     office = renewed(office, office.settings, clock.now())
     tidy(office, clock.now())
     do_what_is_due(office, clock.now())

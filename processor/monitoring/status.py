@@ -10,6 +10,7 @@ from processor.registration.model import Status
 from processor.reload import stored
 from processor.settings import EventSettings
 from processor.steps.canary import came_back, in_flight
+from processor.steps.edits import is_held
 from processor.steps.office import Office
 from processor.store.mails import BEFORE_US
 from processor.store.unit_of_work import UnitOfWork
@@ -74,6 +75,7 @@ def _event(work: UnitOfWork, event: EventSettings, now: datetime) -> dict[str, A
     room = Room.of(event.to_event(), parties, now)
     return {
         "capacity": event.capacity,
+        "edit_held": is_held(work, event),
         "taken": event.capacity - room.free,
         "waiting": sum(party.wanted for party in parties if party.status is Status.WAITING),
         "registrations": sum(party.active for party in parties),

@@ -7,85 +7,90 @@ the difference and the number of mails, and until he replies "akkoord" the desk 
 import hashlib
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from processor.registration.capacity import walk
 from processor.registration.changes import cancelled
 from processor.registration.model import Registration, Status
 from processor.replies import notices
-from processor.replies.facts import Addressee, Edit
+from processor.replies.facts import Addressee
 from processor.replies.orders import edit_held
 from processor.replies.reply import Draft
 from processor.settings import EventSettings, Settings
-from processor.steps.consequences import Cause, Deed, colleagues_of, send, serve_others
+from processor.steps.consequences import Deed, colleagues_of, send, serve_others
+from processor.steps.decide import By
+from processor.steps.inforce import differences, facts_of, in_force
 from processor.steps.office import Office
 from processor.store.events import Fact
-from processor.store.journal import Actor
+from processor.store.journal import Actor, Line
+from processor.store.unit_of_work import UnitOfWork
 
+EDITED = "event edited"
 AT_ONCE = 5
 """Mails that an edit may cause without anybody being asked."""
 TOLD = {Status.CONFIRMED, Status.WAITING, Status.OFFERED}
-LABELS = {
-    "title": "Titel",
-    "starts": "Begin",
-    "ends": "Einde",
-    "venue": "Plaats",
-    "capacity": "Plaatsen",
-    "state": "Stand",
-}
 
 
-def facts_of(event: EventSettings) -> dict[str, Fact]:
-    """Return what participants would be told of a change of."""
-    return {
-        "title": event.title,
-        "starts": event.moment(event.starts).isoformat(),
-        "ends": event.moment(event.ends).isoformat(),
-        "venue": json.dumps([event.venue.name, *event.venue.address], ensure_ascii=False),
-        "capacity": event.capacity,
-        "state": event.state,
-    }
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """What became of an edit: the event as it is in force now, how many mails it causes, and whether it is held."""
 
-
-def in_force(event: EventSettings, facts: Mapping[str, Fact]) -> EventSettings:
-    """Return the event with these facts instead of its own."""
-    name, *address = json.loads(str(facts["venue"]))
-    former = {
-        "title": facts["title"],
-        "starts": datetime.fromisoformat(str(facts["starts"])),
-        "ends": datetime.fromisoformat(str(facts["ends"])),
-        "venue": event.venue.model_copy(update={"name": name, "address": tuple(address)}),
-        "capacity": facts["capacity"],
-        "state": facts["state"],
-    }
-    return event.model_copy(update=former)
+    event: EventSettings
+    mails: int = 0
+    held: bool = False
 
 
 def settle_edits(office: Office, wanted: Settings, now: datetime) -> Settings:
     """Let edits take effect or hold them; returns the settings as they are in force."""
-    events = tuple(_settle(office, event, now) for event in wanted.events)
+    by = By(Actor.ORGANISER, now, "edit")
+    events = tuple(settle_edit(office, event, by).event for event in wanted.events)
     return wanted.model_copy(update={"events": events})
 
 
-def _settle(office: Office, event: EventSettings, now: datetime) -> EventSettings:
+def settle_edit(office: Office, event: EventSettings, by: By, *, agreed: bool = False) -> Settled:
+    """Let the edit of one event take effect, or hold it for its mails unless the organiser `agreed`."""
     with office.store.begin() as work:
         work.events.lock(event.key)
         former, facts = work.events.facts(event.key), facts_of(event)
         if former in ({}, facts):
+            _forget_held(work, event)
             work.events.set_facts(event.key, facts)
             work.commit()
-            return event
-        deed = Deed(work, office, Cause(event, Actor.ORGANISER, "edit", now))
+            return Settled(event)
+        deed = Deed(work, office, by.cause(event))
         before = in_force(event, former)
-        agreed = work.meta.get(_name(event)) == _agreed(facts)
-        if not agreed and (mails := _count(deed, before)) > AT_ONCE:
+        mails = 0 if by.quiet else _count(deed, before)
+        agreed = agreed or work.meta.get(_name(event)) == _agreed(facts)
+        if mails > AT_ONCE and not agreed:
             _hold(deed, before, facts, mails)
             work.commit()
-            return before
+            return Settled(before, mails, held=True)
         take_effect(deed, before)
+        _forget_held(work, event)
         work.commit()
-    return event
+    return Settled(event, mails)
+
+
+def remember(office: Office, event: EventSettings) -> None:
+    """Keep an event as what is in force, if nothing is kept of it yet: an edit must have something to differ from."""
+    with office.store.begin() as work:
+        work.events.lock(event.key)
+        if not work.events.facts(event.key):
+            work.events.set_facts(event.key, facts_of(event))
+            work.commit()
+
+
+def is_held(work: UnitOfWork, event: EventSettings) -> bool:
+    """Whether an edit of this event waits for its organiser."""
+    return bool(work.meta.get(f"held:{event.key}"))
+
+
+def _forget_held(work: UnitOfWork, event: EventSettings) -> None:
+    """Nothing waits any more: the edit took effect, or its file says again what is in force."""
+    if is_held(work, event) or work.meta.get(_name(event)):
+        work.meta.set(f"held:{event.key}", "")
+        work.meta.set(_name(event), "")
 
 
 def _count(deed: Deed, before: EventSettings) -> int:
@@ -110,8 +115,17 @@ def take_effect(deed: Deed, before: EventSettings) -> int:
     if event.state == "open" and event.capacity != before.capacity:
         serve_others(deed, walk(event.to_event(), _parties(deed), deed.cause.now))
     deed.work.events.set_facts(event.key, facts_of(event))
-    deed.work.journal.add(deed.cause.line("event edited", None, ", ".join(e.label for e in _edits(before, event))))
+    deed.work.journal.add(_edited(deed, before))
     return len(letters)
+
+
+def _edited(deed: Deed, before: EventSettings) -> Line:
+    """The journal's line of an edit; of another capacity both figures, so that its course can be told."""
+    event = deed.cause.event
+    line = deed.cause.line(EDITED, None, ", ".join(edit.label for edit in differences(before, event)))
+    if event.capacity == before.capacity:
+        return line
+    return replace(line, details={"capacity": event.capacity, "capacity_before": before.capacity})
 
 
 def _change_all(deed: Deed, before: EventSettings) -> None:
@@ -161,7 +175,7 @@ def _hold(deed: Deed, before: EventSettings, facts: Mapping[str, Fact], mails: i
     deed.work.journal.add(deed.cause.line("edit held", None, f"zou {mails} mails veroorzaken"))
     for organiser in event.organisers:
         to = Addressee(organiser.mail, organiser.name)
-        send(deed, edit_held(deed.office.facts(before), to, list(_edits(before, event)), mails), None)
+        send(deed, edit_held(deed.office.facts(before), to, list(differences(before, event)), mails), None)
 
 
 def agree(deed: Deed) -> int:
@@ -175,21 +189,6 @@ def agree(deed: Deed) -> int:
     deed.work.meta.set(f"held:{event.key}", "")
     new = replace(deed, cause=replace(deed.cause, event=in_force(event, facts), answered=None))
     return take_effect(new, event)
-
-
-def _edits(before: EventSettings, after: EventSettings) -> Iterator[Edit]:
-    old, new = facts_of(before), facts_of(after)
-    for key, label in LABELS.items():
-        if old[key] != new[key]:
-            yield Edit(label, _shown(key, old[key]), _shown(key, new[key]))
-
-
-def _shown(key: str, value: Fact) -> str:
-    if key == "venue":
-        return ", ".join(json.loads(str(value)))
-    if key in ("starts", "ends"):
-        return datetime.fromisoformat(str(value)).strftime("%d-%m-%Y %H.%M uur")
-    return {"open": "gaat door", "cancelled": "gaat niet door"}.get(str(value), str(value))
 
 
 def _name(event: EventSettings) -> str:
