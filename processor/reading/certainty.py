@@ -4,6 +4,7 @@ import re
 
 from processor.reading.chat import may_ask
 from processor.reading.clauses import Who
+from processor.reading.counting import Counted, counts
 from processor.reading.dates import dates
 from processor.reading.hearing import Heard
 from processor.reading.hints import still_comes
@@ -30,12 +31,17 @@ _MEETING_IN = re.compile(
     r"|november|december)\b"
 )
 _ATTACHED = re.compile(r"\b(?:bijlage|bijgevoegd|bijgaand|attachment|attached|bijgesloten)\b")
-_SORRY = re.compile(r"\b(?:helaas|jammer(?! dat ik de vorige)|sorry|excuus|spijt|unfortunately|annul\w+|verhinderd)\b")
-_LOGISTIC = re.compile(
-    r"\b(?:plek|plekken|plaatsen|stoel(?:en)?|wachtlijst|deelnemerslijst|vervang\w*|wissel\w*|helft|beurtelings"
-    r"|studenten|stagiair\w*|niemand|introduc\w*"
-    r"|zelf niet|in plaats|of ik|namen|nog iemand|tweede persoon|met z'n|geldt|vervalt)\b"
+_SORRY = re.compile(
+    r"\b(?:helaas(?! (?:zag|las|hoorde|kreeg|pas|nog|is mijn nederlands))|jammer(?! dat ik de vorige)|spijt"
+    r"|unfortunately|annul\w+"
+    r"|(?:sorry|excuus)(?! (?:voor (?:mijn|m'n|de|het|mn)|dat ik (?:zo )?(?:laat|nu pas|niet eerder)))|verhinderd)\b"
 )
+_LOGISTIC = re.compile(
+    r"\b(?:wachtlijst|deelnemerslijst|vervang\w*|wissel\w*|beurtelings|niemand|introduc\w*|alle (?:plekken"
+    r"|plaatsen|stoelen)"
+    r"|zelf niet|in plaats|of ik|namen|nog iemand|tweede persoon|geldt|vervalt)\b"
+)
+_CHAIRS = re.compile(r"pla?a?ts|plek|stoel|seat|chair")
 _ODD_NUMBER = re.compile(r"(?<!\w)-\d+ (?:plaats|plek|person|stoel)|\b0 (?:plaats|plek|person|stoel)")
 _EITHER = re.compile(
     r"\b(?:eerst|laatst)genoemde\b|\b(?:een|1) van (?:ons|beiden?|de twee|hen|de collega'?s)\b|\bof ik,? of\b"
@@ -70,7 +76,7 @@ def doubts_of(letter: Letter, topic: Topic, heard: Heard, intent: Intent, bookin
     """What must be settled by a human, each once."""
     if intent.kind is Kind.UNRELATED:
         return _of_chat(heard, intent)
-    found = [*_of_mail(letter), *_of_words(letter, topic, heard, intent), *booking.seats.doubts]
+    found = [*_of_mail(letter), *_of_words(letter, topic, heard, intent, booking), *booking.seats.doubts]
     if intent.doubtful:
         found.append(intent.reason)
     if letter.sender.contested:
@@ -101,9 +107,10 @@ def _of_mail(letter: Letter) -> list[str]:
     return [*found, "de mail bevat verborgen tekst"] if letter.told.hidden else found
 
 
-def _of_words(letter: Letter, topic: Topic, heard: Heard, intent: Intent) -> list[str]:
+def _of_words(letter: Letter, topic: Topic, heard: Heard, intent: Intent, booking: Booking) -> list[str]:
     text = heard.text
     checks = (
+        (topic.faint, "noemt de bijeenkomst niet met zoveel woorden"),
         (bool(heard.told.questions), "stelt een vraag"),
         (_unsure(heard, intent), "onder voorbehoud of nog niet zeker"),
         (_other_day(heard, topic), "noemt ook een andere datum"),
@@ -115,6 +122,7 @@ def _of_words(letter: Letter, topic: Topic, heard: Heard, intent: Intent) -> lis
         (any(_EITHER.search(s.plain) for s in heard.said), "de een of de ander komt"),
         (any(_SHARED.search(s.plain) for s in heard.said), "deelt een plaats"),
         (any(_IF_FULL.search(s.plain) for s in heard.said), "stelt een voorwaarde aan de plaatsen"),
+        (intent.kind is Kind.REGISTRATION and _counts_more(heard, booking), "een getal in de mail is groter"),
         (intent.kind is not Kind.QUESTION and _asks_besides(heard), "vraagt nog iets"),
         (intent.kind is Kind.CANCELLATION and _drops_nobody(heard), "wie er afvalt is niet genoemd"),
         (intent.kind is Kind.CANCELLATION and _hardly(heard, letter), "zegt misschien niet af"),
@@ -123,6 +131,13 @@ def _of_words(letter: Letter, topic: Topic, heard: Heard, intent: Intent) -> lis
         (bool(_CHAIRLESS.search(text)), "neemt iemand mee van buiten het werk"),
     )
     return [doubt for holds, doubt in checks if holds]
+
+
+def _counts_more(heard: Heard, booking: Booking) -> bool:
+    """Whether chairs are counted in a sentence of no statement, and more than the booking takes."""
+    known = {c.number for c in heard.counts}
+    every = (c for s in heard.said for c in counts(s.plain) if _CHAIRS.search(s.plain[c.start : c.end]))
+    return any(c.what is Counted.TOTAL and not c.denied and booking.seats.number < c.number not in known for c in every)
 
 
 def _asks_besides(heard: Heard) -> bool:

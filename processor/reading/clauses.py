@@ -58,7 +58,7 @@ _TOGETHER = re.compile(
 )
 _AIMED = re.compile(
     r"\b(?:meld|melden|afmelden|schrap|schrappen|haal|halen|verwijder\w*|streep|zeg|zeggen|af te melden"
-    r"|uitschrijven|remove|cancel)\b"
+    r"|uitschrijven|remove|cancel|trek|trekken|intrekken)\b"
 )
 _ME = re.compile(r"\b(?:mij|me|mezelf|mijzelf|myself)\b")
 _CAUSE = re.compile(r"\b(?:ziekte|afwezigheid|vertrek|uitval|verhindering) van\b(?! (?:mij|mijzelf)\b)")
@@ -68,6 +68,7 @@ _SOMEBODY = re.compile(
     r"|person\w*)"
     r"|one of us|somebody)\b"
 )
+_THIRD = re.compile(r"\W*(?:komt|gaat|heeft|is|meldt)\b (?!(?:ik|wij|we|helaas ik)\b)")
 _RELATIVE = re.compile(r"\W*(?:die|who)\b")
 
 
@@ -126,14 +127,27 @@ def who_of(text: str, start: int, end: int, named: Places, *, declines: bool) ->
     if _ON_BEHALF.search(clause) and any(start <= s < end for s, _ in named):
         return Who.OTHERS
     others = any(s < end and start < e for s, e in named) or is_theirs(clause)
-    others = others or (declines and bool(_SOMEBODY.search(clause)))
+    others = others or (declines and (bool(_SOMEBODY.search(clause)) or _lacks_subject(clause, text[:start])))
     if is_joint(clause):
         return Who.BOTH
+    if declines and _takes_back(clause, text[:start], named, start):
+        return Who.OTHERS
     if _ALL.search(clause) and not (others and declines):
         return Who.ALL
     if declines and (others or _is_relative(clause)):
         return _declined(clause)
     return _coming(clause, text[:start], named, start, others=others)
+
+
+def _takes_back(clause: str, before: str, named: Places, start: int) -> bool:
+    """Whether a clause takes back what was said of others before it: "de inschrijving van Piet, …, trekken wij in"."""
+    told = any(e <= start for _, e in named) and not _SELF.search(before)
+    return told and bool(_AIMED.search(clause)) and not _ME.search(clause)
+
+
+def _lacks_subject(clause: str, before: str) -> bool:
+    """Whether a clause begins with the verb of a third person told of before: "Sybren, van ons team, komt niet mee"."""
+    return bool(_THIRD.match(clause)) and bool(before.strip()) and not is_mine(before)
 
 
 def _is_relative(clause: str) -> bool:

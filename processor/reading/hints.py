@@ -1,8 +1,9 @@
 """Hints on what a mail is about that no single sentence states: the mail it answers, words that may refuse. Pure."""
 
 import re
+from collections.abc import Collection
 
-from processor.reading.folding import plain
+from processor.reading.folding import plain, words
 from processor.reading.letter import Letter
 
 _CONFIRMED = re.compile(
@@ -71,17 +72,32 @@ _ASIDE = re.compile(
     r"|hoe was|bellen over"
     r"|coffee|holiday|how are you|how was)\b"
 )
-_SENDS = re.compile(
-    r"\b(?:kun|kunt|kan|wil|wilt|zou|heb|hebben|could|can|would) (?:je|jij|u|jullie|you)\b.{0,60}\b(?:mailen|sturen"
-    r"|toesturen|doorsturen|bellen|nakijken|lezen|meekijken|send|call|check)\b"
-)
 _OF_OURS = re.compile(
-    r"\b(?:programma|presentaties?|slides|verslag|bevestiging|factuur|uitnodiging|route\w*|lijst\w*|informatie"
-    r"|stukken|locatie"
-    r"|bijeenkomst|kick\w*|pioniers\w*|aan ?meld\w*|inschrijv\w*|18|dinsdag|borrel|zaal|adres|deelne\w*|plek\w*"
-    r"|plaats\w*"
-    r"|programme|confirmation|invoice|list|meeting|seats?|ontvangen|aankomst|parke\w*|trein|opname|thema\w*)\b"
+    r"\b(?:programma|presentaties?|slides|verslag\w*|bevestiging\w*|factuur|uitnodiging\w*|route\w*|\w*lijst\w*"
+    r"|informatie|stukken"
+    r"|locatie|bijeenkomst\w*|kick\w*|pioniers\w*|netwerk\w*|aan ?meld\w*|aangemeld|inschrijv\w*|ingeschreven"
+    r"|opge\w+|18|18e"
+    r"|dinsdag|middag|borrel\w*|zaal|adres|deelne\w+|plek\w*|plaats\w*|stoel\w*|programme|confirmation|invoice"
+    r"|list|meeting"
+    r"|seats?|places?|aankomst|parke\w*|trein|bus|tram|auto|fiets\w*|station|ingang|deur|opname|thema\w*"
+    r"|hoe laat|al vol|begint|duurt"
+    r"|eten|vegetarisch|lunch|drinken|wifi|laptop|beamer|toegang\w*|rolstoel\w*|tolk|kolven|legitimatie"
+    r"|verwacht\w*|meenemen"
+    r"|voorbereiden|komen|kom|komt|erbij|aanwezig|mag|mogen|niet kan|kan ik|moet ik|kunnen wij|kunnen we"
+    r"|mogen wij|afzeggen|afmelden"
+    r"|naambord\w*|badge\w*|certificaat|kosten|online|english|register\w*|attend|come|join|bring|time"
+    r"|wheelchair|parking|interpreter"
+    r"|doorgegeven|collega\w*|person\w*|mensen|sta ik|staat|gemeente\w*|schiedam|agenda-?uitnodiging|ontvangen"
+    r"|gehoord)\b"
 )
+"""What a question to the organiser is about."""
+_WRITER = re.compile(
+    r"^(?:van|from|de): *[^\n]{3,80}$|^(?:op|on) [^\n]{4,40}\b(?:schreef|heeft|wrote)\b[^\n]{0,100}$"
+    r"|^[^\n]{3,80} (?:schreef|wrote)\b",
+    re.MULTILINE,
+)
+"""The lines that tell who wrote what is quoted."""
+_INITIALS = 3
 _TOP = 600  # characters of a quoted mail in which its question stands
 _QUOTED = 4_000  # characters of the quoted mail that are looked at
 
@@ -94,6 +110,14 @@ def is_confirmed(letter: Letter) -> bool:
         (letter.reply or letter.forward) and _CONFIRMATION.search(plain(letter.subject))
     )
     return letter.accepts or bool(answers)
+
+
+def is_among_peers(letter: Letter, own: Collection[str]) -> bool:
+    """Whether the mail answers somebody else than us, and was sent on to us; `own` are our addresses."""
+    ours = {word for address in own for word in words(address.partition("@")[0]) if len(word) > _INITIALS}
+    ours |= {word for address in letter.message.to for word in words(address.name) if len(word) > _INITIALS}
+    heads = [words(match[0]) for match in _WRITER.finditer(plain(letter.told.quoted[:_QUOTED]))]
+    return bool(heads) and bool(ours) and not any(ours & set(head) for head in heads)
 
 
 def is_invited(letter: Letter, text: str) -> bool:
@@ -125,8 +149,13 @@ def is_sorry(text: str) -> bool:
 
 
 def is_aside(text: str) -> bool:
-    """Whether a plain body speaks of other things than the meeting: lunch, a telephone call, minutes."""
-    return bool(_ASIDE.search(text)) or (bool(_SENDS.search(text)) and not _OF_OURS.search(text))
+    """Whether a plain body holds no word of the meeting and what comes with it."""
+    return not _OF_OURS.search(text)
+
+
+def is_personal(text: str) -> bool:
+    """Whether a plain sentence speaks of what acquaintances ask each other: lunch, a holiday, minutes."""
+    return bool(_ASIDE.search(text))
 
 
 def looks_back(text: str) -> bool:

@@ -12,7 +12,8 @@ from processor.reading.told import Statement
 _RHETORIC = re.compile(
     r"\bde groeten\b.{0,30}\?|\b(?:toch|he|nietwaar|niet waar|wie weet|ok|oke|okay|goed idee|leuk|right"
     r"|vind je niet|lukt dat|goed zo"
-    r"|is dat goed|is goed zo|akkoord|mag ik erbij)\?\W*$|\bwie wil dat nou niet\b|\bwat wil een mens\b"
+    r"|is dat goed|is goed zo|akkoord|mag ik erbij)\?\W*$|\bwie (?:wil|kan|zou|houdt|durft)\b.{0,40}\b(?:niet"
+    r"|nee|weerstaan)\b.{0,20}\?|\bwat wil een mens\b"
 )
 _REQUEST = re.compile(
     r"\b(?:wil|wilt|willen|kun|kunt|kunnen|kan|zou|zouden|mag|mogen|could|can|will|would|may|zet|schrijf\w*"

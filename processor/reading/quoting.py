@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from enum import IntEnum
+from enum import Enum, IntEnum
 from functools import lru_cache
 from itertools import pairwise
 
@@ -57,6 +57,18 @@ class Quoted(IntEnum):
     """The name and the date."""
 
 
+class Hint(Enum):
+    """Something that points at a meeting."""
+
+    DATE = 1
+    NAME = 2
+    KIND = 3
+    """A word for such a meeting that stands in its title: "kick-off"."""
+    VENUE = 4
+    TITLE = 5
+    """More than one word of its title."""
+
+
 def bare_subject(subject: str) -> str:
     """The subject without RE:, FW:, Antw: and the like."""
     return _PREFIX.sub("", subject).strip()
@@ -97,7 +109,12 @@ def _names(said: list[str], meeting: Meeting) -> bool:
     if not names:
         return False
     runs = {run for run in _runs(said) if run[0].isalpha()}
-    return all(any(_near(run, name) for run in runs) for name in names)
+    return all(any(_near(run, name) or _is_shortened(run, name) for run in runs) for name in names)
+
+
+def _is_shortened(word: str, name: str) -> bool:
+    """Whether a word is a name cut off: "pioniersnetw."."""
+    return len(word) >= _LONG_NAME and name.startswith(word)
 
 
 def _title_hits(said: list[str], meeting: Meeting) -> int:
@@ -128,6 +145,24 @@ def how_quoted(text: str, meeting: Meeting) -> Quoted:
     if other:
         return Quoted.NOT
     return Quoted.TOPIC if right or hits > 1 else Quoted.NOT
+
+
+def hints_at(text: str, meeting: Meeting) -> frozenset[Hint]:
+    """What in a text points at the meeting, where it isn't quoted; nothing when another date is named instead."""
+    said = words(text)
+    right, other = _days(text, meeting)
+    if other and not right:
+        return frozenset()
+    runs = set(said) | _runs(said)
+    title = set(words(meeting.title)) | _runs(words(meeting.title))
+    holds = {
+        Hint.DATE: right,
+        Hint.NAME: _names(said, meeting),
+        Hint.KIND: bool(_MEETING_WORDS & title & runs),
+        Hint.TITLE: _title_hits(said, meeting) > 1,
+        Hint.VENUE: bool((set(words(meeting.venue)) - _COMMON - {"gemeente"}) & runs),
+    }
+    return frozenset(hint for hint, there in holds.items() if there)
 
 
 def says_no_more(text: str, meeting: Meeting) -> bool:

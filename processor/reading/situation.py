@@ -10,9 +10,11 @@ from processor.reading.answers import Answers
 from processor.reading.counting import Count, Counted
 from processor.reading.hearing import Heard
 from processor.reading.hints import (
+    is_among_peers,
     is_aside,
     is_confirmed,
     is_invited,
+    is_personal,
     is_sorry,
     looks_back,
     may_matter,
@@ -55,6 +57,7 @@ class Situation:
     titled: bool = False
     sorry: bool = False
     aside: bool = False
+    among_peers: bool = False
     staying: frozenset[int] = frozenset()
 
     @property
@@ -66,7 +69,7 @@ class Situation:
     @property
     def threaded(self) -> bool:
         """Whether the mail goes on in a conversation about a registration, as one that doesn't answer an invitation."""
-        return self.reply and not self.invited
+        return self.reply and not self.invited and not self.among_peers
 
     @property
     def others_come(self) -> bool:
@@ -116,9 +119,16 @@ def situation_of(letter: Letter, topic: Topic, heard: Heard, own: Collection[str
         afterwards=topic.over or looks_back(heard.text),
         titled=topic.titled,
         sorry=is_sorry(heard.text),
-        aside=any(sentence.asks for sentence in heard.said) and is_aside(heard.text),
+        among_peers=is_among_peers(letter, own),
+        aside=_asks_aside(heard),
         staying=frozenset(_staying(heard)),
     )
+
+
+def _asks_aside(heard: Heard) -> bool:
+    """Whether nothing of what is asked has to do with the meeting."""
+    asked = [heard.said[n].plain for n in heard.told.questions] or [s.plain for s in heard.said if s.asks]
+    return bool(asked) and (is_aside(heard.text) or all(is_personal(text) for text in asked))
 
 
 def _staying(heard: Heard) -> Iterator[int]:

@@ -47,6 +47,11 @@ _ARE = re.compile(r"\b(?:zich|is|zijn|staat|staan|stond|has|have)\b")
 _OUR_PEOPLE = re.compile(r"\b(?:mijn|onze|van ons)\b(?: \w+)? (?:collega|gemeente|team|afdeling)\w*")
 _NOUN = re.compile(r"\b(?:afmelding|annulering|afzegging|cancellation|wijziging|uitval)\b")
 _I_WE = re.compile(r"\b(?:ik|wij|we)\b")
+_BOOKING = re.compile(
+    r"(?:\w+ )?(?:aanmelding(?:en)?|inschrijving(?:en)?|opgave|deelname|registratie"
+    r"|reservering)(?: \w+)?"
+)
+"""A registration spoken of, which a refusal in the same sentence takes back."""
 _TAKES = re.compile(r"\b(?:neemt?|nemen|breng\w*|mee ?(?:te )?(?:nemen|brengen)|meeneem\w*)\b")
 _SOMEBODY = re.compile(
     r"\b(?:collega\S*|iemand|medewerk\w*|stagiair\w*|trainee\w*|mensen|person\w*|wethouder|man|vrouw|\d|een"
@@ -157,6 +162,8 @@ def _statements(number: int, sentence: Sentence, signs: set[Sign], named: Places
         return
     earlier = [] if _WISHED.search(text) else [match.span() for match in pattern(Sign.EARLIER).finditer(text)]
     act = _act(text, [*earlier, *gone])
+    if act is not None and gone and _BOOKING.fullmatch(text[act[0] : act[1]].strip()):
+        act = None
     if act is not None:
         yield Statement(Sign.SIGNS_UP, who_of(text, 0, len(text), named, declines=False), number, *act)
     yield from _comings(number, text, named, gone, [*earlier, act] if act else earlier)

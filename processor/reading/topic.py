@@ -4,8 +4,19 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from processor.reading.folding import plain
 from processor.reading.letter import Letter
-from processor.reading.quoting import Meeting, Quoted, best_quoted, is_titled, names_other_date, says_no_more
+from processor.reading.quoting import (
+    Hint,
+    Meeting,
+    Quoted,
+    best_quoted,
+    hints_at,
+    is_titled,
+    names_other_date,
+    says_no_more,
+)
+from processor.reading.refusals import declines
 from processor.reading.signs import Sign, pattern
 
 _BAIT = re.compile(
@@ -31,7 +42,8 @@ _OF_MEETINGS = re.compile(
 class Topic:
     """The meeting's key ("" for none), how surely it is quoted, where that was seen (plain Dutch), and its date.
 
-    `over` says that the mail was written after the meeting began, `titled` that its subject names more.
+    `over` says that the mail was written after the meeting began, `titled` that its subject names more,
+    `faint` that only a word or two point at the meeting.
     """
 
     event: str
@@ -41,6 +53,7 @@ class Topic:
     month: int = 0
     over: bool = False
     titled: bool = False
+    faint: bool = False
 
 
 def topic_of(letter: Letter, meetings: Sequence[Meeting], *, body_quotes: bool) -> Topic:
@@ -85,21 +98,35 @@ def _is_bait(letter: Letter) -> bool:
 def _from_body(letter: Letter, meetings: Sequence[Meeting], how: Quoted, key: str) -> Topic:
     own = " ".join(s.words for s in letter.sentences)
     said, said_key = best_quoted(own, meetings)
-    acts = any(
-        pattern(sign).search(s.plain) for sign in (Sign.SIGNS_UP, Sign.CANNOT, Sign.COMES) for s in letter.sentences
-    )
+    acts = any(_is_act(s.plain) for s in letter.sentences)
     asked = any(s.asks and _OF_MEETINGS.search(s.plain) for s in letter.sentences)
     named = any(s.asks and best_quoted(s.words, meetings)[0] >= Quoted.NAME for s in letter.sentences)
     if (said is Quoted.FULL and (acts or asked)) or (said is Quoted.NAME and (acts or named)):
         return Topic(said_key, said, "tekst noemt de bijeenkomst")
-    if how is Quoted.TOPIC and acts:
-        both, both_key = best_quoted(f"{letter.subject} {own}", meetings)
-        if both >= Quoted.NAME:
-            return Topic(both_key, Quoted.NAME, "onderwerp en tekst noemen de bijeenkomst")
     below, below_key = best_quoted(letter.told.quoted, meetings)
     if (letter.reply or letter.forward) and below is Quoted.FULL:
         return Topic(below_key, Quoted.NAME, "de aangehaalde mail noemt de bijeenkomst")
     terse = how is Quoted.TOPIC and any(m.key == key and says_no_more(letter.subject, m) for m in meetings)
     if terse and (acts or not letter.sentences or said >= Quoted.TOPIC):
         return Topic(key, Quoted.NAME, "onderwerp en tekst noemen de bijeenkomst")
+    acts = (
+        acts or _is_act(plain(letter.subject)) or any(pattern(Sign.REPLACES).bears(s.plain) for s in letter.sentences)
+    )
+    return _hinted(f"{letter.subject}\n{own}", meetings, acts=acts, asks=asked)
+
+
+def _is_act(text: str) -> bool:
+    """Whether a plain text speaks of coming, or of not coming."""
+    signs = (Sign.SIGNS_UP, Sign.CANNOT, Sign.COMES)
+    return any(pattern(sign).search(text) for sign in signs) or declines(text, later=False)
+
+
+def _hinted(text: str, meetings: Sequence[Meeting], *, acts: bool, asks: bool) -> Topic:
+    """The meeting that the words of a mail point at, together: "2 kaartjes voor de kick-off", "de 18e in Schiedam"."""
+    best, meeting = max(((hints_at(text, meeting), meeting) for meeting in meetings), key=lambda pair: len(pair[0]))
+    sure = Hint.NAME in best or {Hint.DATE, Hint.KIND} <= best or {Hint.DATE, Hint.TITLE} <= best
+    if (acts or asks) and len(best) > 1 and sure:
+        return Topic(meeting.key, Quoted.NAME, "onderwerp en tekst noemen de bijeenkomst")
+    if acts and (Hint.KIND in best or {Hint.DATE, Hint.VENUE} <= best):
+        return Topic(meeting.key, Quoted.NAME, "enkele woorden wijzen op de bijeenkomst", faint=True)
     return Topic("", reason="noemt de bijeenkomst niet")
