@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
+from functools import lru_cache
 
 _BREAK = re.compile(
     r"[,;:()]| - |\b(?:maar|want|omdat|doch|terwijl|aangezien|zodat|behalve|but|because|although)\b"
@@ -85,8 +86,13 @@ Places = Sequence[tuple[int, int]]
 """Places in a text, from a first letter up to a last."""
 
 
-def clauses(text: str) -> Iterator[tuple[int, int]]:
-    """The clauses of a plain text, each from its first letter up to its last."""
+@lru_cache(maxsize=64)
+def clauses(text: str) -> tuple[tuple[int, int], ...]:
+    """The clauses of a plain text, each from its first letter up to its last; those of the last texts are kept."""
+    return tuple(_clauses(text))
+
+
+def _clauses(text: str) -> Iterator[tuple[int, int]]:
     start = 0
     for mark in _BREAK.finditer(_BRACKETED.sub(r" \1 ", text)):
         if mark[0] == "maar" and _is_just(text, *mark.span()):

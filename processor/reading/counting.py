@@ -61,11 +61,15 @@ class Count:
     weak: bool = False
 
 
+_GUARD = r"(?:\b|(?=[+x]))(?:{})"
+"""Nothing that is counted begins inside a word, but for "3x2" and "+2": elsewhere nothing need be tried."""
+
+
 def _pattern(*parts: str) -> re.Pattern[str]:
     """The parts as one pattern; {N} is a number, {M} one of two or more."""
     groups = iter(range(100))
     return re.compile(
-        re.sub(r"\{[NM]\}", lambda m: (_N if m[0] == "{N}" else _MANY).format(next(groups)), "|".join(parts))
+        re.sub(r"\{[NM]\}", lambda m: (_N if m[0] == "{N}" else _MANY).format(next(groups)), _GUARD.format("|".join(parts)))
     )
 
 

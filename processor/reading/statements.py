@@ -5,6 +5,7 @@ Pure. Weighs the wordings of signs.py clause by clause; what the whole mail asks
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from processor.reading.clauses import Places, Who, clauses, is_joint, is_mine, is_theirs, who_of
 from processor.reading.people.enumeration import sums_up
@@ -175,8 +176,9 @@ def _perhaps_not(text: str, *, later: bool) -> bool:
     return bool(refused) and leaves_open(text) and all(is_supposed(text, *place) for place in refused)
 
 
-def _refused(text: str, *, later: bool) -> list[tuple[int, int]]:
-    return [place for place in clauses(text) if _is_gone(text, place, later=later)]
+@lru_cache(maxsize=64)  # asked twice of each sentence
+def _refused(text: str, *, later: bool) -> tuple[tuple[int, int], ...]:
+    return tuple(place for place in clauses(text) if _is_gone(text, place, later=later))
 
 
 def _is_gone(text: str, place: tuple[int, int], *, later: bool) -> bool:

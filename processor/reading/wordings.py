@@ -6,7 +6,6 @@ Most sentences hold none of the words of most wordings, and all of these words a
 import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
-from itertools import pairwise
 
 _PIECE = re.compile(
     r"\\.|\[(?:\\.|[^\]])*\]|\((?:\?[:=!]|\?<[=!])?|\)|[|]|[?*+]\??|\{\d*,?\d*\}\??|[.^$]|[^\\\[()|?*+{.^$]"
@@ -14,6 +13,9 @@ _PIECE = re.compile(
 _OPTIONAL = re.compile(r"[?*]|\{0")
 _SHORTEST = 2  # letters of a word that is worth looking for
 _LONG = 1_000  # characters of a text that isn't kept
+_PARTS = re.compile(r"[^\W_]+")
+_LONGEST = 24  # letters of a word that is kept
+_VOCABULARY = 4_096  # words of mails of which it is kept what stands inside them
 _KEPT = 64  # texts of which the words are remembered: the sentences of a mail
 
 
@@ -30,29 +32,44 @@ class Wording:
         return re.compile(self.source)
 
 
+_Need = tuple[str, "Wordings", Wording]
+"""What a text must hold beside a word, "" for nothing more; whose wording it is; the wording."""
+Called = dict["Wordings", dict[Wording, None]]
+"""The wordings that a text may match, by whose they are."""
+
+
 class Words:
-    """The words that many wordings need, looked for in a text together; the answers on the last texts are kept."""
+    """The words that many wordings need, looked for in a text together; the answers on the last texts are kept.
+
+    A needed word or turn is filed under its longest part, which stands inside one word of any text that holds it; and what
+    stands inside a word is kept, for the words of mails are mostly the same.
+    """
 
     def __init__(self) -> None:
-        self._by_start: dict[str, dict[str, list[tuple[Wordings, Wording]]]] = {}
+        self._filed: dict[str, list[_Need]] = {}
         self._kept = lru_cache(maxsize=_KEPT)(self._called)
+        self._inside = lru_cache(maxsize=_VOCABULARY)(self._needs_inside)
 
     def add(self, word: str, whose: "Wordings", wording: Wording) -> None:
         """Look for this word too, from the next new text on."""
-        self._by_start.setdefault(word[:_SHORTEST], {}).setdefault(word, []).append((whose, wording))
+        part = max(_PARTS.findall(word), key=len, default="")
+        self._filed.setdefault(part, []).append((word if word != part else "", whose, wording))
+        self._inside.cache_clear()
 
-    def called(self, text: str) -> "dict[Wordings, dict[Wording, None]]":
+    def called(self, text: str) -> "Called":
         """The wordings that the text holds a needed word of, by whose they are."""
         return self._kept(text) if len(text) < _LONG else self._called(text)
 
-    def _called(self, text: str) -> "dict[Wordings, dict[Wording, None]]":
-        found: dict[Wordings, dict[Wording, None]] = {}
-        for start in self._by_start.keys() & {a + b for a, b in pairwise(text)}:
-            for word, wordings in self._by_start[start].items():
+    def _called(self, text: str) -> "Called":
+        found: Called = {}
+        for part in {"", *_PARTS.findall(text)}:
+            for word, whose, wording in self._inside(part) if len(part) < _LONGEST else self._needs_inside(part):
                 if word in text:
-                    for whose, wording in wordings:
-                        found.setdefault(whose, {})[wording] = None
+                    found.setdefault(whose, {})[wording] = None
         return found
+
+    def _needs_inside(self, word: str) -> "tuple[_Need, ...]":
+        return tuple(need for part, needs in self._filed.items() if part in word for need in needs if part or not word)
 
 
 class Wordings:
@@ -68,15 +85,20 @@ class Wordings:
 
     def _possible(self, text: str) -> tuple[Wording, ...]:
         """The wordings that the text holds a needed word of, and those that need none."""
-        return (*self._always, *self._words.called(text).get(self, ()))
+        called = self._words.called(text).get(self)
+        return (*self._always, *called) if called else self._always
 
     def bears(self, text: str) -> bool:
         """Whether any of them matches somewhere in the text."""
-        return any(wording.pattern.search(text) for wording in self._possible(text))
+        possible = self._possible(text)
+        return bool(possible) and any(wording.pattern.search(text) for wording in possible)
 
     def search(self, text: str) -> re.Match[str] | None:
         """The first match in the text; of those at the same place, the longest."""
-        matches = (wording.pattern.search(text) for wording in self._possible(text))
+        possible = self._possible(text)
+        if not possible:
+            return None
+        matches = (wording.pattern.search(text) for wording in possible)
         return min((match for match in matches if match), key=lambda m: (m.start(), -m.end()), default=None)
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
