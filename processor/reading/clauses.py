@@ -86,7 +86,7 @@ Places = Sequence[tuple[int, int]]
 """Places in a text, from a first letter up to a last."""
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=16)
 def clauses(text: str) -> tuple[tuple[int, int], ...]:
     """The clauses of a plain text, each from its first letter up to its last; those of the last texts are kept."""
     return tuple(_clauses(text))

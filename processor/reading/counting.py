@@ -69,7 +69,9 @@ def _pattern(*parts: str) -> re.Pattern[str]:
     """The parts as one pattern; {N} is a number, {M} one of two or more."""
     groups = iter(range(100))
     return re.compile(
-        re.sub(r"\{[NM]\}", lambda m: (_N if m[0] == "{N}" else _MANY).format(next(groups)), _GUARD.format("|".join(parts)))
+        re.sub(
+            r"\{[NM]\}", lambda m: (_N if m[0] == "{N}" else _MANY).format(next(groups)), _GUARD.format("|".join(parts))
+        )
     )
 
 

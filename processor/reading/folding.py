@@ -6,12 +6,18 @@ errors. What the words mean is left to the modules that ask.
 
 import re
 import unicodedata
-from functools import cache, lru_cache
+from collections.abc import Callable
+from functools import cache
+from typing import TypeVar
 
+T = TypeVar("T")
 _STRAIGHT = {ord(c): "'" for c in "’‘ʼ`´′"} | {ord(c): '"' for c in "“”„«»"} | {ord(c): "-" for c in "‐‑‒–—"}
 _UNFOLDABLE = {ord("ø"): "o", ord("ł"): "l", ord("đ"): "d", ord("ı"): "i", ord("ð"): "d"}
 _SPACES = dict.fromkeys((0x09, 0xA0, 0x2007, 0x202F), " ")
 _WORD_LENGTH = 24  # letters of what counts as a single word
+PHRASE = 64
+"""Letters of a name with all that comes with it."""
+_MOST_KEPT = 4_096  # texts that a function of words is kept of
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 
 
@@ -22,19 +28,34 @@ def _letter(char: str) -> str:
     return base if len(base) == 1 else char
 
 
+class _Kept(dict[str, T]):
+    """The answers of a pure function on short texts, looked up at the speed of a dictionary; forgotten when full."""
+
+    def __init__(self, function: Callable[[str], T], longest: int) -> None:
+        super().__init__()
+        self._function, self._longest = function, longest
+
+    def __missing__(self, text: str) -> T:
+        answer = self._function(text)
+        if len(text) <= self._longest:
+            if len(self) >= _MOST_KEPT:
+                self.clear()
+            self[text] = answer
+        return answer
+
+
+def kept(longest: int = _WORD_LENGTH) -> Callable[[Callable[[str], T]], Callable[[str], T]]:
+    """Decorator: keep what a pure function says of texts up to `longest` letters; mails say the same words again."""
+    return lambda function: _Kept(function, longest).__getitem__
+
+
+@kept()
 def plain(text: str) -> str:
     """The text in lower case without accents, quotes and dashes straight; the length stays."""
-    return _plain_word(text) if len(text) < _WORD_LENGTH else _plain(text)
-
-
-def _plain(text: str) -> str:
     if text.isascii():
         return text.lower().replace("`", "'").replace("\t", " ")
     straight = text.translate(_STRAIGHT).translate(_SPACES)
     return "".join(map(_letter, straight)).translate(_UNFOLDABLE)
-
-
-_plain_word = lru_cache(maxsize=4_096)(_plain)  # the same words are asked for again and again
 
 
 def words(text: str) -> list[str]:

@@ -176,7 +176,7 @@ def _perhaps_not(text: str, *, later: bool) -> bool:
     return bool(refused) and leaves_open(text) and all(is_supposed(text, *place) for place in refused)
 
 
-@lru_cache(maxsize=64)  # asked twice of each sentence
+@lru_cache(maxsize=16)  # asked twice of each sentence
 def _refused(text: str, *, later: bool) -> tuple[tuple[int, int], ...]:
     return tuple(place for place in clauses(text) if _is_gone(text, place, later=later))
 

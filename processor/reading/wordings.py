@@ -41,7 +41,7 @@ Called = dict["Wordings", dict[Wording, None]]
 class Words:
     """The words that many wordings need, looked for in a text together; the answers on the last texts are kept.
 
-    A needed word or turn is filed under its longest part, which stands inside one word of any text that holds it; and what
+    A needed word or turn is filed under its longest part, which stands inside one word of any text that holds it; what
     stands inside a word is kept, for the words of mails are mostly the same.
     """
 
@@ -63,13 +63,19 @@ class Words:
     def _called(self, text: str) -> "Called":
         found: Called = {}
         for part in {"", *_PARTS.findall(text)}:
-            for word, whose, wording in self._inside(part) if len(part) < _LONGEST else self._needs_inside(part):
+            for word, whose, wording in self._inside(part) if len(part) < _LONGEST else self._needs_beside(part):
                 if word in text:
                     found.setdefault(whose, {})[wording] = None
         return found
 
+    def _needs_beside(self, word: str) -> "Iterator[_Need]":
+        """What may stand inside a word too long to be one."""
+        return (need for part, needs in self._filed.items() if part and part in word for need in needs)
+
     def _needs_inside(self, word: str) -> "tuple[_Need, ...]":
-        return tuple(need for part, needs in self._filed.items() if part in word for need in needs if part or not word)
+        ends = range(1, len(word) + 1)
+        parts = {word[start:end] for end in ends for start in range(end)} or {""}
+        return tuple(need for part in self._filed.keys() & parts for need in self._filed[part])
 
 
 class Wordings:

@@ -117,6 +117,8 @@ class Lines:
 
     def result(self) -> str:
         """The text, visible characters only, at most one empty line at a time."""
+        if not self._pieces:
+            return ""
         text = charsets.visible(_rows_laid_out("".join(self._pieces)))
         return _MANY_LINES.sub("\n\n", _SPACES_AT_END.sub("", text)).strip("\n")
 

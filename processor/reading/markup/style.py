@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import lru_cache
 
 from processor.reading.markup.tokens import attributes
 
@@ -133,6 +134,7 @@ def effect(tag: str, source: str, rules: Mapping[str, str]) -> Effect:
     )
 
 
+@lru_cache(maxsize=256)
 def alike(one: Colour, other: Colour) -> bool:
     """Whether text of the one colour can't be seen on the other."""
     return all(abs(a - b) <= _ALIKE for a, b in zip(one, other, strict=True))

@@ -7,6 +7,7 @@ the channels is left to html.py.
 import re
 from dataclasses import dataclass, replace
 from enum import Enum, auto
+from functools import lru_cache
 
 from processor.reading.markup.lines import Lines
 from processor.reading.markup.style import BLACK, NOTHING, WHITE, Colour, Effect, Role, alike, effect, sheet_rules
@@ -88,6 +89,8 @@ _REPLY_HEAD = re.compile(r"(?:van|from|von|de|da|fra|från|od|afzender)\s*:", re
 _INTRO = re.compile(r"\b(?:schreef|geschreven|wrote|writes|schrieb|écrit|a écrit|escribió|scrive)\b", re.IGNORECASE)
 _INTRO_ROOM = 300
 _LINK_ROOM = 400
+_STYLE_LENGTH = 400
+_STYLES = 1_024  # tags of which it is kept what they do
 
 
 class Walk:
@@ -188,6 +191,8 @@ class Walk:
     def _effect(self, name: str, source: str) -> Effect:
         if not source and name != "blockquote":
             return NOTHING
+        if not self._rules and len(source) < _STYLE_LENGTH:
+            return _effect_alone(name, source)
         key = (name, source)
         if key not in self._effects:
             self._effects[key] = effect(name, source, self._rules)
@@ -237,6 +242,12 @@ class Walk:
         if line:
             self._lines[Channel.QUOTED].text(line)
             self._lines[Channel.QUOTED].new_line()
+
+
+@lru_cache(maxsize=_STYLES)
+def _effect_alone(name: str, source: str) -> Effect:
+    """What a tag does where no style sheet stands; mail programs write the same tags in every mail."""
+    return effect(name, source, {})
 
 
 def _introduces_quote(line: str) -> bool:

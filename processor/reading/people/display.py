@@ -5,7 +5,7 @@ Pure. Also names from the address itself, for who has no display name.
 
 import re
 
-from processor.reading.folding import plain, vocabulary, words
+from processor.reading.folding import PHRASE, kept, plain, vocabulary, words
 from processor.reading.name_data import COMMON_SURNAMES, GIVEN_NAMES, JOB_WORDS, NOT_NAMES, PREFIXES
 from processor.reading.people.names import Name, cased, is_given, is_initials, is_prefix, is_title, parse_name
 
@@ -36,6 +36,7 @@ _SHORT = 3  # letters of what may follow "van" by chance: "vanja"
 _DESKS = ("team", "bureau", "secretariaat", "centrum", "museum", "stichting", "dienst", "loket", "redactie")
 
 
+@kept(PHRASE)
 def is_functional(text: str) -> bool:
     """Whether a display name or local part is a desk's ("Postbus Participatie"), not a person's."""
     said = words(text)
@@ -44,6 +45,7 @@ def is_functional(text: str) -> bool:
     return not said or bool(set(said) & _FUNCTIONAL) or any(word.endswith(_DESKS) for word in said)
 
 
+@kept(PHRASE)
 def parse_display(text: str) -> Name | None:
     """The person's name in a display name, None for a desk, an address, or nothing."""
     text = text.strip(" '\"").replace("’", "'")
@@ -109,6 +111,7 @@ def _as_initials(tokens: list[str]) -> list[str]:
     return ["".join(f"{c}." for c in t) if re.match(r"^[A-Z]{1,4}$", t) and not is_given(t) else t for t in tokens]
 
 
+@kept(PHRASE)
 def name_from_address(address: str) -> Name | None:
     """The name in a local part like "jan.van.der.berg" or "j.vdberg"; None when it holds none for certain."""
     local = address.strip("<> ").partition("@")[0]
@@ -143,6 +146,7 @@ def _unglued(parts: list[str]) -> tuple[str, list[str]]:
     return prefix, [*others, last]
 
 
+@kept()
 def is_name_like(token: str) -> bool:
     """Whether a capitalised word can be a part of a name: not a day, a greeting, a department."""
     return token[:1].isupper() and plain(token) not in NOT_NAMES and not is_functional(token)

@@ -66,7 +66,9 @@ def mentions(
 ) -> list[Mention]:
     """Who is named in a sentence; `taken` are places of organisations, `known` plain given names of those about."""
     text = sentence.words.lower() if sentence.words.isupper() else sentence.words
-    every = [token for token in tokens(text) if not any(s <= token.start < e for s, e in taken)]
+    every = tokens(text)
+    if taken:
+        every = [token for token in every if not any(s <= token.start < e for s, e in taken)]
     lower = sentence.words.islower() or sentence.words.isupper()
     found: list[Mention] = []
     missed: list[tuple[Name, int, int]] = []

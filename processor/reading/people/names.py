@@ -6,9 +6,8 @@ Pure. Where names stand in a mail is left to display.py, mentions.py and lists.p
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
-from processor.reading.folding import plain, vocabulary
+from processor.reading.folding import PHRASE, kept, plain, vocabulary
 from processor.reading.name_data import COMMON_SURNAMES, GIVEN_NAMES, JOB_WORDS, NOT_NAMES, PREFIXES, TITLES
 
 _INITIALS = re.compile(r"^(?:[A-ZÀ-Ž][a-z]?\.){1,5}-?(?:[A-ZÀ-Ž]\.?)?$|^[A-ZÀ-Ž]$")
@@ -19,7 +18,6 @@ _DEGREES = vocabulary("msc bsc ma ba mpa llm phd mba bc mcm mmo mim emim rc ra i
 _CALLED = re.compile(r"^(?:officieel|voluit|roepnaam|eigenlijk|ofwel|zeg maar|alias) ")
 _SHORT_PREFIXES = vocabulary("vd v/d v vdr")
 _JOINING = vocabulary("en and of und et")
-_KEPT = 4_096  # words of which it is kept what they are
 _GLUED_HYPHEN = re.compile(r"\s+[-–]\s+|(?<=\w)\s+-(?=\w)|(?<=\w)-\s+(?=\w)")
 
 
@@ -43,20 +41,20 @@ class Name:
         return bool(self.surname and (self.given or self.initials))
 
 
-@lru_cache(maxsize=_KEPT)
+@kept()
 def is_title(token: str) -> bool:
     """Whether the word is a form of address or a degree: "drs.", "mevrouw", "MSc"."""
     folded = plain(token)
     return folded.rstrip(".,") in TITLES or folded.rstrip(",") in TITLES
 
 
-@lru_cache(maxsize=_KEPT)
+@kept()
 def is_prefix(token: str) -> bool:
     """Whether the word can stand between given name and surname: "van", "der", "'t"."""
     return plain(token) in PREFIXES
 
 
-@lru_cache(maxsize=_KEPT)
+@kept()
 def is_given(token: str) -> bool:
     """Whether the word is known as a given name, or is two of them with a hyphen."""
     folded = plain(token)
@@ -77,6 +75,7 @@ def _is_foreign(tokens: Sequence[str], at: int) -> bool:
     return not ((follows and word in COMMON_SURNAMES) or (at == 0 and word in GIVEN_NAMES))
 
 
+@kept()
 def is_initials(token: str) -> bool:
     """Whether the word is initials with points ("H.J.", "Th.") or one capital."""
     return bool(_INITIALS.match(token))
@@ -109,6 +108,7 @@ def natural(text: str) -> str:
     return f"{rest} {first}" if swapped else text
 
 
+@kept(PHRASE)
 def parse_name(text: str) -> Name | None:
     """A name in its natural order ("drs. H.J. (Hanneke) ter Braak"); None when a word can't be part of a name."""
     tokens = _TOKEN.findall(_GLUED_HYPHEN.sub("-", text.strip(" ,;:.!\"'")).replace("’", "'"))

@@ -2,15 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _TOKEN = re.compile(r"\((?:officieel |voluit |roepnaam |eigenlijk |ofwel |zeg maar |alias )?[^()\s]{1,40}\)|[^\s()]+")
 _INITIAL = re.compile(r"^(?:[A-ZÀ-Ž][a-z]?\.){1,5}$")
 _EDGES = ' ,;:!?"“”„<>[]*_'
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word at `start` up to `end`, bare of punctuation; `stopped` says that some mark follows it at once."""
 
     word: str
@@ -36,7 +35,8 @@ def _tokens(text: str) -> Iterator[Token]:
         word = raw if raw.startswith("(") else raw.strip(_EDGES)
         if not word.startswith("(") and not _INITIAL.match(word):
             word = word.rstrip(".").strip("'’") if word[:2].lower() not in {"'t", "’t"} else word.rstrip(".")
-        word = re.sub(r"['’]s$", "", word) if word[:1].isupper() and len(word) > 3 else word  # noqa: PLR2004 - "Jans", "Els's"
+        if word.endswith(("'s", "’s")) and word[:1].isupper() and len(word) > 3:  # noqa: PLR2004 - "Jans", "Els's"
+            word = word[:-2]
         if word:
             start = match.start() + raw.index(word)
             end = start + len(word)
