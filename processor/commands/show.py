@@ -68,7 +68,10 @@ def check(config: Config = None, *, connect: Connect = False) -> None:
     if connect and (refused := connection_problems(settings)):
         raise SettingsError(refused)
     for event in settings.events:
-        console.print(f"{event.key}: {event.title}, {event.capacity} chairs, “{event.quotes[0]}” at {event.mailbox}")
+        console.print(
+            f"{event.key}: {event.title}, {event.capacity} chairs, “{event.quotes[0]}” at {event.mailbox}",
+            soft_wrap=True,
+        )
     console.print("[green]Configuration and templates are sound.[/green]")
 
 

@@ -17,6 +17,31 @@ def meeting(event: EventSettings) -> Meeting:
     return Meeting(event.key, event.title, event.quotes, event.moment(event.starts), event.venue.name)
 
 
+def event_facts(settings: Settings, event: EventSettings) -> EventFacts:
+    """Return an event as letters tell it."""
+    box = settings.mailboxes[event.mailbox]
+    ends = event.moment(event.ends)
+    privacy = event.privacy
+    english = event.english
+    return EventFacts(
+        key=event.key,
+        starts=event.moment(event.starts),
+        ends=ends,
+        venue=Venue(event.venue.name, event.venue.address),
+        organiser=event.venue.name,
+        contact=Addressee(box.address, box.name),
+        dutch=EventWords(event.title, event.programme),
+        english=EventWords(english.title, english.programme) if english else None,
+        timezone=event.timezone,
+        opens=event.moment(event.opens) if event.opens else None,
+        drinks=event.drinks,
+        offer_for=event.to_event().policy.offer_for,
+        kept_until=(ends + timedelta(days=privacy.keep_days)).date(),
+        wishes_kept_until=(ends + timedelta(days=privacy.keep_wishes_days)).date(),
+        privacy_link=privacy.statement,
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Office:
     """The desk's room. `readers` holds one reader a mailbox, since each knows its own events and addresses."""
@@ -28,27 +53,7 @@ class Office:
 
     def facts(self, event: EventSettings) -> EventFacts:
         """Return the event as letters tell it."""
-        box = self.settings.mailboxes[event.mailbox]
-        ends = event.moment(event.ends)
-        privacy = event.privacy
-        english = event.english
-        return EventFacts(
-            key=event.key,
-            starts=event.moment(event.starts),
-            ends=ends,
-            venue=Venue(event.venue.name, event.venue.address),
-            organiser=event.venue.name,
-            contact=Addressee(box.address, box.name),
-            dutch=EventWords(event.title, event.programme),
-            english=EventWords(english.title, english.programme) if english else None,
-            timezone=event.timezone,
-            opens=event.moment(event.opens) if event.opens else None,
-            drinks=event.drinks,
-            offer_for=event.to_event().policy.offer_for,
-            kept_until=(ends + timedelta(days=privacy.keep_days)).date(),
-            wishes_kept_until=(ends + timedelta(days=privacy.keep_wishes_days)).date(),
-            privacy_link=privacy.statement,
-        )
+        return event_facts(self.settings, event)
 
     def meetings(self, mailbox: str) -> tuple[Meeting, ...]:
         """Return the events of a mailbox as the reader knows them."""

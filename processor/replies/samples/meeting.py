@@ -1,4 +1,4 @@
-"""A meeting that nobody holds, and people who don't exist, for the samples."""
+"""A meeting that nobody holds, and people who don't exist, for the samples; also for a meeting of one's own."""
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
@@ -8,8 +8,7 @@ from processor.registration.request import Role
 from processor.replies.facts import Addressee, Answered, EventFacts, EventWords, Venue
 
 _STARTS = datetime(2018, 9, 18, 12, 0, tzinfo=UTC)
-NOW = datetime(2018, 9, 4, 5, 0, tzinfo=UTC)
-UNTIL = NOW + timedelta(days=2)
+NOW = _STARTS - timedelta(days=14, hours=7)
 
 RICH = EventFacts(
     key="kick-off",
@@ -65,3 +64,13 @@ ALONE = Registration("bare", 1, Arrival(NOW), code="VB-2M4RT6", sender_email="sa
 COLLEAGUE = replace(ALONE, attendees=(Attendee("Ans de Boer"),), drinks=False)
 COLLEAGUES = replace(PARTY, seats=2, granted=2, attendees=PARTY.attendees[1:])
 WORDS = "Beste deelnemers,\n\nDe zaal is verplaatst.\nNeem de trap.\n\nTot dan!"
+
+
+def now(event: EventFacts) -> datetime:
+    """When the letters of the samples are written: two weeks before the meeting."""
+    return event.starts - (_STARTS - NOW)
+
+
+def until(event: EventFacts) -> datetime:
+    """Until when they wait for an answer."""
+    return now(event) + timedelta(days=2)

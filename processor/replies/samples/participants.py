@@ -16,21 +16,22 @@ from processor.replies.samples.meeting import (
     BARE,
     COLLEAGUE,
     COLLEAGUES,
-    NOW,
     PARTY,
     RICH,
-    UNTIL,
     WORDS,
+    now,
+    until,
 )
 
 _STATUSES = (Status.CONFIRMED, Status.WAITING, Status.CANCELLED, Status.IN_REVIEW)
 
 
-def participant_drafts(language: Language) -> Iterator[Draft]:
+def participant_drafts(language: Language, rich: EventFacts = RICH, bare: EventFacts = BARE) -> Iterator[Draft]:
     """Every letter to participants in that language."""
-    for event, registration in ((RICH, PARTY), (BARE, ALONE), (BARE, COLLEAGUE), (RICH, COLLEAGUES)):
+    for event, registration in ((rich, PARTY), (bare, ALONE), (bare, COLLEAGUE), (rich, COLLEAGUES)):
         answered = ANSWERED if registration.seats > 1 else Answered("sam@gemeente.example")
-        spoken = replace(registration, language=language)
+        arrival = replace(registration.arrival, at=now(event))
+        spoken = replace(registration, language=language, event=event.key, arrival=arrival)
         yield from _standing(event, spoken, answered)
         yield from _offers(event, spoken, answered)
         yield from _doubts(event, spoken, answered)
@@ -63,7 +64,7 @@ def _standing(event: EventFacts, registration: Registration, answered: Answered)
 
 
 def _offers(event: EventFacts, registration: Registration, answered: Answered) -> Iterator[Draft]:
-    has = replace(_stands(registration, Status.OFFERED), offered=registration.seats, offered_until=UNTIL)
+    has = replace(_stands(registration, Status.OFFERED), offered=registration.seats, offered_until=until(event))
     yield notices.offered(event, has, invited=registration.seats == 1)
     yield compose.already_registered(event, has, 0, answered)
     yield notices.offer_lapsed(event, _stands(registration, Status.WAITING), 5)
@@ -71,15 +72,15 @@ def _offers(event: EventFacts, registration: Registration, answered: Answered) -
 
 
 def _doubts(event: EventFacts, registration: Registration, answered: Answered) -> Iterator[Draft]:
-    held = replace(_stands(registration, Status.IN_REVIEW), held_until=UNTIL)
+    held = replace(_stands(registration, Status.IN_REVIEW), held_until=until(event))
     smaller = replace(registration, attendees=registration.attendees[:1], seats=1)
     if len(held.attendees) < held.seats:
         yield compose.ask_details(event, held, Missing.NAMES, answered)
     yield compose.ask_details(event, replace(held, held_until=None), Missing.NUMBER)
     for asked in Asked:
         after = smaller if asked is Asked.CHANGE else None
-        until = UNTIL if event.drinks else None
-        yield prove(event, registration, Unproven(asked, answered, NOW, after, until))
+        forgotten = until(event) if event.drinks else None
+        yield prove(event, registration, Unproven(asked, answered, now(event), after, forgotten))
 
 
 def _news(event: EventFacts, registration: Registration) -> Iterator[Draft]:
@@ -100,7 +101,10 @@ def _news(event: EventFacts, registration: Registration) -> Iterator[Draft]:
 
 def _answers(event: EventFacts, registration: Registration, answered: Answered) -> Iterator[Draft]:
     language = registration.language
-    reasons = (Because("er waren niet genoeg vrije plaatsen", "there were not enough free seats", NOW), Because("vol"))
+    reasons = (
+        Because("er waren niet genoeg vrije plaatsen", "there were not enough free seats", now(event)),
+        Because("vol"),
+    )
     yield compose.received(event, language, answered, "VB-7K3QX9")
     yield compose.question_passed_on(event, language, answered)
     yield compose.not_open_yet(event, language, answered)
@@ -116,7 +120,7 @@ def _answers(event: EventFacts, registration: Registration, answered: Answered) 
 
 def _split(event: EventFacts, registration: Registration, answered: Answered) -> Iterator[Draft]:
     partly = replace(registration, status=Status.WAITING, granted=registration.seats // 2)
-    halfway = replace(partly, status=Status.OFFERED, offered=1, offered_until=UNTIL)
+    halfway = replace(partly, status=Status.OFFERED, offered=1, offered_until=until(event))
     yield compose.partly_confirmed(event, partly, 1, answered)
     yield compose.promoted(event, partly, position=2)
     yield compose.changed(event, partly, 3, answered)
