@@ -3,11 +3,12 @@
 from dataclasses import dataclass, replace
 
 from processor.inbox.mailbox import RawMail
+from processor.reading.forwarded import forwarded
 from processor.reading.invitation_reply import invitation_replies
 from processor.reading.key import mail_key
-from processor.reading.message import Message, parse
+from processor.reading.message import Address, Message, parse
 from processor.reading.wishes import wish_of
-from processor.registration.request import Person, Request
+from processor.registration.request import Kind, Person, Request
 from processor.replies.facts import Answered
 from processor.settings import EventSettings
 from processor.steps.candidates import Candidate, without_code
@@ -26,7 +27,10 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Mail:
-    """A mail with what was read in it. `event` is the one of its mailbox's events that it concerns; None: not ours."""
+    """A mail with what was read in it. `event` is the one of its mailbox's events that it concerns; None: not ours.
+
+    Of a sign-up that an organiser forwarded all this is of the mail inside, but for its place and key; `via` is he.
+    """
 
     place: Place
     raw: RawMail
@@ -35,6 +39,7 @@ class Mail:
     request: Request
     key: str
     event: EventSettings | None
+    via: Address | None = None
 
 
 def read(office: Office, place: Place, raw: RawMail, why: Candidate) -> Mail:
@@ -44,9 +49,22 @@ def read(office: Office, place: Place, raw: RawMail, why: Candidate) -> Mail:
         message = replace(message, problems=(*message.problems, raw.problem))
     bodies = why.ours or office.settings.mailboxes[place.mailbox].looks_in_bodies
     request = _request(office, place, message, why, bodies=bodies)
-    return Mail(
-        place, raw, why, message, request, mail_key(message), event_named(office, place, request.event or why.event)
-    )
+    event = event_named(office, place, request.event or why.event)
+    return _forwarded(office, Mail(place, raw, why, message, request, mail_key(message), event), bodies=bodies)
+
+
+def _forwarded(office: Office, mail: Mail, *, bodies: bool) -> Mail:
+    """Return a sign-up that an organiser forwards as the mail of who wrote it; any other mail as it is."""
+    organisers, outer = office.known(mail.place.mailbox).organisers, mail.message
+    inner = forwarded(outer) if outer.sender.email in organisers else None
+    if inner is None or inner.sender.email in {*organisers, *office.own_addresses(mail.place.mailbox)}:
+        return mail
+    about = replace(inner, subject=f"{inner.subject} ({mail.event.quotes[0]})") if mail.event else inner
+    request = _request(office, mail.place, about, mail.why, bodies=bodies)
+    event = mail.event or event_named(office, mail.place, request.event)
+    if request.kind is not Kind.REGISTRATION or event is None:
+        return mail
+    return replace(mail, message=inner, request=request, event=event, via=outer.sender)
 
 
 def read_about(office: Office, mail: Mail, event: EventSettings, why: Candidate) -> Mail:

@@ -65,6 +65,10 @@ class Office:
         organisers = frozenset(organiser.mail for event in events for organiser in event.organisers)
         return Known(self.meetings(mailbox), self.secret(), organisers)
 
+    def own_addresses(self, mailbox: str) -> tuple[str, ...]:
+        """Return the addresses of a mailbox, in lower case: what comes from these is our own."""
+        return tuple(address.lower() for address in self.settings.mailboxes[mailbox].own_addresses)
+
     def secret(self) -> bytes:
         """Return the keyed secret, which stands in the store."""
         with self.store.begin() as work:

@@ -12,6 +12,7 @@ from processor.steps.consequences import carry_out
 from processor.steps.life.answers import answer_to_offer, answer_to_proof
 from processor.steps.life.asking import forward, own_data_asked, pass_on, why
 from processor.steps.life.deciding import decides, show
+from processor.steps.life.handing_on import handed_on
 from processor.steps.life.invitation import button
 from processor.steps.life.joining import complete, grow, register
 from processor.steps.life.leaving import change, leave
@@ -50,6 +51,7 @@ CHAIN: tuple[Question, ...] = (
     decides,
     answers_summary,
     to_everybody,
+    handed_on,
     machine,
     answer_to_proof,
     answer_to_offer,
