@@ -139,6 +139,18 @@ class Client:
             imap.create_folder(folder)
             imap.subscribe_folder(folder)
 
+    def try_create(self, folder: str) -> bool:
+        """The same; False when the server says no."""
+        with self._asking() as imap:
+            try:
+                imap.create_folder(folder)
+            except IMAP4.error as refused:
+                if _is_fatal(refused):
+                    raise
+                return False
+            imap.subscribe_folder(folder)
+            return True
+
     def idle(self, seconds: float, stopped: Callable[[], bool]) -> None:
         """One round of IDLE; see idle.py."""
         with self._asking() as imap:

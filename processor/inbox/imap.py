@@ -63,6 +63,13 @@ class ImapMailbox:
         answers = (self._client.fetch(batch, ["FLAGS"]) for batch in batches(uids, BATCH))
         return {uid: flags(items) for found in answers for uid, items in found.items()}
 
+    def make(self, folder: str) -> bool:
+        """Make a folder."""
+        made = self._exists(folder) or self._client.try_create(folder)
+        if made:
+            self._known.setdefault(folder, frozenset())
+        return made
+
     def move(self, uids: Collection[int], folder: str) -> None:
         """MOVE, or what comes nearest.
 

@@ -82,6 +82,9 @@ class Mailbox(Protocol):
     def flags(self, uids: Collection[int]) -> dict[int, frozenset[str]]:
         """The present flags of those mails that are still there."""
 
+    def make(self, folder: str) -> bool:
+        """Make a folder when it is absent; False when the server refuses to. What is open stays open."""
+
     def move(self, uids: Collection[int], folder: str) -> None:
         """MOVE to a folder (made when absent), else COPY and UID EXPUNGE of exactly those UIDs (RFC 6851, 4315).
 

@@ -44,7 +44,8 @@ class EventFacts:
     `drinks` is whether there is a borrel afterwards. `offer_for` is how long a chair that came free is offered to
     somebody who waits (None: he gets it at once). Personal data is kept until `kept_until`, wishes about food and
     access until `wishes_kept_until` (None: as long as the rest); `privacy_link` is the organiser's own statement
-    (AVG art. 13).
+    (AVG art. 13). `folders` are those of the mailbox to which an organiser drags a mail that is to be registered, and
+    one that is declined; None when there are none.
     """
 
     key: str
@@ -62,6 +63,7 @@ class EventFacts:
     kept_until: date | None = None
     wishes_kept_until: date | None = None
     privacy_link: str = ""
+    folders: tuple[str, str] | None = None
 
     def __post_init__(self) -> None:
         for moment in (self.starts, self.ends, self.opens):

@@ -45,6 +45,7 @@ def review_request(
         "read": [{"label": label, "value": value} for label, value in _read(request) if value],
         "reasons": [one_line(reason, 200) for reason in request.reasons],
         "choices": [{"word": choice.word, "meaning": choice.meaning} for choice in choices],
+        "folders": list(event.folders or ()),
     }
     asked = Answered(mail.sender.email, message_id=mail.message_id)
     return draft(ReplyKind.REVIEW_REQUEST, event, to, values, thread(asked), code=mail.code)
@@ -64,6 +65,7 @@ def summary(event: EventFacts, to: Addressee, figures: Figures, picture: bytes =
         "promoted": _parties(figures.promoted),
         "changed": _parties(figures.changed),
         "review": _mails(figures.review, numbered=True),
+        "folders": list(event.folders or ()),
         "noted": _mails(figures.noted),
         "unanswered": _mails(figures.unanswered),
         "junk": _mails(figures.junk),

@@ -28,6 +28,18 @@ def _folder_problems(box: MailboxSettings) -> Iterator[str]:
         yield f"move_to: {box.move_to!r} is also junk, where handled mail would go with the spam: name another one"
     if junk and junk == watched:
         yield f"junk: {box.junk!r} is the folder that is watched: name the folder where spam lands, or leave it out"
+    yield from _decision_problems(box) if box.by_folder else ()
+
+
+def _decision_problems(box: MailboxSettings) -> Iterator[str]:
+    """A folder in which is decided is for nothing else."""
+    others = {"folder": box.folder, "junk": box.junk or "", "move_to": box.move_to if box.after == "move" else ""}
+    for key in ("accept_in", "decline_in", "review_in"):
+        name: str = getattr(box, key)
+        taken = next((other for other, folder in others.items() if _folder(folder) == _folder(name)), "")
+        if taken:
+            yield f"{key}: {name!r} is also {taken}: name another one"
+        others[key] = name
 
 
 def _folder(name: str) -> str:

@@ -82,6 +82,10 @@ class MailboxSettings(Section):
     move_to: Line = "Aanmeldpost"
     move_when: Literal["at once", "seen"] | Annotated[int, Field(ge=1, le=24 * 365)] = "at once"
     keyword: Line = "Aanmeldpost"
+    by_folder: bool = True
+    review_in: Line = "Te beoordelen"
+    accept_in: Line = "Inschrijven"
+    decline_in: Line = "Afwijzen"
     authentication: Annotated[str, AfterValidator(_authentication)] = "none"
     canary: bool | None = None
     imap: ImapServer

@@ -39,6 +39,7 @@ def event_facts(settings: Settings, event: EventSettings) -> EventFacts:
         kept_until=(ends + timedelta(days=privacy.keep_days)).date(),
         wishes_kept_until=(ends + timedelta(days=privacy.keep_wishes_days)).date(),
         privacy_link=privacy.statement,
+        folders=(box.accept_in, box.decline_in) if box.by_folder and settings.mode == "live" else None,
     )
 
 

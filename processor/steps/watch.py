@@ -1,4 +1,4 @@
-"""One look at one mailbox, whole: connect when needed, new mail, Junk, filing. Whoever calls it decides when.
+"""One look at one mailbox, whole: new mail, Junk, what was dragged, filing. Whoever calls it decides when.
 
 The session is kept between looks and thrown away at the first sign of trouble: after a time-out never reuse it.
 """
@@ -12,6 +12,7 @@ from processor.errors import MailboxError
 from processor.inbox.mailbox import Mailbox
 from processor.steps.adopt import first_look
 from processor.steps.filing import file_handled
+from processor.steps.folders import Folders, Look, look_in_folders, make_folders
 from processor.steps.junk import look_in_junk
 from processor.steps.lease import Lease
 from processor.steps.office import Office
@@ -29,6 +30,8 @@ class Watch:
         self._office, self._name, self._connect, self._lease = office, name, connect, lease
         self._session: Mailbox | None = None
         self._junk_seen: datetime | None = None
+        self._folders: Folders = {}
+        self._made_for: Office | None = None
 
     def use(self, office: Office) -> None:
         """Work by this office from the next turn on."""
@@ -47,13 +50,16 @@ class Watch:
 
     def close(self) -> None:
         """Log out, if logged in."""
-        session, self._session = self._session, None
+        session, self._session, self._made_for = self._session, None, None
         if session is not None:
             session.close()
 
     def _look(self, session: Mailbox, fence: int, now: datetime) -> Polled:
         office = self._office  # one office a turn, whatever a reload does meanwhile
         self._look_in_junk(office, session, fence, now)
+        if self._made_for is not office:
+            self._folders, self._made_for = make_folders(office.settings, session, self._name), office
+        look_in_folders(Look(office, session, self._name, fence, now), self._folders)
         folder = office.settings.mailboxes[self._name].folder
         place, after = open_folder(office, session, self._name, folder, fence)
         if after is None:

@@ -100,6 +100,11 @@ class Mails:
         """They stand where they belong."""
         self._connection.execute(update(mail).where(mail.c.key.in_(keys)).values(filed=True))
 
+    def relocate(self, keys: Collection[str], folder: str, uidvalidity: int = 0, uid: int = 0) -> None:
+        """They lie in this folder now, and are not where they belong yet; UIDs of 0 when nobody knows them."""
+        where = {"folder": folder, "uidvalidity": uidvalidity, "uid": uid, "filed": False}
+        self._connection.execute(update(mail).where(mail.c.key.in_(keys)).values(where))
+
     def in_review(self, event: str) -> list[MailRecord]:
         """Mails about this event that wait for a decision, in order of arrival."""
         return self.with_outcome(event, IN_REVIEW)

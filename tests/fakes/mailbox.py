@@ -50,7 +50,7 @@ class Folder:
 class FakeMailbox:
     """Holds mails and is the session that reads them. `roles` names the folders that the server marks as special.
 
-    `calls` lists the methods that were called, `moved` and `appended` what went where. `drop_at(n)` breaks the
+    `forbidden` folders can't be made. `calls` lists the methods that were called, `moved` and `appended` what went where. `drop_at(n)` breaks the
     connection at the nth call from now; every call fails from then until `connect`.
     """
 
@@ -58,6 +58,7 @@ class FakeMailbox:
         self.password, self.keywords = password, keywords
         self.folders = {"INBOX": Folder(uidvalidity)}
         self.roles: dict[FolderRole, str] = {}
+        self.forbidden: set[str] = set()
         self.calls: list[str] = []
         self._open: str | None = None
         self._seen = 0
@@ -125,6 +126,12 @@ class FakeMailbox:
     def flags(self, uids: Collection[int]) -> dict[int, frozenset[str]]:
         self._call("flags")
         return {uid: mail.flags for uid, mail in self._mails().items() if uid in uids}
+
+    def make(self, folder: str) -> bool:
+        self._call(f"make {folder}")
+        if folder not in self.forbidden:
+            self.folder(folder)
+        return folder not in self.forbidden
 
     def move(self, uids: Collection[int], folder: str) -> None:
         self._call(f"move {folder}")

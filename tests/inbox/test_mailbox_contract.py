@@ -264,6 +264,14 @@ def test_move_makes_the_folder_and_passes_over_what_has_gone(place: Place, inbox
     assert list(place.look("Aanmeldingen/Verwerkt").values()) == moved
 
 
+def test_a_folder_is_made_when_absent_and_what_is_open_stays_open(place: Place, inbox: Mailbox) -> None:
+    place.deliver(samples.numbered(1))
+    assert inbox.make("Te beoordelen")
+    assert inbox.make("Te beoordelen")
+    assert newest(inbox)
+    assert inbox.select("Te beoordelen").exists == 0
+
+
 def test_move_adds_to_a_folder_that_is_there(place: Place, inbox: Mailbox) -> None:
     for number in range(2):
         place.deliver(samples.numbered(number))

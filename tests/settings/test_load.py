@@ -160,6 +160,15 @@ def test_folders_with_two_jobs_are_told(folder: Path) -> None:
     ]
 
 
+def test_folders_of_decisions_are_for_nothing_else(folder: Path) -> None:
+    edit(folder / "aanmeldpost.toml", '# accept_in = "Inschrijven"', 'accept_in = "inbox"')
+    edit(folder / "aanmeldpost.toml", '# decline_in = "Afwijzen"', 'decline_in = "Te beoordelen"')
+    assert [line.split(": ", 1)[1] for line in problems(folder)] == [
+        "mailboxes.schiedam.accept_in: 'inbox' is also folder: name another one",
+        "mailboxes.schiedam.review_in: 'Te beoordelen' is also decline_in: name another one",
+    ]
+
+
 def test_one_mailbox_is_watched_once(folder: Path) -> None:
     main = folder / "aanmeldpost.toml"
     table = main.read_text(encoding="utf-8")

@@ -157,10 +157,13 @@ def test_a_keyword_marks_a_handled_mail(store: Store) -> None:
     assert desk.mailbox.folders["INBOX"].mails[uid].flags == {"Aanmeldpost"}
 
 
-def test_mail_in_review_is_not_filed_before_the_decision(store: Store) -> None:
-    desk = bench(store, settings(box={"after": "move"}))
+@pytest.mark.parametrize(("by_folder", "folder"), [(True, "Te beoordelen"), (False, "INBOX")])
+def test_mail_in_review_is_not_filed_among_the_handled_before_the_decision(
+    store: Store, folder: str, *, by_folder: bool
+) -> None:
+    desk = bench(store, settings(box={"after": "move", "by_folder": by_folder}))
     desk.arrive(mail(body="Misschien kom ik, ik twijfel nog.\n\nJan Kok\n"))
-    assert len(desk.mailbox.mails("INBOX")) == 1
+    assert len(desk.mailbox.mails(folder)) == 1
 
 
 def test_in_shadow_mode_the_organiser_gets_the_answer_and_nothing_is_moved(store: Store) -> None:

@@ -25,6 +25,7 @@ RICH = EventFacts(
     kept_until=date(2018, 10, 18),
     wishes_kept_until=date(2018, 9, 25),
     privacy_link="https://voorbeeld.example/privacy",
+    folders=("Inschrijven", "Afwijzen"),
 )
 BARE = EventFacts(
     key="bare",

@@ -70,6 +70,8 @@ def _too_late(s: Situation, record: MailRecord | None, key: str) -> Outcome:
     if first is not None:
         draft = too_late_decision(facts, organiser, first.by, first.at, first.what, answered=answered(s.mail))
     else:
-        draft = done(facts, organiser, told_earlier(facts, record, None), answered=answered(s.mail))
+        draft = done(
+            facts, organiser, told_earlier(facts, record.sender if record else "", None), answered=answered(s.mail)
+        )
     send(s.deed, draft, None)
     return s.note(Outcome.TOLD, None, "er was al besloten")

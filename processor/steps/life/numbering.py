@@ -42,7 +42,7 @@ def _done(s: Situation, keys: tuple[str, ...], order: Order) -> str:
         return "staat niet in dat overzicht"
     record = s.deed.work.mails.record(keys[0])
     if record is None or not waits(record):
-        return told_earlier(s.deed.facts, record, earlier(s.deed.work, keys[0]))
+        return told_earlier(s.deed.facts, record.sender if record else "", earlier(s.deed.work, keys[0]))
     by = By(Actor.ORGANISER, s.deed.cause.now, name=f"mail:{s.mail.key}")
     return carried_out(s.deed, record, by, order)
 

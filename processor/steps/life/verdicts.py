@@ -75,10 +75,10 @@ def shown(party: Registration) -> str:
     return f"{names}: {stand}, {party.granted} van {party.seats} plaatsen ({party.code})"
 
 
-def told_earlier(facts: EventFacts, record: MailRecord | None, decision: Earlier | None) -> str:
-    """Tell that a decision came too late."""
-    whose = f"de mail van {record.sender}" if record and record.sender else "deze mail"
+def told_earlier(facts: EventFacts, sender: str, decision: Earlier | None) -> str:
+    """Tell that a decision on the mail of this address came too late, or on a mail that waits for none."""
+    whose = f"de mail van {sender}" if sender else "deze mail"
     if decision is None:
-        return f"{whose} wacht niet op een beslissing"
+        return f"{whose} wacht niet op een beslissing, dus er is niets veranderd"
     at = dates.moment(decision.at, facts.timezone, Language.DUTCH)
     return f"over {whose} was al besloten: {decision.what}, door {decision.by} op {at}"
