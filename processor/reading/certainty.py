@@ -2,6 +2,7 @@
 
 import re
 
+from processor.reading.accounting import unaccounted
 from processor.reading.chat import may_ask
 from processor.reading.clauses import Who
 from processor.reading.counting import Counted, counts
@@ -14,7 +15,7 @@ from processor.reading.people.fates import is_incidental
 from processor.reading.questions import is_rhetoric
 from processor.reading.refusals import is_outright
 from processor.reading.review import needs_review
-from processor.reading.seats import Booking
+from processor.reading.seats import Booking, promises_names
 from processor.reading.sentences import Sentence
 from processor.reading.signs import Sign
 from processor.reading.topic import Topic
@@ -77,6 +78,7 @@ def doubts_of(letter: Letter, topic: Topic, heard: Heard, intent: Intent, bookin
     if intent.kind is Kind.UNRELATED:
         return _of_chat(heard, intent)
     found = [*_of_mail(letter), *_of_words(letter, topic, heard, intent, booking), *booking.seats.doubts]
+    found += unaccounted(letter, heard, booking, intent.kind)
     if intent.doubtful:
         found.append(intent.reason)
     if letter.sender.contested:
@@ -209,6 +211,7 @@ def _alarming(heard: Heard) -> bool:
     }
     used |= {m.sentence for m in (*heard.party.coming, *heard.party.leaving, *heard.party.passing)}
     left = [s.plain for number, s in enumerate(heard.said) if number not in used and not s.listed]
+    left = [text for text in left if not promises_names(text)]
     return any(_SORRY.search(text) or _LOGISTIC.search(text) for text in left)
 
 

@@ -158,7 +158,7 @@ def counts(text: str) -> list[Count]:
             number = _number(match)
             if (
                 number is None
-                or _is_no_count(text, match, number)
+                or _is_no_count(text, match, number, what)
                 or any(c.start < match.end() and match.start() < c.end for c in found)
             ):
                 continue
@@ -185,10 +185,12 @@ def _number(match: re.Match[str]) -> int | None:
     return int(said) if said.isdigit() else NUMBERS.get(said)
 
 
-def _is_no_count(text: str, match: re.Match[str], number: int) -> bool:
+def _is_no_count(text: str, match: re.Match[str], number: int, what: Counted) -> bool:
     before = text[max(0, match.start() - 30) : match.start()]
     if match[0].endswith("leden") and before.endswith("("):
         return True
+    if what is Counted.ALONE:
+        return False
     return number > _MOST or number == 0 or bool(_NOT_PEOPLE.search(before)) or bool(_DIGIT_NEIGHBOUR.search(before))
 
 

@@ -17,7 +17,7 @@ from processor.reading.people.display import name_from_address, parse_display
 from processor.reading.people.lists import Entry, entries
 from processor.reading.people.mentions import Mention, mentions, sharing
 from processor.reading.people.names import Name, fuller, same_person
-from processor.reading.people.party import Party, gather, merged
+from processor.reading.people.party import Party, gather
 from processor.reading.people.persons import found_by_sentence
 from processor.reading.people.sender import shown_names
 from processor.reading.sentences import Sentence
@@ -62,7 +62,7 @@ def hear(letter: Letter, organisations: Organisations) -> Heard:
     told = listen(said, [[(m.start, m.end) for m in every if m.sentence == number] for number in range(len(said))])
     if len(said) > len(letter.sentences):
         _body_first(told)
-    named = [m for m in merged(every) if not any(e.name and same_person(e.name, m.name) for e in listed)]
+    named = [m for m in every if not any(e.name and same_person(e.name, m.name) for e in listed)]
     party = gather(said, told, named, [e for e in listed if not e.absent], letter.sender.name)
     party.coming += [Mention(name, max(len(said) - 1, 0), _BEHIND, _BEHIND) for name in letter.sender.also if said]
     return Heard(said, told, found, party, numbers_of(said, told), _answered(letter, said))

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from processor.reading.folding import words
 from processor.reading.language import language_of
 from processor.reading.message import Address, Message
+from processor.reading.name_data import NOT_NAMES
 from processor.reading.own_words import OwnWords, own_words
 from processor.reading.people.display import is_functional
+from processor.reading.people.introductions import introduced
 from processor.reading.people.sender import Sender, sender_of
 from processor.reading.quoting import bare_subject, is_forward, is_reply
 from processor.reading.sentences import Sentence, sentences
@@ -36,6 +38,7 @@ def open_letter(message: Message, accepts: bool = False) -> Letter:  # noqa: FBT
     told = own_words(message)
     signed = split_signature(told.own, _known(message.sender))
     subject = bare_subject(message.subject)
+    said = sentences(signed.body)
     return Letter(
         message,
         subject,
@@ -43,9 +46,9 @@ def open_letter(message: Message, accepts: bool = False) -> Letter:  # noqa: FBT
         is_forward(message.subject),
         told,
         signed,
-        sentences(signed.body),
+        said,
         language_of((signed.body, f"{signed.closing} {signed.signature}", subject)),
-        sender_of(message.sender, signed.signature),
+        introduced(said, sender_of(message.sender, signed.signature)),
         accepts,
     )
 
@@ -55,4 +58,5 @@ def _known(sender: Address) -> Sequence[str]:
     local = sender.email.partition("@")[0]
     shown = sender.name.partition("|")[0]
     name = "" if is_functional(shown) and "," not in shown else shown
-    return [word for word in words(f"{name} {local}") if len(word) > 2 and not is_functional(word)]  # noqa: PLR2004 - initials are no words
+    said = (word for word in words(f"{name} {local}") if len(word) > 2)  # noqa: PLR2004 - initials are no words
+    return [word for word in said if word not in NOT_NAMES and not is_functional(word)]

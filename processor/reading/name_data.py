@@ -20,6 +20,9 @@ JOB_WORDS: frozenset[str]
 NOT_NAMES: frozenset[str]
 """Words with a capital that look like a name: days, greetings, departments, what opens a sentence."""
 
+PLACES: frozenset[str]
+"""Municipalities, whole names: "den haag"."""
+
 PREFIXES = frozenset(
     {
         "van",
@@ -124,20 +127,27 @@ TITLES = frozenset(
 """Forms of address and degrees, with or without their full stop."""
 
 _FILES = {
-    "GIVEN_NAMES": "given_names.txt",
-    "WORD_NAMES": "word_names.txt",
-    "COMMON_SURNAMES": "surnames.txt",
-    "JOB_WORDS": "job_words.txt",
-    "NOT_NAMES": "not_names.txt",
+    "GIVEN_NAMES": ("given_names.txt", "deduce/given_names.txt"),
+    "WORD_NAMES": ("word_names.txt",),
+    "COMMON_SURNAMES": ("surnames.txt", "deduce/surnames.txt"),
+    "JOB_WORDS": ("job_words.txt",),
+    "NOT_NAMES": ("not_names.txt",),
 }
 
 
 def __getattr__(name: str) -> frozenset[str]:
     """One of the long sets, read once."""
-    if name not in _FILES:
+    if name not in {*_FILES, "PLACES"}:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    words = globals()[name] = _read(_FILES[name])
+    words = globals()[name] = _places() if name == "PLACES" else frozenset().union(*map(_read, _FILES[name]))
     return words
+
+
+def _places() -> frozenset[str]:
+    """The first column of the municipalities, and their other names."""
+    text = (files("processor.reading") / "data" / "municipalities.tsv").read_text(encoding="utf-8")
+    rows = (plain(line).lstrip("!~=").split("\t") for line in text.splitlines() if line and not line.startswith("#"))
+    return frozenset(name.strip() for row in rows for name in (row[0], *"".join(row[2:3]).split(";")) if name.strip())
 
 
 def _read(file: str) -> frozenset[str]:

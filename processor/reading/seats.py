@@ -11,6 +11,8 @@ from processor.reading.told import Told
 from processor.registration.request import Person
 
 _CONFLICT = "noemt verschillende aantallen"
+NUMBER_UNKNOWN = "het aantal personen is niet genoemd"
+"""A doubt that one question to the writer settles: for how many chairs he asks."""
 MANY = 12
 """More chairs than this for one party are never given without a look."""
 
@@ -21,6 +23,12 @@ _TO_FOLLOW = re.compile(
 )
 
 
+_NAMES_FOLLOW = re.compile(
+    r"^\W*(?:de|hun|onze|hun|the)? ?(?:namen|naam|names)(?: van [\w' ]{3,40})?(?: (?:mail|stuur|geef|laat|hoor"
+    r"|krijg)\w*)?"
+    r" (?:volg\w*|stuur\w*|mail\w*|hoor\w*|geef|laat|krijg\w*|will follow|follow|ontvang\w*|kom(?:t|en) (?:nog"
+    r"|later))\b[^.?]{0,60}\W*$"
+)
 _EITHER = re.compile(
     r"\b(?:een|1|twee|2|drie|3|vier|4|vijf|5|zes|6)"
     r" (?:of|a|tot|or|misschien|eventueel) (?:twee|2|drie|3|vier|4|vijf|5|zes|6|zeven|7)"
@@ -55,9 +63,8 @@ def total_said(numbers: Sequence[Count]) -> int | None:
     return totals[-1] if totals else None
 
 
-def chairs(party: Party, numbers: Sequence[Count], text: str) -> Seats:
-    """The chairs for those who come; `text` is the plain body, which may promise the missing names."""
-    named = named_number(party)
+def chairs(party: Party, numbers: Sequence[Count], text: str, named: int) -> Seats:
+    """The chairs for those who come, `named` of them known; `text` is the plain body, which may promise the rest."""
     others = max((c.number for c in numbers if c.what is Counted.OTHERS and not c.denied), default=0)
     known_others = named - (1 if party.sender_comes else 0)
     unnamed = max(party.unnamed, others - known_others, 0)
@@ -82,20 +89,9 @@ def chairs(party: Party, numbers: Sequence[Count], text: str) -> Seats:
     return weighed if max(strong, default=0) <= total else replace(weighed, doubts=(*weighed.doubts, _CONFLICT))
 
 
-def named_number(party: Party) -> int:
-    """How many persons are known to come."""
-    listed = sum(1 for entry in party.listed if entry.name is not None or entry.myself)
-    mine = 1 if party.sender_comes and not _sender_listed(party) else 0
-    return listed + mine + len(party.coming)
-
-
-def _sender_listed(party: Party) -> bool:
-    return bool(party.listed) and party.sender_named
-
-
 def _uncounted(party: Party, expected: int, unnamed: int) -> Seats:
     if party.crowd and expected <= (1 if party.sender_comes else 0):
-        return Seats(max(expected, 1), doubts=("het aantal collega's is niet genoemd",))
+        return Seats(max(expected, 1), doubts=(NUMBER_UNKNOWN,))
     reasons = (
         (f"{expected} {_persons(expected)} genoemd",)
         if not unnamed
@@ -112,6 +108,18 @@ def _weighed(total: int, named: int, expected: int, party: Party, text: str) -> 
         doubts = () if explained else (f"{named} {_persons(named)} genoemd, {total} geteld",)
         return Seats(total, (f"{total} geteld, {named} met naam",), doubts + _too_many(total))
     return Seats(named, (), (f"{named} {_persons(named)} genoemd, {total} geteld",))
+
+
+def promises_names(text: str) -> bool:
+    """Whether a sentence says no more than that the names follow: "De namen van mijn collega's volgen nog"."""
+    return bool(_NAMES_FOLLOW.match(text))
+
+
+def names_wanting(seats: Seats, named: int, text: str) -> Seats:
+    """The chairs, in doubt when they are more than the names and the mail doesn't promise the others."""
+    if seats.number <= named or seats.doubts or _TO_FOLLOW.search(text):
+        return seats
+    return replace(seats, doubts=(f"{named} {_persons(named)} genoemd, {seats.number} geteld",))
 
 
 def _too_many(number: int) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from processor.reading.folding import plain, vocabulary, words
 
+_TAIL = 14  # letters in which a shortened word is looked for
 _WRAPPED = 52  # a line shorter than this was ended by its writer
 _BULLET = re.compile(r"^\s*(?:[-*•·o▪–+>]|\(?\d{1,2}[.):]|[a-z]\))\s+(?=\S)")
 _END = re.compile(r"[.!?…]+[)\"']?(?=\s)|(?<=\s)[-–](?=\s(?=ik|we|wij)\b)")
@@ -99,7 +100,8 @@ def _continues(before: str, line: str) -> bool:
         return False
     if line.lstrip()[0].islower() and last not in ".!?:":
         return True
-    return len(before) >= _WRAPPED and last not in ".!?:;"
+    cut = last not in ".!?:;" or bool(_SHORTENED.search(plain(before.rstrip()[-_TAIL:])))
+    return len(before) >= _WRAPPED and cut
 
 
 def _cut(line: str) -> list[str]:
@@ -108,7 +110,7 @@ def _cut(line: str) -> list[str]:
     parts: list[str] = []
     start = 0
     for end in _END.finditer(folded):
-        if folded[end.start()] == "." and _SHORTENED.search(folded[max(start, end.start() - 14) : end.start() + 1]):
+        if folded[end.start()] == "." and _SHORTENED.search(folded[max(start, end.start() - _TAIL) : end.start() + 1]):
             continue
         parts.append(line[start : end.end()].strip())
         start = end.end()

@@ -6,9 +6,9 @@ from processor.reading.folding import plain
 from processor.reading.hearing import Heard
 from processor.reading.intent import Intent
 from processor.reading.letter import Letter
+from processor.reading.people.arithmetic import add_up
+from processor.reading.people.display import is_functional
 from processor.reading.people.party import Party
-from processor.reading.people.phrases import NOT_ME
-from processor.reading.seats import total_said
 from processor.reading.signs import Sign
 from processor.registration.request import Kind
 
@@ -18,16 +18,19 @@ _SECRETARY = re.compile(
     r"|executive assist\w+|pa van|personal assistant|teamassistent\w*|afdelingssecretar\w+"
     r"|managementondersteun\w+|bestuursassist\w+|secretarieel)\b",
 )
+_SECRETARIAT = re.compile(r"secretari|directie|college|bestuur|\bstaf|kabinet|managementondersteuning")
 _OWN = re.compile(
     r"\b(?:mij|me|mezelf|mijzelf|ikzelf|ondergetekende|en ik|ik kom|ik ben|ik ga|wij|ons|myself|and i|with me)\b"
 )
 _ME = re.compile(r"\b(?:mij|me|mezelf|mijzelf|ikzelf|ondergetekende|en ik|ik kom|ik ook|myself|and i)\b")
+_ME_TOO = re.compile(
+    r"\b(?:mijzelf|mezelf|ikzelf|en (?:ik|mij)|onszelf|ons (?:twee|drie|vier|bei)\w*|and (?:me|myself))\b"
+)
 _MINE = re.compile(r"\b(?:ik|mij|me|mijn|wij|we|ons|i|my)\b")
 _HANDED_ON = re.compile(
     r"\b(?:in plaats van mij|i\.?p\.?v\.? mij|in mijn (?:plaats|plek)|mijn (?:plaats|plek|stoel)|namens mij"
     r"|voor mij|vervangt mij|my place|my seat|on my behalf)\b"
 )
-_I = re.compile(r"\b(?:ik|i)\b")
 _HE_COMES = re.compile(r"\b(?:ik (?:neem|kom|ga|vervang|zal)|kom ik|neem ik|vervang ik|ga ik)\b")
 
 
@@ -38,12 +41,17 @@ def settle(heard: Heard, intent: Intent, letter: Letter, *, registered: bool) ->
         _settle_registration(heard, party, letter)
     elif intent.kind is Kind.CHANGE:
         _settle_change(heard, party, registered=registered)
-    if (party.coming or party.listed) and _is_secretary(letter) and not _spoke_of_self(heard):
+    others = (party.coming or party.listed) and not party.sender_named
+    if others and _is_secretary(letter) and not _spoke_of_self(heard):
         party.sender_comes = False
+    if intent.kind in (Kind.REGISTRATION, Kind.CHANGE):
+        add_up(heard, letter)
 
 
 def _is_secretary(letter: Letter) -> bool:
-    return bool(_SECRETARY.search(plain(letter.signed.signature)))
+    shown = letter.message.sender
+    desk = is_functional(shown.name) and _SECRETARIAT.search(plain(f"{shown.name} {shown.email.partition('@')[0]}"))
+    return bool(_SECRETARY.search(plain(letter.signed.signature)) or desk)
 
 
 def _settle_registration(heard: Heard, party: Party, letter: Letter) -> None:
@@ -54,20 +62,16 @@ def _settle_registration(heard: Heard, party: Party, letter: Letter) -> None:
         party.sender_comes = False
     if letter.sender.name is None and (party.coming or party.listed) and not _ME.search(heard.text):
         party.sender_comes = False
-    total = total_said(heard.counts)
-    others = len(party.coming) + len(party.listed)
-    away = party.sender_leaves or any(NOT_ME.search(sentence.plain) for sentence in heard.said)
-    if not party.listed and party.coming and total == others + 1 and letter.sender.name and not away:
-        party.sender_comes = party.sender_comes or bool(_I.search(heard.text))
-    if party.sender_comes and not party.sender_named and total is not None and total == others > 1:
-        party.sender_comes = bool(_ME.search(heard.text))
 
 
 def _settle_change(heard: Heard, party: Party, *, registered: bool) -> None:
     told = heard.told
     if told.says(Sign.REPLACES):
         words = heard.said_in(told.signs[Sign.REPLACES])
-        party.sender_comes = party.sender_comes and (not _HANDED_ON.search(words) or bool(_HE_COMES.search(words)))
+        stays = bool(_ME_TOO.search(heard.said_in(told.signs.get(Sign.EARLIER, [])))) and not party.sender_leaves
+        party.sender_comes = (party.sender_comes or stays) and (
+            not _HANDED_ON.search(words) or bool(_HE_COMES.search(words))
+        )
         return
     if party.sender_leaves or party.sender_comes or party.listed:
         return

@@ -14,10 +14,10 @@ from processor.reading.intent import Intent, decide
 from processor.reading.letter import Letter
 from processor.reading.organisations import Found, Organisation, Organisations
 from processor.reading.organisations.model import OrganisationKind
-from processor.reading.people.names import Name
+from processor.reading.people.names import Name, fuller, same_person, squeezed
 from processor.reading.people.persons import Household, coming, leaving, person
 from processor.reading.remark import remark_of
-from processor.reading.seats import MANY, Booking, Seats, chairs, is_plus_one, total_said
+from processor.reading.seats import MANY, NUMBER_UNKNOWN, Booking, Seats, chairs, is_plus_one, names_wanting, total_said
 from processor.reading.settling import settle
 from processor.reading.signs import Sign
 from processor.reading.situation import situation_of
@@ -50,9 +50,13 @@ def _household(letter: Letter, heard: Heard, organisations: Organisations) -> Ho
 
 
 def _in_full(shown: Name | None, own: Name | None) -> Name | None:
-    """The writer's name, with the surname by which he names himself in the text."""
-    if shown is None or own is None or (shown.surname and plain(own.surname) not in plain(shown.surname)):
+    """The writer's name, with the given name or the surname by which he names himself in the text."""
+    if shown is None or own is None:
         return shown
+    if own.given and not shown.given and same_person(own, shown):
+        return fuller(own, shown)
+    if shown.surname and plain(own.surname) not in plain(shown.surname):
+        return own if own.given and squeezed(own) == squeezed(shown) else shown
     return own if not shown.surname or shown.given == own.given else shown
 
 
@@ -106,9 +110,9 @@ def _request(letter: Letter, topic: Topic, heard: Heard, house: Household, inten
 
 def _missing(doubts: Sequence[str], seats: Seats) -> str:
     """What one question to the writer would settle: "number", "names", or "" when it takes more than that."""
-    if not doubts or not set(doubts) <= set(seats.doubts) or seats.number > MANY:
+    if not doubts or not set(doubts) <= {*seats.doubts, NUMBER_UNKNOWN} or seats.number > MANY:
         return ""
-    return "number" if "niet genoemd" in doubts[0] else "names"
+    return "number" if NUMBER_UNKNOWN in doubts else "names"
 
 
 def _listed_drinks(heard: Heard, told: bool | None) -> bool | None:  # noqa: FBT001 - an answer, not a switch
@@ -128,7 +132,10 @@ def _booked(heard: Heard, house: Household, intent: Intent) -> Booking:
     if intent.kind not in (Kind.REGISTRATION, Kind.CHANGE):
         return Booking()
     people = coming(heard.party, heard.said, heard.found, house)
-    seats = chairs(heard.party, heard.counts, heard.text)
+    nameless = heard.party.sender_comes and not house.sender.name
+    seats = chairs(heard.party, heard.counts, heard.text, len(people) + nameless)
+    if intent.kind is Kind.REGISTRATION:
+        seats = names_wanting(seats, len(people), heard.text)
     if intent.kind is Kind.CHANGE and heard.party.leaving and not total_said(heard.counts):
         seats = replace(seats, number=max(len(people), 1))
     return Booking(tuple(people), seats)

@@ -28,7 +28,6 @@ COMING: list[tuple[str, int, set[str]]] = [
     ("Wethouder Gijs Methorst mag op de lijst. Mij hoef je niet mee te tellen.", 1, {"Gijs Methorst"}),
     ("Eigenlijk zou Tineke Wevers gaan, maar zij heeft verlof. Wilt u mij inschrijven?", 1, {JAN}),
     ("Ik + 1 (Naomi Vermaat, stagiaire bij ons op de 3e)", 2, {JAN, "Naomi Vermaat"}),
-    ("Het participatieteam komt voltallig: vijf man sterk, inclusief mijzelf.", 5, {JAN}),
     ("De raad (8 leden) vaardigt er twee af: Tijn Vermeij en Loïs Kastelein.", 2, {"Tijn Vermeij", "Loïs Kastelein"}),
     ("Aanmelden graag: Boer, Jan de; Crutzen, Wiel; Moonen, Anita.", 3, {JAN, "Wiel Crutzen", "Anita Moonen"}),
 ]

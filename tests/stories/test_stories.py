@@ -1,6 +1,6 @@
 """Conversations as files: each story of this folder goes through the real journey, some on PostgreSQL too.
 
-How a story is written stands in LEESMIJ.md. Those in `later` aren't played yet.
+How a story is written stands in LEESMIJ.md.
 """
 
 from pathlib import Path

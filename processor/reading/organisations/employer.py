@@ -30,7 +30,7 @@ def named_after(words: Words, person: str) -> Organisation | None:
     for first, word in enumerate(words.words[1:], 1):
         if own and word == own[-1] and words.opens_line(first) and words.capital(first) and word != own[0]:
             end = words.text.find("\n", words.start(first))
-            line = words.text[words.start(first) : end if end >= 0 else None].strip(" ,.|")
+            line = words.text[words.start(first) : end if end >= 0 else None].partition(",")[0].strip(" .|")
             if 1 < len(split(line).words) <= _LONGEST and not any(c.isdigit() or c in "@,|" for c in line):
                 return Organisation(line, OrganisationKind.FIRM, Role.CONTRIBUTOR)
     return None

@@ -4,10 +4,20 @@ Pure. Also names from the address itself, for who has no display name.
 """
 
 import re
+from dataclasses import replace
 
 from processor.reading.folding import PHRASE, kept, plain, vocabulary, words
 from processor.reading.name_data import COMMON_SURNAMES, GIVEN_NAMES, JOB_WORDS, NOT_NAMES, PREFIXES
-from processor.reading.people.names import Name, cased, is_given, is_initials, is_prefix, is_title, parse_name
+from processor.reading.people.names import (
+    Name,
+    cased,
+    is_given,
+    is_initials,
+    is_prefix,
+    is_title,
+    natural,
+    parse_name,
+)
 
 _PIECES = re.compile(r"\s*[|;/•·]\s*|\s+[-–—@]\s+|\s*\[[^\]]*\]\s*|\s+via\s+")
 _FUNCTIONAL = vocabulary(
@@ -30,6 +40,8 @@ _GLUED = (
     ("den", "den"),
     ("der", "der"), ("ter", "ter"), ("ten", "ten"), ("de", "de"), ("te", "te"), ("v", "van"),
 )  # fmt: skip
+_V_D = re.compile(r"\bv\s?/\s?d\b", re.IGNORECASE)
+_LOCAL = re.compile(r"^[a-z]+(?:[._][a-z]+)+$")
 _SHORT = 3  # letters of what may follow "van" by chance: "vanja"
 
 
@@ -48,19 +60,40 @@ def is_functional(text: str) -> bool:
 @kept(PHRASE)
 def parse_display(text: str) -> Name | None:
     """The person's name in a display name, None for a desk, an address, or nothing."""
-    text = text.strip(" '\"").replace("’", "'")
-    if not text or "@" in text:
-        return name_from_address(text) if "@" in text else None
+    text = _V_D.sub("vd", _bare(text.replace("’", "'")))
+    if not text or "@" in text or _LOCAL.match(text):
+        return name_from_address(text) if text else None
+    double = _spaced_double(text)
+    if double is not None:
+        return double
     if "," in text:
         made = _inverted(text)
         if made is not None:
             return made
     pieces = [piece for piece in _PIECES.split(text) if piece and _may_name(piece)]
     for piece in sorted(pieces, key=lambda piece: not is_given(piece.split(" ")[0])):
-        made = _inverted(piece) if "," in piece else parse_name(_ordered(piece))
+        made = _inverted(piece) if "," in piece else parse_name(natural(_ordered(piece)))
         if made is not None:
             return made
     return None
+
+
+def _bare(text: str) -> str:
+    """A display name without quotation marks around it; "'t Hart" keeps its apostrophe."""
+    text = text.strip()
+    while len(text) > 1 and text[0] in "'\"" and (text[-1] == text[0] or text[0] == '"'):
+        text = text[1:].rstrip(text[0] + " ").strip()
+    return text
+
+
+def _spaced_double(text: str) -> Name | None:
+    """A double name with spaces around its hyphen, "Noor Sluijter - Van Beekum", which is printed so."""
+    before, _, after = text.partition(" - ")
+    tokens = after.split()
+    at = next((i for i, t in enumerate(tokens) if not is_prefix(t)), len(tokens))
+    known = len(tokens) == at + 1 and (at or plain(tokens[-1]) in COMMON_SURNAMES) and tokens[-1][:1].isupper()
+    name = parse_name(before) if known and "," not in before and not is_functional(after) else None
+    return replace(name, surname=f"{name.surname} - {after}") if name and name.full else None
 
 
 def _may_name(piece: str) -> bool:
@@ -90,20 +123,40 @@ def _ordered(piece: str) -> str:
 
 def _inverted(text: str) -> Name | None:
     """A name with its surname before the comma; None when what follows the comma is no given name."""
-    before, _, after = text.partition(",")
-    after = _PIECES.split(after.strip())[0].split(",")[0].strip()
+    before, after = _around_comma(text)
     bare = re.sub(r"\([^()]*\)", " ", after).split()
     if not bare or is_functional(before) or all(is_title(t) for t in bare) or set(words(after)) & _FUNCTIONAL:
         return None
     family = re.sub(r"\([^()]*\)", " ", before).split()
+    if _stands_alone(family, bare):
+        return parse_name(before)
     tail = len(family)
     while tail > 1 and is_prefix(family[tail - 1]):  # "Berg van der, Jan"
         tail -= 1
     family = [*family[tail:], *family[:tail]]
+    first = next((i for i, t in enumerate(bare) if not is_prefix(t)), 0)  # "Berg, van den Jan"
+    bare = [*bare[first:], *bare[:first]]
     at = next((i for i, t in enumerate(bare) if is_prefix(t) and i > 0), len(bare))
     prefix = bare[at:]
     asides = re.findall(r"\([^()]*\)", after)
-    return parse_name(" ".join([*_as_initials(bare[:at]), *asides, *prefix, *family]))
+    name = parse_name(" ".join([*_as_initials(bare[:at]), *asides, *prefix, *family]))
+    return replace(name, prefix=name.prefix.lower()) if name else None  # it had its capital from opening the line
+
+
+def _around_comma(text: str) -> tuple[str, str]:
+    """What stands before the comma and behind it; of "Wolf, de, T." and "Smit, drs., Jan" the name alone."""
+    before, *rest = (part.strip() for part in text.split(","))
+    pieces = [_PIECES.split(part)[0].strip() for part in rest]
+    said = [piece for piece in pieces if piece and not all(is_title(t) for t in piece.split())]
+    if len(said) > 1 and all(is_prefix(t) for t in said[0].split()):
+        return before, f"{said[1]} {said[0]}"
+    return before, next(iter(said), pieces[0])
+
+
+def _stands_alone(family: list[str], bare: list[str]) -> bool:
+    """Whether what stands before a comma is a whole name, and what follows isn't a part of it: "Jan Smit, Ede"."""
+    whole = len(family) > 1 and (is_given(family[0]) or (is_initials(family[0]) and "." in family[0]))
+    return whole and not is_given(bare[0]) and not is_initials(bare[0]) and not bare[0].isupper()
 
 
 def _as_initials(tokens: list[str]) -> list[str]:
@@ -116,7 +169,8 @@ def name_from_address(address: str) -> Name | None:
     """The name in a local part like "jan.van.der.berg" or "j.vdberg"; None when it holds none for certain."""
     local = address.strip("<> ").partition("@")[0]
     parts = [p for p in re.split(r"[._-]+", re.sub(r"\d+", "", plain(local))) if p]
-    if not parts or is_functional(" ".join(parts)):
+    numbered = any(c.isdigit() for c in local)
+    if not parts or is_functional(" ".join(parts)) or (numbered and parts[0] not in GIVEN_NAMES and len(parts[0]) > 1):
         return None
     if len(parts) == 1:
         return Name(given=cased(parts[0])) if parts[0] in GIVEN_NAMES else None

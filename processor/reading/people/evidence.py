@@ -23,7 +23,7 @@ _INTRODUCES = vocabulary(
 _WEAK_INTRODUCTION = vocabulary("zijn haar onze mijn voor met ook en & with and for by te weten naam namen")
 _CARRIES_ON = vocabulary(
     "mag zou en komt gaat kan zal is sluit moet heeft wil wordt neemt schuift doet zou and will can is komen gaan"
-    " kunnen zullen sluiten"
+    " kunnen zullen sluiten valt vallen haakt"
     " zijn & mee ook vervangt vervang heb wil blijft eet meldt meld ligt stond staat",
 )
 _JOINING = vocabulary("en & and plus")

@@ -42,7 +42,7 @@ def fate(
         return Fate.LEAVES
     if _was_to(mention, sentence):
         return Fate.SETTLED
-    later = handed or _meant_later(mention, said, told)
+    later = handed or (not _is_told_of_it(mention, sentence) and _meant_later(mention, said, told))
     comes = later or (not is_incidental(sentence, mention) and _comes(mention, said, told, every))
     return Fate.COMES if comes else Fate.PASSES
 
@@ -55,7 +55,7 @@ def _was_to(mention: Mention, sentence: str) -> bool:
 
 def is_struck(mention: Mention, sentence: str) -> bool:
     """Whether a person is taken out by words beside the name: "in plaats van Piet", "Piet valt uit"."""
-    before, behind = sentence[max(0, mention.start - 40) : mention.start], sentence[mention.end : mention.end + 60]
+    before, behind = sentence[max(0, mention.start - 80) : mention.start], sentence[mention.end : mention.end + 60]
     return bool(phrases.GONE_BEFORE.search(before) or phrases.GONE_BEHIND.match(behind))
 
 
@@ -164,11 +164,19 @@ def _means(statement: Statement, mention: Mention, said: Sequence[Sentence]) -> 
     return him is not None and not phrases.OBJECT_ME.search(text)
 
 
+def _is_told_of_it(mention: Mention, sentence: str) -> bool:
+    """Whether the writer only spoke to somebody of the meeting: "Ik heb ook Grietje Bolt getipt"."""
+    before, behind = sentence[max(0, mention.start - 80) : mention.start], sentence[mention.end :]
+    return bool(phrases.I_HAVE.search(before) and phrases.TOLD_OF_IT.match(behind))
+
+
 def is_incidental(sentence: str, mention: Mention) -> bool:
     """Whether somebody is only spoken of: "via Piet", "op verzoek van …", "Piet wees mij erop"."""
     before = sentence[max(0, mention.start - 60) : mention.start]
     if phrases.OF.search(before):
         return False
+    if _is_told_of_it(mention, sentence):
+        return True
     return bool(phrases.INCIDENTAL.search(before)) or bool(
         phrases.REPORTS.match(sentence[mention.end : mention.end + 60])
     )

@@ -28,6 +28,11 @@ _KEY = re.compile(
     r"^\W*(?:volledige |voor- en achter)?(?:namen|naam|deelnemer|collega|name|participant)"
     r"(?: (?:van )?(?:de )?(?:deelnemers?|collega|medewerker|persoon|participant))?(?: \d)?\s?:\s*(?=\S)"
 )
+_OFF = re.compile(
+    r"^\W*(?:eraf|er ?uit|min|vervalt|vervallen|afmelden|afgemeld|afmelding|afwezig|verhinderd|schrappen|komt niet"
+    r"|niet|off|out)"
+    r"\s?:"
+)
 _CELLS = re.compile(r"\t+|\s*\|\s*|\s{3,}")
 _PIECES = re.compile(r"\s+[-–—/]\s+|\s*[,;:|\t]\s*|\s{2,}|\s*[<>]\s*")
 _ACRONYM = re.compile(r"^[A-Z]{3,5}$")
@@ -179,6 +184,7 @@ def _line(at: int, line: str) -> Entry | None:
     bare = line[keyed.end() :].strip() if keyed else _BULLET.sub("", line, count=1).strip()
     if _SELF.match(plain(bare)):
         return Entry(at, myself=True)
+    off = bool(_OFF.match(plain(bare)))
     email = _address(bare)
     rest = EMAIL.sub(" ", bare)
     if len(_SPEAKS & set(words(rest))) > 1 or rest.rstrip().endswith("?"):
@@ -193,7 +199,7 @@ def _line(at: int, line: str) -> Entry | None:
     for index, piece in enumerate(pieces[: 2 if marked else 1]):
         name = inverted or _as_name(piece)
         if name is not None:
-            return Entry(at, name, email=email, organisation=" ".join(pieces[index + 1 :]))
+            return Entry(at, name, email=email, organisation=" ".join(pieces[index + 1 :]), absent=off)
     return None
 
 

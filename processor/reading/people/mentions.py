@@ -8,7 +8,7 @@ from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 
 from processor.reading.folding import plain, vocabulary
-from processor.reading.name_data import COMMON_SURNAMES, GIVEN_NAMES, WORD_NAMES
+from processor.reading.name_data import COMMON_SURNAMES, GIVEN_NAMES, PLACES, WORD_NAMES
 from processor.reading.people.display import is_name_like, name_from_address
 from processor.reading.people.evidence import ASIDE, weighs_enough
 from processor.reading.people.names import (
@@ -167,6 +167,8 @@ def _next(words: list[Token], at: int, *, lower: bool) -> int:
 def _parsed(run: Sequence[Token]) -> Name | None:
     """The name in a run of words; None for initials alone."""
     if not run or (len(run) == 1 and is_initials(run[0].word)):
+        return None
+    if plain(" ".join(token.word for token in run)) in PLACES and not is_given(run[0].word):
         return None
     return parse_name(natural(" ".join(token.word for token in run)))
 

@@ -16,8 +16,20 @@ _TOKEN = re.compile(r"\([^()]*\)|[^\s()]+")
 _WORD = re.compile(r"^'?[^\W\d_](?:[^\W\d_]|['’.-])*$")
 _DEGREES = vocabulary("msc bsc ma ba mpa llm phd mba bc mcm mmo mim emim rc ra ing ir drs mr mpm emia memo bed med mme")
 _CALLED = re.compile(r"^(?:officieel|voluit|roepnaam|eigenlijk|ofwel|zeg maar|alias) ")
-_SHORT_PREFIXES = vocabulary("vd v/d v vdr")
+_SPELLED_OUT = {
+    "vd": "van der",
+    "v.d.": "van der",
+    "v.d": "van der",
+    "v/d": "van der",
+    "vdr": "van der",
+    "v.": "van",
+    "d.": "der",
+}
+"""Prefixes that are only shortened in writing."""
+_NICKNAME = re.compile(r"(?<=\s)(?:'([^'\s()]{2,20})'|\"([^\"\s()]{2,20})\"|[“‘]([^“”‘’\s()]{2,20})[”’])(?=\s)")
 _JOINING = vocabulary("en and of und et")
+_BAPTISMAL = ("us", "ia")
+"""How names of the register end that nobody is called by: "Appie (Albertus)"."""
 _GLUED_HYPHEN = re.compile(r"\s+[-–]\s+|(?<=\w)\s+-(?=\w)|(?<=\w)-\s+(?=\w)")
 
 
@@ -68,7 +80,7 @@ def is_foreign(tokens: Sequence[str]) -> bool:
 
 def _is_foreign(tokens: Sequence[str], at: int) -> bool:
     word = plain(tokens[at]).strip("().,")
-    if word not in NOT_NAMES and word not in JOB_WORDS:
+    if (word not in NOT_NAMES and word not in JOB_WORDS) or ("." in tokens[at] and is_initials(tokens[at])):
         return False
     before = tokens[at - 1] if at else ""
     follows = bool(before) and (is_given(before) or is_initials(before) or is_prefix(before))
@@ -102,16 +114,31 @@ def _capital(part: str) -> str:
 
 
 def natural(text: str) -> str:
-    """A name with its surname first and only given names behind it ("Dikkers Jan Willem"), in natural order."""
-    first, _, rest = text.strip().partition(" ")
-    swapped = rest and not is_given(first) and first[:1].isupper() and all(is_given(token) for token in rest.split())
-    return f"{rest} {first}" if swapped else text
+    """A name with its surname first and given names or initials behind it ("Dikkers Jan Willem"), in natural order."""
+    tokens = text.split()
+    at = 0
+    while at < len(tokens) - 1 and is_prefix(tokens[at]):
+        at += 1
+    family, rest = tokens[: at + 1], tokens[at + 1 :]
+    if not rest or not _opens_as_surname(family):
+        return text
+    turned = all(is_given(token) for token in rest) or (len(rest) == 1 and is_initials(rest[0]))
+    return " ".join([*rest, *family]) if turned else text
+
+
+def _opens_as_surname(family: Sequence[str]) -> bool:
+    """Whether a name begins with what can only be a surname: "Dikkers", "van der Meer"; never "S." or "Jan"."""
+    first, last = family[0], family[-1]
+    return (
+        first[:1].isalpha() and last[:1].isupper() and not is_given(last) and not is_initials(last) and "." not in last
+    )
 
 
 @kept(PHRASE)
 def parse_name(text: str) -> Name | None:
     """A name in its natural order ("drs. H.J. (Hanneke) ter Braak"); None when a word can't be part of a name."""
-    tokens = _TOKEN.findall(_GLUED_HYPHEN.sub("-", text.strip(" ,;:.!\"'")).replace("’", "'"))
+    text = _NICKNAME.sub(lambda match: f"({match[1] or match[2] or match[3]})", text)
+    tokens = _TOKEN.findall(_GLUED_HYPHEN.sub("-", _unquoted(text)).replace("’", "'"))
     tokens = _without_titles(tokens)
     plain_tokens = [t for t in tokens if not t.startswith("(")]
     if not plain_tokens or not all(_WORD.match(t) and plain(t) not in _JOINING for t in plain_tokens):
@@ -119,11 +146,17 @@ def parse_name(text: str) -> Name | None:
     return _assembled(plain_tokens, [t[1:-1].strip() for t in tokens if t.startswith("(")])
 
 
+def _unquoted(text: str) -> str:
+    """The text without marks around it; the apostrophe of "'t Hart" stays."""
+    bare = text.strip(" ,;:.!\"'")
+    return f"'{bare}" if bare[:2].lower() in {"t ", "s "} and "'" in text[: text.index(bare)] else bare
+
+
 def _without_titles(tokens: list[str]) -> list[str]:
     kept = [t.strip(",") for t in tokens]
     if len(kept) > 2 and plain(" ".join(kept[:2])) == "de heer":  # noqa: PLR2004 - "De Heer" is a surname too
         kept = kept[2:]
-    while len(kept) > 1 and is_title(kept[0]):
+    while len(kept) > 1 and is_title(kept[0]) and kept[0].count(".") < 2:  # noqa: PLR2004 - "M.A." before a name is no degree
         kept.pop(0)
     while kept and plain(kept[-1]).replace(".", "") in _DEGREES and len(kept) > 1:
         kept.pop()
@@ -137,8 +170,9 @@ def _assembled(tokens: list[str], asides: list[str]) -> Name:
     if not tail:
         given, tail = _split_unprefixed(given, has_initials=bool(initials))
     prefix, surname = split_prefix(tail)
-    call, more = _asides(asides)
-    everyday = call if call and not any(_CALLED.match(aside) for aside in asides) else ""
+    call, more = _asides(asides, alone=not given)
+    formal = any(_CALLED.match(aside) for aside in asides) or (given and plain(call).endswith(_BAPTISMAL))
+    everyday = "" if formal else call
     return Name(
         everyday or " ".join(cased(t) for t in given) or call,
         initials or more,
@@ -173,28 +207,39 @@ def _split_unprefixed(tokens: list[str], *, has_initials: bool) -> tuple[list[st
 
 
 def split_prefix(tokens: list[str]) -> tuple[str, list[str]]:
-    """The prefix words at the front in lower case, and the rest."""
+    """The prefix words at the front, spelled out and as they are written ("de", "El"), and the rest."""
     at = 0
     while at < len(tokens) - 1 and is_prefix(tokens[at]):
         at += 1
-    return " ".join(t.lower() for t in tokens[:at]), tokens[at:]
+    shouted = len(tokens) > 1 and all(t.isupper() for t in tokens[at:])
+    words = (t.lower() if shouted or (len(t) > 1 and t.isupper()) else t for t in tokens[:at])
+    return " ".join(_SPELLED_OUT.get(t.lower(), t) for t in words), tokens[at:]
 
 
-def _asides(asides: list[str]) -> tuple[str, str]:
-    """The call name and the initials that stood in brackets: "(Hanneke)", "(H.J.)"."""
+def _asides(asides: list[str], *, alone: bool) -> tuple[str, str]:
+    """The call name and the initials that stood in brackets: "(Hanneke)", "(H.J.)".
+
+    A word that no list knows is a call name only where no given name stands (`alone`): "Bianca Slot (Epe)".
+    """
     call = initials = ""
     for aside in asides:
         parts = _CALLED.sub("", aside).split()
         if parts and all(is_initials(p) or _BARE_INITIALS.match(p) for p in parts):
             initials = initials or "".join(dotted(p) for p in parts)
-        elif parts and (is_given(parts[0]) or (len(parts) == 1 and aside.isalpha() and aside.istitle())):
+        elif parts and (is_given(parts[0]) or (alone and len(parts) == 1 and aside.isalpha() and aside.istitle())):
             call = call or " ".join(cased(p) for p in parts)
     return call, initials
 
 
+def squeezed(name: Name) -> str:
+    """Prefix and surname as one word, as an address writes it: "elouardi"."""
+    return re.sub(r"[^a-z]", "", plain(f"{name.prefix}{name.surname}"))
+
+
 def same_person(one: Name, other: Name) -> bool:
     """Whether two names can be the same person's: "J. de Vries" and "Jan de Vries", "Jan" and "Jan de Vries"."""
-    if one.surname and other.surname and not _same_surname(one.surname, other.surname):
+    families = one.surname and other.surname
+    if families and not _same_surname(one.surname, other.surname) and squeezed(one) != squeezed(other):
         return False
     if one.given and other.given:
         left, right = plain(one.given), plain(other.given)
@@ -221,6 +266,5 @@ def _shortened(left: str, right: str, one: Name, other: Name) -> bool:
 def fuller(one: Name, other: Name) -> Name:
     """One name from two of the same person; where both say something, `one` has the word."""
     longer = len(plain(other.surname)) > len(plain(one.surname)) and plain(one.surname) in plain(other.surname)
-    shortened = "." in one.prefix or plain(one.prefix) in _SHORT_PREFIXES
-    family = other if not one.surname or longer or (shortened and other.prefix) else one
+    family = other if not one.surname or longer else one
     return Name(one.given or other.given, one.initials or other.initials, family.prefix, family.surname)

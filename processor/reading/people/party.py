@@ -3,6 +3,7 @@
 Makes no seats and no decision; seats.py counts, intent.py decides.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -39,22 +40,59 @@ class Party:
 
 
 def gather(
-    said: Sequence[Sentence], told: Told, found: Sequence[Mention], listed: Sequence[Entry], sender: Name | None
+    said: Sequence[Sentence], told: Told, every: Sequence[Mention], listed: Sequence[Entry], sender: Name | None
 ) -> Party:
-    """The party of a mail: its mentions and list entries, told apart by the statements they stand in."""
+    """The party of a mail: all its mentions and list entries, told apart by the statements they stand in."""
     party = Party(listed=list(listed))
+    found = merged(every)
     others = [m for m in found if sender is None or not _is_sender(m.name, sender)]
     party.sender_named = len(others) < len(found) or any(
         e.myself or (e.name and sender and _is_sender(e.name, sender)) for e in listed
     )
+    theirs = [m for m in every if sender is None or not _is_sender(m.name, sender)]
     for mention in others:
-        _place(party, mention, fate(mention, said, told, others, found))
-        party.struck = party.struck or is_struck(mention, said[mention.sentence].plain)
+        again = [m for m in theirs if same_person(m.name, mention.name)]
+        _place(party, mention, _last_word([fate(m, said, told, theirs, every) for m in again]))
+        party.struck = party.struck or any(is_struck(m, said[m.sentence].plain) for m in again)
+    _hand_over(party, said, told)
     party.listed_leave = bool(listed) and told.speaks(Sign.CANNOT) and (not told.positive or _ends_in_list(said, told))
     own = [m for m in found if m not in others and not _signs_off(m, said)]
     _place_sender(party, said, told, own)
     _count_unnamed(party, said, told)
     return party
+
+
+def _last_word(fates: Sequence[Fate]) -> Fate:
+    """What becomes of somebody who is named more than once: who drops out anywhere doesn't come."""
+    return min(fates, key=(Fate.LEAVES, Fate.SETTLED, Fate.COMES, Fate.PASSES).index)
+
+
+def _hand_over(party: Party, said: Sequence[Sentence], told: Told) -> None:
+    """Let those leave in whose place others come: "Hij is in Den Haag ontboden. In zijn plaats komt …"."""
+    for number in told.signs.get(Sign.REPLACES, []):
+        for match in phrases.IN_HIS_PLACE.finditer(said[number].plain):
+            gone = _antecedent(party, said, number, match.start())
+            if gone is not None and gone in party.coming:
+                party.coming.remove(gone)
+                party.leaving.append(gone)
+
+
+def _antecedent(party: Party, said: Sequence[Sentence], number: int, at: int) -> Mention | None:
+    """Whom "in zijn plaats" means: the last one named before, but for who comes by that same clause."""
+    text = said[number].plain
+    opened = max(text.rfind(mark, 0, at) for mark in (",", ";", ":", " maar ", " dus ", " en "))
+    before = [
+        m
+        for m in (*party.coming, *party.leaving, *party.passing, *party.settled)
+        if (m.sentence, m.start) < (number, at)
+    ]
+    before = [m for m in before if m.sentence < number or m.start <= opened or _is_object(text, m, at)]
+    return max(before, key=lambda m: (m.sentence, m.start), default=None)
+
+
+def _is_object(text: str, mention: Mention, at: int) -> bool:
+    """Whether who is named just before isn't the one who comes: "Onno moet weg en ik kom in zijn plaats"."""
+    return bool(re.search(r"\b(?:ik|wij|we|i)\b", text[mention.end : at]))
 
 
 def _ends_in_list(said: Sequence[Sentence], told: Told) -> bool:

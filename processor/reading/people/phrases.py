@@ -17,7 +17,8 @@ INCIDENTAL = re.compile(
 OF = re.compile(
     r"\b(?:die|aanmelding(?:en)?|inschrijving(?:en)?|komst|deelname|aanwezigheid|registratie|opgave|afmelding"
     r"|plaats|plek|naam|namen|gegevens|aanmelden van|opgeven van|registration|nieuw(?:s|e)) (?:van|voor"
-    r"|of)(?: [\w']+){0,3} ?$|\b(?:vergezeld|vervangen|waargenomen|accompanied|replaced|ingenomen) (?:door"
+    r"|of)(?: [\w']+){0,3} ?$|\b(?:vergezeld|vervangen|waargenomen|accompanied|replaced|ingenomen|vertegenwoordigd"
+    r"|bijgewoond|bezocht|gevolgd|represented|attended)(?: (?:zal|zullen|wordt|worden|gaat) \w+)? (?:door"
     r"|by)(?: [\w']+){0,2} ?$|\b(?:over|door) aan(?: [\w']+){0,2} ?$|\bgaat naar(?: [\w']+){0,2} ?$"
     r"|\bon behalf of(?: [\w.]+){0,3} ?$|\been van\b.{0,20}$|\b(?:plek|overdragen"
     r"|overgedragen) aan(?: [\w']+){0,2} ?$"
@@ -59,13 +60,17 @@ OBJECT_US = re.compile(
 )
 """The writer and his people as those who are signed up."""
 WITH = re.compile(
-    r"\bsamen met\b|\bmet (?:mijn|een|twee|drie|nog) (?:\w+ )?collega|\btogether with\b|\bwith (?:a|my|two) colleague"
+    r"\b(?:samen|tezamen|tegelijk) met\b|\b(?:plus|alsmede|evenals|along with|and) (?:mijn|my) (?:\w+ )?(?:collega"
+    r"|colleague)|\bmet (?:mijn|een|twee|drie|nog) (?:\w+ )?collega|\btogether with\b|\bwith (?:a|my|two) colleague"
 )
 """Together with others."""
 GONE_BEFORE = re.compile(
     r"\b(?:in (?:de )?plaats van|i\.?p\.?v\.?|instead of|niet:?|vervang(?:t|en)?|replac(?:e|es|ing)"
     r"|behalve|zonder|not)"
     r"(?: (?:de|heer|mevrouw|mijn|onze|collega|dhr\.?|mevr\.?|mw\.?))*\s?$"
+    r"|(?:^|[\s(])(?:eraf|er ?uit|min|weg|vervallen|vervalt|vervallen|schrappen|afmelden|afgemeld|verhinderd|oud|was"
+    r"|out|off)"
+    r"\s?: ?[^:;.]{0,60}$"
 )
 """Before a name: somebody who is replaced or left out."""
 GONE_BEHIND = re.compile(
@@ -136,6 +141,23 @@ NOT_ME = re.compile(
     r"|\bi (?:won't|will not|shall not) (?:be )?(?:attend|com|join)"
 )
 """The writer is not one of those for whom chairs are asked."""
+IN_HIS_PLACE = re.compile(
+    r"\bin (?:zijn|haar|hun|diens|his|her|their) (?:plaats|plek|place|stead)\b|\bin plaats van (?:hem|haar|hen)\b"
+    r"|\b(?:vervang(?:t|en)?|vervanger van|replac(?:e|es|ing)) (?:hem|haar|hen|him|her|them)\b"
+    r"|\b(?:neem(?:t)?|nemen|ga(?:at)?|kom(?:t|en)?|tak(?:e|es|ing)) (?:\w+ ){0,3}?(?:zijn|haar|hun|his"
+    r"|her) (?:plaats|plek|place|seat)\b"
+    r"|\binstead of (?:him|her|them)\b"
+)
+"""Somebody named before loses his place to another."""
+TOLD_OF_IT = re.compile(
+    r"^[^.;:]{0,60}\b(?:getipt|geattendeerd|ingelicht|op de hoogte|doorgestuurd|verteld|gewezen op|aangespoord"
+    r"|gemaild)\b"
+)
+"""Behind a name, after "ik heb": he only heard of the meeting."""
+I_HAVE = re.compile(
+    r"\b(?:heb ik|ik heb|wij hebben|we hebben|hebben wij|hebben we|heeft)\b(?: \w+){0,5}[ ,]*(?:[\w ',]+ en )?$"
+)
+"""Before a name: what was done with him."""
 WAS_TO = re.compile(
     r"\b(?:aanvankelijk|eigenlijk|eerst|oorspronkelijk|normaal|normaliter)\b.{0,12}\bzou (?:\w+ ){0,2}$"
 )

@@ -121,13 +121,24 @@ def grow(s: Situation) -> Outcome | None:
         return None
     after = as_asked(party, s.request)
     if after.seats <= party.seats:
-        return _add_wishes(s, party) if _same_people(s, party) else None
+        return _fill_in(s, party, after) or (_add_wishes(s, party) if _same_people(s, party) else None)
     if refused_by_time(s.deed.cause.event.to_event(), s.sender.arrival.at):
         return _too_late(s, party)
     # Who joins later waits behind those who came before; chairs that the party has stay its own.
     fair = replace(after, arrival=s.sender.arrival) if party.status is Status.CONFIRMED else after
     kept = rearrange(s.deed, fair)
     s.note(Outcome.CHANGED, kept)
+    tell_change(s.deed, kept, party)
+    return Outcome.CHANGED
+
+
+def _fill_in(s: Situation, party: Registration, after: Registration) -> Outcome | None:
+    """Take the names of those who had chairs without one; None when that isn't all that changes."""
+    stays = after.seats == party.seats and set(party.attendees) < set(after.attendees)
+    if not stays or len(after.attendees) > party.seats:
+        return None
+    kept = rearrange(s.deed, after)
+    s.note(Outcome.CHANGED, kept, "namen aangevuld")
     tell_change(s.deed, kept, party)
     return Outcome.CHANGED
 

@@ -54,6 +54,8 @@ def after_leaving(request: Request, party: Registration, email: str) -> Registra
     others = [person for person in request.people if person.name and fold(person.name) not in map(fold, named)]
     if named and len(named) == len(party.attendees) and request.seats in (0, party.seats, len(named)):
         return cancelled(party) if party.seats == len(named) or request.seats == 0 else without(party, named)
+    if named and not others and request.seats >= party.seats:
+        return cancelled(party)  # "wij kunnen er geen van beiden bij zijn": one name, the chairs of all
     if named:
         return without(party, named)
     if others and not (request.seats == 0 or len(others) >= party.seats):

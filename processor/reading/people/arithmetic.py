@@ -1,0 +1,46 @@
+"""Who comes, by what the numbers of a mail leave over: "Wij komen met z'n vieren", and four are named. Pure."""
+
+import re
+
+from processor.reading.hearing import Heard
+from processor.reading.letter import Letter
+from processor.reading.people.fates import is_incidental
+from processor.reading.people.mentions import Mention
+from processor.reading.people.party import Party
+from processor.reading.people.phrases import NOT_ME
+from processor.reading.seats import total_said
+
+_ME = re.compile(r"\b(?:mij|me|mezelf|mijzelf|ikzelf|ondergetekende|en ik|ik kom|ik ook|myself|and i)\b")
+_I = re.compile(r"\b(?:ik|i|wij|we|ons)\b")
+
+
+def add_up(heard: Heard, letter: Letter) -> None:
+    """Let the total decide on the writer, and on those of whom no sentence tells whether they come."""
+    party, total = heard.party, total_said(heard.counts)
+    if total is None:
+        return
+    _add_writer(heard, letter, total)
+    open_ones = [m for m in party.passing if _is_open(heard, m)]
+    if open_ones and total == _known(party) + len(open_ones):
+        party.coming += open_ones
+        party.passing = [m for m in party.passing if m not in open_ones]
+
+
+def _known(party: Party) -> int:
+    listed = sum(1 for entry in party.listed if not entry.myself)
+    return len(party.coming) + listed + party.sender_comes
+
+
+def _is_open(heard: Heard, mention: Mention) -> bool:
+    return mention.name.full and not is_incidental(heard.said[mention.sentence].plain, mention)
+
+
+def _add_writer(heard: Heard, letter: Letter, total: int) -> None:
+    """Count the writer in when he is the one who is lacking, and out when the others are as many as are told."""
+    party = heard.party
+    others = _known(party) - party.sender_comes
+    away = party.sender_leaves or any(NOT_ME.search(sentence.plain) for sentence in heard.said)
+    if others and total == others + 1 and letter.sender.name and not away and not party.sender_named:
+        party.sender_comes = party.sender_comes or bool(_I.search(heard.text))
+    if party.sender_comes and not party.sender_named and total == others > 1:
+        party.sender_comes = bool(_ME.search(heard.text))

@@ -1,0 +1,39 @@
+"""Names as address headers write them, each as it is printed on a badge."""
+
+import pytest
+
+from processor.reading.people.display import parse_display
+
+SHOWN = [
+    ("Wolf, de, T.", "T. de Wolf"),
+    ("Berg, Jan van der", "Jan van der Berg"),
+    ("Berg, van den Jan", "Jan van den Berg"),
+    ("Berg van den, J.P.", "J.P. van den Berg"),
+    ("Smit, drs., Jan", "Jan Smit"),
+    ("Blokland, ir. Teuntje", "Teuntje Blokland"),
+    ("El Amrani, F.", "F. el Amrani"),
+    ("Fatima El Amrani", "Fatima El Amrani"),
+    ("Jan Smit, Ede", "Jan Smit"),
+    ("A. de Koning, namens Ede", "A. de Koning"),
+    ("Bernard 'Bennie' Nijhuis", "Bennie Nijhuis"),
+    ('Willem "Wim" Bos', "Wim Bos"),
+    ("Appie (Albertus) Dijkema", "Appie Dijkema"),
+    ("Johannes (Jan) Bos", "Jan Bos"),
+    ("Bianca Slot (Epe)", "Bianca Slot"),
+    ("Noor Sluijter - Van Beekum", "Noor Sluijter - Van Beekum"),
+    ("Ronald vd Heiden", "Ronald van der Heiden"),
+    ("Kees v/d Broek", "Kees van der Broek"),
+    ("Wim v.d. Berg", "Wim van der Berg"),
+    ("'t Hart, Kees", "Kees 't Hart"),
+    ("van Aerschot Peter", "Peter van Aerschot"),
+    ("Bos P.J.", "P.J. Bos"),
+    ("M.A. Tiesinga", "M.A. Tiesinga"),
+    ("jan.smit", "Jan Smit"),
+    ("'Jan Smit'", "Jan Smit"),
+]
+
+
+@pytest.mark.parametrize(("shown", "badge"), SHOWN)
+def test_a_display_name_is_printed_in_its_natural_order(shown: str, badge: str) -> None:
+    name = parse_display(shown)
+    assert (shown, name.badge if name else "") == (shown, badge)
