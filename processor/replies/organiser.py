@@ -51,8 +51,11 @@ def review_request(
     return draft(ReplyKind.REVIEW_REQUEST, event, to, values, thread(asked), code=mail.code)
 
 
-def summary(event: EventFacts, to: Addressee, figures: Figures, picture: bytes = b"") -> Draft:
-    """How it stands with the meeting, what is new, and what waits for the organiser. `picture` is a PNG of it."""
+def summary(event: EventFacts, to: Addressee, figures: Figures, picture: bytes = b"", *, sheet: bool = False) -> Draft:
+    """How it stands with the meeting, what is new, and what waits for the organiser.
+
+    `picture` is a PNG of it; `sheet` says that the list of participants goes along.
+    """
     since = dates.moment(figures.since, event.timezone, Language.DUTCH) if figures.since else ""
     values: dict[str, Value] = {
         "headline": headline(figures),
@@ -69,7 +72,9 @@ def summary(event: EventFacts, to: Addressee, figures: Figures, picture: bytes =
         "noted": _mails(figures.noted),
         "unanswered": _mails(figures.unanswered),
         "junk": _mails(figures.junk),
+        "unreachable": _mails(figures.unreachable),
         "failed": _mails(figures.failed),
+        "sheet": sheet,
         "remarks": overview.remarks(figures.remarks, EXCERPT),
         "notes": overview.notes(figures.notes, EXCERPT),
         "picture": f"cid:{content_id(picture)}" if picture else "",

@@ -1,6 +1,8 @@
 """What people wish and wrote, as the summary tells it: diets, needs and themes counted, remarks by whom. Pure.
 
-What somebody eats or needs can say something of his health, so in a mail it stands without his name (AVG art. 9).
+What somebody eats can say something of his health, so in a mail it stands without his name (AVG art. 9): a caterer
+needs figures alone. What somebody needs to take part stands with his name once, in the summary after it was said: a
+place for a wheelchair or an interpreter can't be seen to without asking whom it is for.
 """
 
 from collections.abc import Iterable, Sequence
@@ -13,11 +15,19 @@ from processor.summaries.tally import Counted
 
 
 def wishes(figures: Figures) -> dict[str, Value]:
-    """The values `dietary`, `access` and `themes`: lists of a thing with how many times it was said."""
+    """The values `dietary`, `access` and `themes`: lists of a thing with for how many it holds.
+
+    `needing` tells who needs something, `uncertain` whether a number of persons isn't known exactly.
+    """
     return {
-        "dietary": _counted(figures.dietary),
-        "access": _counted(figures.access),
-        "themes": _counted(figures.themes),
+        "dietary": _counted(figures.dietary, "persoon", "personen"),
+        "access": _counted(figures.access, "persoon", "personen"),
+        "themes": [
+            {"what": one_line(one.what), "count": _number(one.times, "aanmelding", "aanmeldingen")}
+            for one in figures.themes
+        ],
+        "uncertain": any(one.times != one.most for one in (*figures.dietary, *figures.access)),
+        "needing": [_said(party, party.access, 200) for party in figures.needing],
     }
 
 
@@ -54,5 +64,16 @@ def _said(party: Registration, words: str | None, limit: int) -> Value:
     }
 
 
-def _counted(things: Sequence[Counted]) -> list[Value]:
-    return [{"what": one_line(thing.what), "times": thing.times} for thing in things]
+def _counted(things: Sequence[Counted], one: str, more: str) -> list[Value]:
+    return [{"what": one_line(thing.what), "count": _between(thing, one, more)} for thing in things]
+
+
+def _between(thing: Counted, one: str, more: str) -> str:
+    """“1 persoon”, or “1 tot 3 personen” where a party didn't say for how many of it a wish holds."""
+    if thing.times == thing.most:
+        return _number(thing.times, one, more)
+    return f"{thing.times} tot {thing.most} {more}"
+
+
+def _number(count: int, one: str, more: str) -> str:
+    return f"{count} {one if count == 1 else more}"

@@ -8,13 +8,14 @@ from base64 import b64encode
 from collections.abc import Iterator
 from datetime import tzinfo
 from email.mime.image import MIMEImage
+from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 from processor.registration.request import Language
 from processor.replies.dates import month_day
 from processor.replies.reply import Reply
 from processor.summaries.figures import Backgrounds, Figures
-from processor.summaries.timeline import Point
+from processor.summaries.timeline import Level, Point
 
 
 def content_id(picture: bytes) -> str:
@@ -46,7 +47,8 @@ def in_words(figures: Figures, timezone: str) -> str:
     """
     if not figures.course:
         return ""
-    return " ".join((_course(figures, ZoneInfo(timezone)), *_origins(figures)))
+    zone = ZoneInfo(timezone)
+    return " ".join((_course(figures, zone), *_resized(figures, zone), *_origins(figures)))
 
 
 def _course(figures: Figures, zone: tzinfo) -> str:
@@ -57,6 +59,11 @@ def _course(figures: Figures, zone: tzinfo) -> str:
         return f"{said}."
     waits = "staat er 1" if figures.waiting == 1 else f"staan er {figures.waiting}"
     return f"{said}; op de wachtlijst {waits}, de eerste sinds {_day(since, zone)}."
+
+
+def _resized(figures: Figures, zone: tzinfo) -> Iterator[str]:
+    for before, after in pairwise(figures.levels):
+        yield f"Op {_day(after, zone)} ging het aantal plaatsen van {before.capacity} naar {after.capacity}."
 
 
 def _taken(figures: Figures) -> str:
@@ -89,5 +96,5 @@ def _kinds(found: Backgrounds) -> tuple[tuple[int, str], ...]:
     )
 
 
-def _day(point: Point, zone: tzinfo) -> str:
+def _day(point: Point | Level, zone: tzinfo) -> str:
     return month_day(point.at.astimezone(zone), Language.DUTCH)

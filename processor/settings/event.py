@@ -58,6 +58,8 @@ class SummarySettings(Section):
 
     at: time = time(8)
     when_nothing: bool = True
+    picture: bool = True
+    sheet: bool = False
 
 
 class EventSettings(Section):

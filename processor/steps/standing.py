@@ -6,15 +6,17 @@ from datetime import datetime, timedelta
 
 from processor.outbox.message import State
 from processor.registration.desk import Outcome
+from processor.registration.model import Registration
 from processor.settings import EventSettings
 from processor.steps.bodies import public_bodies
+from processor.steps.edits import EDITED
 from processor.steps.manage import MOVED_UP
 from processor.steps.office import Office
 from processor.store.journal import Line
 from processor.store.mails import MailRecord
 from processor.store.unit_of_work import UnitOfWork
 from processor.summaries.figures import Figures, Happening, MailLine, Pile, Turn, figures
-from processor.summaries.timeline import Place, Step
+from processor.summaries.timeline import Place, Resized, Step
 
 TURNS = {
     "cancelled": Turn.CANCELLED,
@@ -44,7 +46,6 @@ STEPS = {
 WORTH_KNOWING = {
     Outcome.NOTED.value: "genoteerd",
     Outcome.TOLD.value: "beantwoord",
-    Outcome.UNREACHABLE.value: "onze brief kwam niet aan: onbereikbaar",
     Outcome.ASKED_PROOF.value: "gevraagd of de eigenaar dit wil",
     Outcome.ASKED_DETAILS.value: "gevraagd wat er nog ontbreekt",
     Outcome.PASSED_ON.value: "vraag doorgestuurd aan de organisator",
@@ -62,6 +63,7 @@ def standing(work: UnitOfWork, office: Office, event: EventSettings, since: date
         mails=tuple(_mails(work, event, since or beginning)),
         happenings=tuple(_happenings(lines)),
         steps=_steps(lines),
+        edits=tuple(_edits(lines)),
         public=public_bodies(office.settings, parties),
         since=since,
         now=now,
@@ -81,11 +83,20 @@ def _steps(lines: list[Line]) -> Iterator[Step]:
             yield Step(line.at, line.registration_id, seats, granted, STEPS[line.action])
 
 
+def _edits(lines: list[Line]) -> Iterator[Resized]:
+    for line in lines:
+        if line.action == EDITED and "capacity" in line.details:
+            before, after = (int(line.details[name] or 0) for name in ("capacity_before", "capacity"))
+            yield Resized(line.at, before, after)
+
+
 def _mails(work: UnitOfWork, event: EventSettings, start: datetime) -> Iterator[MailLine]:
     yield from (_line(record, Pile.REVIEW) for record in work.mails.in_review(event.key))
     handled = work.mails.handled_since(event.key, start)
     yield from (_line(record, Pile.UNANSWERED) for record in handled if record.outcome == Outcome.SILENT.value)
-    reasons = {line.mail_key: line.reason for line in work.journal.of_event(event.key, start)}
+    lines = work.journal.of_event(event.key, start)
+    yield from _unreachable(work, handled, {line.mail_key: line.registration_id for line in lines})
+    reasons = {line.mail_key: line.reason for line in lines}
     for record in (record for record in handled if record.outcome in WORTH_KNOWING):
         yield replace(_line(record, Pile.NOTED), why=reasons.get(record.key) or WORTH_KNOWING[record.outcome])
     for seen in work.sightings.since(start):
@@ -95,6 +106,24 @@ def _mails(work: UnitOfWork, event: EventSettings, start: datetime) -> Iterator[
         for letter in work.outbox.in_state(event.mailbox, state):
             if letter.event == event.key:
                 yield MailLine(letter.queued_at, Pile.FAILED, letter.recipient, letter.kind, why=letter.error)
+
+
+def _unreachable(
+    work: UnitOfWork, handled: list[MailRecord], about: dict[str | None, int | None]
+) -> Iterator[MailLine]:
+    """The reports that a letter of ours did not arrive, each with the party that it was for."""
+    for record in handled:
+        if record.outcome == Outcome.UNREACHABLE.value:
+            number = about.get(record.key)
+            party = work.registrations.by_id(number) if number else None
+            yield replace(_line(record, Pile.UNREACHABLE), who=_reached(party, record), why=party.code if party else "")
+
+
+def _reached(party: Registration | None, record: MailRecord) -> str:
+    if party is None:
+        return record.sender
+    names = ", ".join(attendee.name for attendee in party.attendees if attendee.name) or party.sender_name
+    return f"{names} ({party.sender_email})" if names else party.sender_email
 
 
 def _line(record: MailRecord, pile: Pile) -> MailLine:

@@ -17,6 +17,7 @@ from processor.settings import EventSettings
 from processor.steps.items import remember_items
 from processor.steps.office import Office
 from processor.steps.post import About, post
+from processor.steps.sheet import participants
 from processor.steps.standing import standing
 from processor.store.unit_of_work import UnitOfWork
 from processor.summaries import chart
@@ -73,11 +74,11 @@ def stand_now(office: Office, event: EventSettings, now: datetime) -> Figures:
 
 
 def drawn(office: Office, event: EventSettings, stand: Figures) -> bytes:
-    """Return the picture; b"" before the first sign-up, or when it can't be drawn: the words say the same.
+    """Return the picture; b"" before the first sign-up, when none is wanted, or when it can't be drawn.
 
-    It takes half a second, which no transaction should span.
+    The words say the same. It takes half a second, which no transaction should span.
     """
-    if not stand.course:
+    if not stand.course or not event.summary.picture:
         return b""
     try:
         return chart.draw(stand, ZoneInfo(event.timezone), office.settings.state / ".matplotlib")
@@ -101,17 +102,20 @@ def _last_due(event: EventSettings, now: datetime) -> datetime:
 
 def worth_telling(event: EventSettings, stand: Figures) -> bool:
     """Whether the organisers want to hear this."""
-    news = (stand.fresh, stand.gone, stand.promoted, stand.changed, stand.review, stand.junk, stand.failed)
-    return event.summary.when_nothing or any(news)
+    lists = (stand.fresh, stand.gone, stand.promoted, stand.changed)
+    mails = (stand.review, stand.noted, stand.unanswered, stand.junk, stand.unreachable, stand.failed)
+    return event.summary.when_nothing or any(lists) or any(mails)
 
 
 def queue_summaries(
     work: UnitOfWork, office: Office, event: EventSettings, stand: Figures, picture: bytes = b""
 ) -> int:
     """Queue one mail for each organiser; what its numbers stand for is remembered with it."""
+    sheet = participants(event, work.registrations.of_event(event.key)) if event.summary.sheet else None
     for organiser in event.organisers:
-        draft = summary(office.facts(event), Addressee(organiser.mail, organiser.name), stand, picture)
-        letter = post(work, office, draft, About(event), stand.now)
+        to = Addressee(organiser.mail, organiser.name)
+        draft = summary(office.facts(event), to, stand, picture, sheet=sheet is not None)
+        letter = post(work, office, draft, About(event, enclosed=sheet), stand.now)
         if letter is not None:
             remember_items(work, letter.message_id, [mail.key for mail in stand.review])
     return len(event.organisers)

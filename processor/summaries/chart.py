@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from processor.summaries.figures import Figures
-from processor.summaries.timeline import Point
+from processor.summaries.timeline import Level, Point
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -67,10 +67,9 @@ def _draw_course(axes: "Axes", figures: Figures, zone: tzinfo) -> None:
     if any(point.waiting for point in points):
         waiting = axes.fill_between([first, *days], [0, *taken], [0, *both], step="post", linewidth=0)
         waiting.set(facecolor=PALE, edgecolor=ORANGE, hatch="///", label=f"wachtlijst ({figures.waiting})")
-    axes.axhline(figures.capacity, color=INK, linewidth=2, linestyle=(0, (5, 3)))
-    axes.text(first, figures.capacity, f" {_chairs(figures.capacity)}", va="bottom", ha="left")
+    highest = _draw_capacity(axes, figures, first, last)
     axes.set_xlim(first, last)
-    axes.set_ylim(0, max(figures.capacity * 1.2, *both, 1) * 1.05)
+    axes.set_ylim(0, max(highest * 1.2, *both, 1) * 1.05)
     ticks = _ticks(datetime.fromtimestamp(first, zone), figures.now.astimezone(zone))
     axes.set_xticks([tick.timestamp() for tick in ticks], [f"{tick.day} {MONTHS[tick.month - 1]}" for tick in ticks])
     axes.locator_params(axis="y", integer=True, nbins=4)
@@ -79,6 +78,18 @@ def _draw_course(axes: "Axes", figures: Figures, zone: tzinfo) -> None:
     axes.set_title("Aanmeldingen", loc="left", fontweight="bold", pad=36)
     axes.legend(loc="lower left", bbox_to_anchor=(0, 1), ncols=2, frameon=False, borderpad=0, borderaxespad=0.4,
                 handlelength=1.4, columnspacing=1.4)  # fmt: skip
+
+
+def _draw_capacity(axes: "Axes", figures: Figures, first: float, last: float) -> int:
+    """Draw a line for the chairs there were, with a step where that changed; returns the highest."""
+    steps = figures.levels or (Level(figures.now, figures.capacity),)
+    begins = [first, *(level.at.timestamp() for level in steps[1:]), last]
+    heights = [level.capacity for level in steps]
+    axes.step(begins, [*heights, heights[-1]], where="post", color=INK, linewidth=2, linestyle=(0, (5, 3)))
+    axes.text(first, heights[0], f" {_chairs(heights[0])}", va="bottom", ha="left")
+    if heights[-1] != heights[0]:
+        axes.text(last, heights[-1], f"{_chairs(heights[-1])} ", va="bottom", ha="right")
+    return max(heights)
 
 
 def _chairs(count: int) -> str:

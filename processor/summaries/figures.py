@@ -12,7 +12,7 @@ from enum import StrEnum
 from processor.registration.model import Event, Registration, Status
 from processor.registration.request import Role
 from processor.summaries.tally import Counted, tally
-from processor.summaries.timeline import Point, Step, course
+from processor.summaries.timeline import Level, Point, Resized, Step, course, levels
 
 
 class Pile(StrEnum):
@@ -26,6 +26,8 @@ class Pile(StrEnum):
     """Asked nothing, or was not answered for another reason."""
     JUNK = "junk"
     """Quotes the meeting, but stands in the Junk folder."""
+    UNREACHABLE = "unreachable"
+    """A report that a letter of ours did not arrive; `who` is the party that it was for."""
     FAILED = "failed"
     """A letter of ours that did not arrive or did not leave."""
 
@@ -90,7 +92,8 @@ class Figures:
     parties with a wish about food or access. `dietary` and `access` are what those who have chairs said, `themes` what
     everybody on the list proposed; `remarks` are the parties that came in or changed since and wrote something beside,
     `notes` all on the list about whom an organiser wrote something.
-    `course` is how it came to be so.
+    `course` is how it came to be so, `levels` how many chairs there were meanwhile. `needing` are those of `fresh` and
+    `changed` who need something to take part.
     """
 
     now: datetime
@@ -119,6 +122,9 @@ class Figures:
     remarks: tuple[Registration, ...] = ()
     notes: tuple[Registration, ...] = ()
     course: tuple[Point, ...] = ()
+    levels: tuple[Level, ...] = ()
+    unreachable: tuple[MailLine, ...] = ()
+    needing: tuple[Registration, ...] = ()
 
 
 def figures(  # noqa: PLR0913 — all that a summary rests on, each by its name
@@ -128,20 +134,23 @@ def figures(  # noqa: PLR0913 — all that a summary rests on, each by its name
     mails: Sequence[MailLine] = (),
     happenings: Sequence[Happening] = (),
     steps: Iterable[Step] = (),
+    edits: Iterable[Resized] = (),
     public: Collection[str] = (),
     since: datetime | None = None,
     now: datetime,
 ) -> Figures:
     """Count. `registrations` are all those of the event, `mails` those that still wait and those seen since.
 
-    `steps` are what the journal tells of parties, oldest first; `public` the names of organisations that are public
-    bodies.
+    `steps` are what the journal tells of parties, `edits` what it tells of the capacity, oldest first; `public` the
+    names of organisations that are public bodies.
     """
     mine = sorted((party for party in registrations if party.event == event.key), key=lambda party: party.arrival)
     active = [party for party in mine if party.active]
     seated = [party for party in active if party.granted]
     queue = tuple(party for party in active if party.status is Status.WAITING)
-    fresh, changed = _fresh(active, happenings, since), _turned(mine, happenings, Turn.CHANGED, since)
+    told = tuple(steps)
+    fresh, changed = _fresh(active, happenings, told, since), _turned(mine, happenings, Turn.CHANGED, since)
+    points = course(mine, told, now)
     return Figures(
         now=now,
         since=since,
@@ -163,21 +172,25 @@ def figures(  # noqa: PLR0913 — all that a summary rests on, each by its name
         junk=_lying(mails, Pile.JUNK, since),
         failed=_lying(mails, Pile.FAILED, since),
         not_borrel=sum(party.granted for party in seated if party.drinks is False),
-        dietary=tally(party.dietary for party in seated),
-        access=tally(party.access for party in seated),
-        themes=tally("; ".join(party.themes) for party in active),
+        dietary=tally((party.dietary, party.granted) for party in seated),
+        access=tally((party.access, party.granted) for party in seated),
+        themes=tally(("; ".join(party.themes), party.seats) for party in active),
         remarks=tuple(party for party in active if party.remark and party in (*fresh, *changed)),
         notes=tuple(party for party in active if party.note),
-        course=course(mine, steps, now),
+        course=points,
+        levels=levels(edits, event.capacity, points[0].at, now) if points else (),
+        unreachable=_lying(mails, Pile.UNREACHABLE, since),
+        needing=tuple(party for party in active if party.access and party in (*fresh, *changed)),
     )
 
 
 def _fresh(
-    active: Sequence[Registration], happenings: Sequence[Happening], since: datetime | None
+    active: Sequence[Registration], happenings: Sequence[Happening], steps: Sequence[Step], since: datetime | None
 ) -> tuple[Registration, ...]:
-    """Who came in since, or was let in."""
+    """Who was written down since, or let in. A mail may have arrived before the last summary, and be read after it."""
     let_in = {party.id for party in _turned(active, happenings, Turn.ACCEPTED, since)}
-    return tuple(p for p in active if since is None or p.arrival.at > since or p.id in let_in)
+    began = {step.registration: step.at for step in reversed(steps)}
+    return tuple(p for p in active if since is None or began.get(p.id, p.arrival.at) > since or p.id in let_in)
 
 
 def _backgrounds(seated: Sequence[Registration], public: Collection[str]) -> Backgrounds:

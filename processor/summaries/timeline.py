@@ -42,9 +42,41 @@ class Point:
 
 
 @dataclass(frozen=True, slots=True)
+class Resized:
+    """An edit that gave the meeting another number of chairs."""
+
+    at: datetime
+    before: int
+    after: int
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """From `at` on, until the next level: how many chairs there were."""
+
+    at: datetime
+    capacity: int
+
+
+@dataclass(frozen=True, slots=True)
 class _Chairs:
     taken: int = 0
     waiting: int = 0
+
+
+def levels(edits: Iterable[Resized], capacity: int, first: datetime, now: datetime) -> tuple[Level, ...]:
+    """Return how many chairs there were from `first` until `now`, the newest last.
+
+    That is `capacity`, whatever edits say. Edits from before `first` only tell with how many it began.
+    """
+    told = sorted((edit for edit in edits if edit.at <= now), key=lambda edit: edit.at)
+    earlier = [edit.after for edit in told if edit.at <= first]
+    later = [edit for edit in told if edit.at > first]
+    began = earlier[-1] if earlier else later[0].before if later else capacity
+    found = [Level(first, began), *(Level(edit.at, edit.after) for edit in later)]
+    if found[-1].capacity != capacity:
+        found.append(Level(now, capacity))
+    return tuple(found)
 
 
 def course(parties: Sequence[Registration], steps: Iterable[Step], now: datetime) -> tuple[Point, ...]:

@@ -20,7 +20,7 @@ from processor.replies.letter import letter
 from processor.replies.picture import in_words, page
 from processor.summaries import chart
 from processor.summaries.figures import Backgrounds, Figures, figures
-from processor.summaries.timeline import Point
+from processor.summaries.timeline import Level, Point
 from tests.replies.kickoff import KICK_OFF, templates
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
@@ -51,6 +51,7 @@ BUSY = figures(
     now=NOW,
 )
 ONE = replace(BUSY, taken=1, waiting=0, course=(Point(MONDAY, 1, 0),), backgrounds=Backgrounds(municipal=1))
+WIDER = replace(ONE, capacity=8, levels=(Level(MONDAY, 5), Level(MONDAY + timedelta(days=2), 8)))
 WORDS = [
     (
         BUSY,
@@ -69,6 +70,11 @@ WORDS = [
         "Sinds de eerste aanmelding op 3 september zijn 0 van de 5 plaatsen bezet.",
     ),
     (replace(ONE, course=()), ""),
+    (
+        WIDER,
+        "Sinds de eerste aanmelding op 3 september is 1 van de 8 plaatsen bezet. Op 5 september ging het aantal plaatsen "
+        "van 5 naar 8. Er komt 1 uit gemeenten.",
+    ),
 ]
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from processor.summaries.tally import tally
+from processor.summaries.tally import Counted, tally
 
 SAID = [
     # what parties said → what is counted, how many times
@@ -15,4 +15,10 @@ SAID = [
 
 @pytest.mark.parametrize(("said", "counted"), SAID)
 def test_what_people_wish_is_counted_most_first(said: list[str | None], counted: list[tuple[str, int]]) -> None:
-    assert [(one.what, one.times) for one in tally(said)] == counted
+    assert [(one.what, one.times) for one in tally((words, 1) for words in said)] == counted
+
+
+def test_a_wish_of_a_party_holds_for_one_of_it_or_for_all() -> None:
+    assert tally([("vegetarisch", 3), ("halal, vegetarisch", 1)]) == (
+        Counted("vegetarisch", 2, 4), Counted("halal", 1, 1),
+    )  # fmt: skip

@@ -1,12 +1,13 @@
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from processor.registration.model import Arrival, Event, Registration, Status
 from processor.summaries.figures import figures
-from processor.summaries.timeline import Place, Point, Step, course
+from processor.summaries.timeline import Level, Place, Point, Resized, Step, course, levels
 
 DAY = timedelta(days=1)
 FIRST = datetime(2018, 9, 3, 8, tzinfo=UTC)
@@ -91,3 +92,21 @@ def test_the_course_goes_forward_and_ends_where_the_figures_are(found: list[Regi
     end = counted.course[-1] if found else Point(NOW, 0, 0)
     assert (end.at, end.taken, end.waiting) == (NOW, counted.taken, counted.waiting)
     assert all(point.taken >= 0 and point.waiting >= 0 for point in counted.course)
+
+
+EDITS = [
+    ((), 60, [(0, 60)]),
+    (((1, 60, 80),), 80, [(0, 60), (1, 80)]),
+    (((-2, 40, 60), (-1, 60, 50), (3, 50, 70)), 70, [(0, 50), (3, 70)]),
+    (((-2, 40, 60),), 60, [(0, 60)]),
+    (((1, 60, 80), (2, 80, 40)), 45, [(0, 60), (1, 80), (2, 40), (7, 45)]),  # the last one was never written down
+    (((9, 60, 80),), 60, [(0, 60)]),  # after now
+]
+
+
+@pytest.mark.parametrize(("edits", "capacity", "expected"), EDITS)
+def test_the_chairs_there_were_follow_from_the_edits(
+    edits: tuple[tuple[int, int, int], ...], capacity: int, expected: list[tuple[int, int]]
+) -> None:
+    told = [Resized(FIRST + day * DAY, before, after) for day, before, after in edits]
+    assert levels(told, capacity, FIRST, NOW) == tuple(Level(FIRST + day * DAY, chairs) for day, chairs in expected)

@@ -4,12 +4,9 @@ Only from an address that is listed as an organiser's, and only in reply to that
 meant there (items.py). What isn't understood is said, and nothing is done for it.
 """
 
-from zoneinfo import ZoneInfo
-
 from processor.reading.letter import open_letter
 from processor.reading.numbered import Said, numbered_in
 from processor.reading.orders import Order
-from processor.replies.enclosed import Sheet
 from processor.replies.facts import Addressee
 from processor.replies.orders import decided
 from processor.replies.reply import ReplyKind
@@ -20,8 +17,8 @@ from processor.steps.life.orders import from_organiser
 from processor.steps.life.situation import Outcome, Situation
 from processor.steps.life.verdicts import carried_out, earlier, told_earlier, waits
 from processor.steps.mail import answered
+from processor.steps.sheet import participants
 from processor.store.journal import Actor
-from processor.summaries.workbook import workbook
 
 
 def answers_summary(s: Situation) -> Outcome | None:
@@ -51,9 +48,4 @@ def _tell(s: Situation, said: Said, lines: list[str]) -> None:
     organiser = Addressee(s.claim.email, s.mail.message.sender.name)
     to = answered(s.mail)
     draft = decided(s.deed.facts, organiser, lines, said.unclear, sheet=said.wants_list, answered=to)
-    send(s.deed, draft, None, _sheet(s) if said.wants_list else None)
-
-
-def _sheet(s: Situation) -> Sheet:
-    event = s.deed.cause.event
-    return Sheet(f"deelnemers-{event.key}.xlsx", workbook(s.parties, event.title, ZoneInfo(event.timezone)))
+    send(s.deed, draft, None, participants(s.deed.cause.event, s.parties) if said.wants_list else None)
