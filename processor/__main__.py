@@ -15,6 +15,7 @@ from processor.commands import (
     export,
     failing,
     history,
+    init,
     letters,
     preview,
     privacy,
@@ -37,6 +38,7 @@ app = typer.Typer(
 )
 
 COMMANDS: dict[str, Callable[..., None]] = {
+    "init": init.init,
     "run": work.run,
     "once": work.once,
     "read": reading.read,

@@ -36,14 +36,13 @@ def templates(
     language: Lang = None,
     as_json: Json = False,
 ) -> None:
-    r"""List the letters, and which are your own. Only those that you change need to stand in your folder.
+    """List the letters, and which are your own. Only those that you change need to stand in your folder.
 
     KIND is a letter as it is listed, or a shared part such as nl/layout.txt.
 
-    \b
-    Examples:
-      aanmeldpost templates --copy confirmed
-      aanmeldpost templates --diff
+    Example: aanmeldpost templates --copy confirmed
+
+    Example: aanmeldpost templates --diff
     """
     settings = settings_of(config)
     if copied:

@@ -48,13 +48,13 @@ def preview(
     out: Out = None,
     everything: All = None,
 ) -> None:
-    r"""Show a letter about your own event in your own words, to people who don't exist. Nothing is sent.
+    """Show a letter about your own event in your own words, to people who don't exist. Nothing is sent.
 
-    \b
-    Examples:
-      aanmeldpost preview confirmed --open
-      aanmeldpost preview waiting --lang en --out waiting.html
-      aanmeldpost preview --all letters
+    Example: aanmeldpost preview confirmed --open
+
+    Example: aanmeldpost preview waiting --lang en --out waiting.html
+
+    Example: aanmeldpost preview --all letters
     """
     settings = settings_of(config)
     about, written = _event(settings, event), templates(settings)
