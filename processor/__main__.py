@@ -17,6 +17,7 @@ from processor.commands import (
     history,
     init,
     letters,
+    login,
     preview,
     privacy,
     reading,
@@ -62,6 +63,7 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "purge": privacy.purge,
     "forget": privacy.forget,
     "export-person": privacy.export_person,
+    "login": login.login,
 }
 for _name, _command in COMMANDS.items():
     app.command(_name)(_command)

@@ -8,10 +8,13 @@ from pathlib import Path
 from threading import Event as Stop
 
 from processor import assets
+from processor.credentials import Access, access, secret_ends
+from processor.errors import LoginError
 from processor.inbox.imap import connect
 from processor.inbox.mailbox import Mailbox
 from processor.inbox.settings import ImapSettings, Tls
-from processor.outbox.smtp import Security, SmtpSender, SmtpSettings
+from processor.outbox.settings import Security, SmtpSettings
+from processor.outbox.smtp import SmtpSender
 from processor.reading.organisations import Organisations
 from processor.reading.reader import Reader
 from processor.replies.render import Templates
@@ -22,6 +25,7 @@ from processor.steps.edits import settle_edits
 from processor.steps.inforce import follow
 from processor.steps.lease import Lease, new_holder
 from processor.steps.office import Office, meeting
+from processor.steps.sign_in import SignIn
 from processor.steps.watch import Watch
 from processor.store.database import Store
 
@@ -36,6 +40,7 @@ class Desk:
     watch: Watch
     couriers: tuple[Courier, ...]
     canary: Canary
+    sign_in: SignIn | None
 
 
 def renewed(office: Office, wanted: Settings, now: datetime, *, anew: bool = True) -> Office:
@@ -88,24 +93,48 @@ def load_organisations(folder: Path) -> Organisations:
 
 def open_desk(office: Office, name: str, stop: Stop) -> Desk:
     """Return everything that works on one mailbox; nothing is connected yet."""
-    lease = Lease(office.store, name, new_holder())
-    log_in = mailbox_opener(office.settings, name, stop)
+    settings, lease = office.settings, Lease(office.store, name, new_holder())
+    opened = access(settings, name)
+    log_in = mailbox_opener(settings, name, stop, opened)
     couriers = tuple(
-        Courier(office, name, sender(office.settings, name), SentItems(log_in), lease)
-        for _ in range(office.settings.mailboxes[name].smtp.connections)
+        Courier(office, name, sender(settings, name, opened), SentItems(log_in), lease)
+        for _ in range(settings.mailboxes[name].smtp.connections)
     )
-    canary = Canary(name, sender(office.settings, name), log_in, lease)
-    return Desk(name, log_in, lease, Watch(office, name, log_in, lease), couriers, canary)
+    canary = Canary(name, sender(settings, name, opened), log_in, lease)
+    tries = (partial(_visit, log_in), partial(_greet, sender(settings, name, opened)))
+    sign_in = SignIn(name, tries, lease, partial(secret_ends, settings, name))
+    watch = Watch(office, name, log_in, lease)
+    return Desk(name, log_in, lease, watch, couriers, canary, sign_in if settings.mailboxes[name].oauth else None)
 
 
-def mailbox_opener(settings: Settings, name: str, stop: Stop) -> Callable[[], Mailbox]:
-    """Return what logs in to a mailbox; the password is read anew at each login."""
-    imap = settings.mailboxes[name].imap
-    where = ImapSettings(name, imap.host, imap.port, imap.user, Tls(imap.tls), imap.ca_file, imap.timeout)
-    return partial(connect, where, partial(settings.password, imap.password), stop)
+def _visit(log_in: Callable[[], Mailbox]) -> None:
+    log_in().close()
 
 
-def sender(settings: Settings, name: str) -> SmtpSender:
+def _greet(way_out: SmtpSender) -> None:
+    with way_out:
+        way_out.greet()
+
+
+def mailbox_opener(settings: Settings, name: str, stop: Stop, access: Access) -> Callable[[], Mailbox]:
+    """Return what logs in to a mailbox; the secret is asked anew at each login."""
+    box = settings.mailboxes[name]
+    imap = box.imap
+    where = ImapSettings(
+        name, imap.host, imap.port, imap.user, Tls(imap.tls), imap.ca_file, imap.timeout, oauth=box.oauth is not None
+    )
+    return partial(_connected, where, access, stop)
+
+
+def _connected(where: ImapSettings, access: Access, stop: Stop) -> Mailbox:
+    try:
+        return connect(where, access.imap, stop)
+    except LoginError:
+        access.refused()
+        raise
+
+
+def sender(settings: Settings, name: str, access: Access) -> SmtpSender:
     """Return the way out for the mail of a mailbox."""
     smtp = settings.mailboxes[name].smtp
     where = SmtpSettings(
@@ -113,7 +142,8 @@ def sender(settings: Settings, name: str) -> SmtpSender:
         port=smtp.port,
         security=Security(smtp.tls),
         user=smtp.user,
+        oauth=smtp.uses_oauth,
         ca_file=smtp.ca_file,
         timeout=smtp.timeout,
     )
-    return SmtpSender(where, partial(settings.password, smtp.password)) if smtp.password else SmtpSender(where)
+    return SmtpSender(where, access.smtp, access.refused) if access.smtp else SmtpSender(where)

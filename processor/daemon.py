@@ -24,6 +24,7 @@ from processor.steps.courier import Courier
 from processor.steps.due import do_what_is_due
 from processor.steps.office import Office
 from processor.steps.purge import tidy
+from processor.steps.sign_in import EVERY
 from processor.turn import Turn
 
 log = structlog.get_logger()
@@ -121,7 +122,13 @@ class Daemon:
             folder = self._office.settings.mailboxes[desk.name].folder
             self._bells.append(Bell(desk.connect, folder, poll.ring, self._stop))
         canary = Turn(f"canary {desk.name}", DUE_EVERY, lambda: desk.canary.turn(self._office, self._clock.now()))
-        return poll, *deliver, canary
+        return poll, *deliver, canary, *self._sign_in_turn(desk)
+
+    def _sign_in_turn(self, desk: Desk) -> tuple[Turn, ...]:
+        watched = desk.sign_in
+        if watched is None:
+            return ()
+        return (Turn(f"sign-in {desk.name}", EVERY, lambda: watched.turn(self._office, self._clock.now())),)
 
     def _deliver_turn(self, name: str, number: int, courier: Courier) -> Turn:
         return Turn(

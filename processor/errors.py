@@ -6,6 +6,7 @@ AanmeldpostError                     exit code 1
 │   └── WhoseError                   2   a decision on a mail of which nobody can tell whose registration it is about
 ├── MailboxError                     1   later: the mail server can't be reached or answers oddly
 │   └── LoginError                   1   later, but somebody must mend the password
+│       └── TokenError               1   likewise: no access token was given
 ├── StoreError                       1   the database can't be opened, is locked, full, or newer than the program
 └── SendError                            a mail didn't leave
     ├── SendLaterError                   try again by the schedule
@@ -57,6 +58,10 @@ class MailboxError(AanmeldpostError):
 
 class LoginError(MailboxError):
     """The mail server refuses the login; somebody must mend it."""
+
+
+class TokenError(LoginError):
+    """The provider gives no access token, or can't be reached for one; it is asked again at the next login."""
 
 
 class LeaseLostError(AanmeldpostError):

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from threading import Event as Flag
 
 from processor.bootstrap import mailbox_opener, sender
+from processor.credentials import access
 from processor.errors import AanmeldpostError
 from processor.inbox.mailbox import FolderRole, Mailbox
 from processor.settings import MailboxSettings, Settings
@@ -19,8 +20,9 @@ def connection_problems(settings: Settings) -> list[str]:
 
 
 def _problems(settings: Settings, name: str, box: MailboxSettings) -> Iterator[str]:
+    opened = access(settings, name)
     try:
-        mailbox = mailbox_opener(settings, name, Flag())()
+        mailbox = mailbox_opener(settings, name, Flag(), opened)()
     except AanmeldpostError as error:
         yield f"imap: {error}"
     else:
@@ -31,7 +33,7 @@ def _problems(settings: Settings, name: str, box: MailboxSettings) -> Iterator[s
         finally:
             mailbox.close()
     try:
-        with sender(settings, name) as way_out:
+        with sender(settings, name, opened) as way_out:
             way_out.greet()
     except AanmeldpostError as error:
         yield f"smtp: {error}"

@@ -9,6 +9,7 @@ import typer
 
 from processor.bootstrap import sender, templates
 from processor.commands.options import Config, Now, clock_of, console, settings_of
+from processor.credentials import access
 from processor.errors import SendError, SettingsError
 from processor.replies.alarm import alarm
 from processor.replies.facts import Addressee
@@ -52,5 +53,5 @@ def _mail(settings: Settings, mailbox: str, unit: str, to: Addressee, now: datet
     what = f"{unit} is gestopt en start niet meer vanzelf"
     reply = templates(settings).write(alarm(to, what, (), _CURE.format(unit), now))
     message_id = new_message_id(box.address.rpartition("@")[2], f"failed.{secrets.token_hex(8)}")
-    with sender(settings, mailbox) as way_out:
+    with sender(settings, mailbox, access(settings, mailbox)) as way_out:
         way_out.send(letter(reply, box.address, message_id, now), box.smtp.envelope_from or box.address, to.email)

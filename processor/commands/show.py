@@ -5,7 +5,9 @@ from zoneinfo import ZoneInfo
 
 import typer
 
+from processor.clock import Clock
 from processor.commands.connecting import connection_problems
+from processor.commands.login import expiry_lines, sign_in_lines
 from processor.commands.options import Config, Json, Now, clock_of, console, folder_of, office_of
 from processor.commands.tables import configuration_lines, registrations, status_tables
 from processor.edition import sound
@@ -30,7 +32,7 @@ def status(config: Config = None, now: Now = None, *, as_json: Json = False) -> 
     if as_json:
         console.print_json(data=found)
         return
-    for line in configuration_lines(found["configuration"]):
+    for line in [*configuration_lines(found["configuration"]), *sign_in_lines(found)]:
         console.print(line, soft_wrap=True)
     for drawn in status_tables(found):
         console.print(drawn)
@@ -72,6 +74,8 @@ def check(config: Config = None, *, connect: Connect = False) -> None:
             f"{event.key}: {event.title}, {event.capacity} chairs, “{event.quotes[0]}” at {event.mailbox}",
             soft_wrap=True,
         )
+    for line in expiry_lines(settings, Clock().now().date()):
+        console.print(line, soft_wrap=True)
     console.print("[green]Configuration and templates are sound.[/green]")
 
 

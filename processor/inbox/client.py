@@ -1,4 +1,4 @@
-"""IMAP commands over one connection: alone knows imapclient.
+"""IMAP commands over one connection: says what imapclient says.
 
 Adds what a daemon needs to it: types at the border, no memory of what the server ever said, one error for anything
 that goes wrong, and no second use of a connection that went wrong. What to ask for, and when, is left to imap.py.
@@ -10,13 +10,11 @@ from datetime import date, datetime
 from imaplib import IMAP4
 from typing import Any
 
-from imapclient import IMAPClient, SocketTimeout
-
 from processor.errors import MailboxError
 from processor.inbox import idle
-from processor.inbox.settings import ImapSettings, Tls
-from processor.inbox.transport import tls_context, tune
-from processor.inbox.trouble import explain, explain_login
+from processor.inbox.connection import Connection, hang_up, logged_in
+from processor.inbox.settings import ImapSettings
+from processor.inbox.trouble import explain
 
 GOODBYE = 5.0
 """Seconds that a server gets to answer LOGOUT."""
@@ -25,40 +23,10 @@ Items = Mapping[bytes, Any]
 """What a FETCH gave for one mail, by item name."""
 
 
-class _Connection(IMAPClient):  # type: ignore[misc]  # imapclient has no types
-    """imapclient without its two memories: a debug buffer of all traffic, and untagged responses that nobody read."""
-
-    def __init__(self, settings: ImapSettings) -> None:
-        self._imap: Any
-        context = tls_context(settings)
-        super().__init__(
-            settings.host,
-            settings.port,
-            ssl=settings.tls is Tls.IMPLICIT,
-            ssl_context=context,
-            timeout=SocketTimeout(settings.timeout, settings.timeout),
-        )
-        self._imap.debug = 0
-        self._imap._log = _forget_line  # noqa: SLF001  # imaplib keeps the last ten lines, the password among them
-        self.normalise_times = False
-
-    def forget(self) -> None:
-        """Drop what the server said on the side."""
-        self._imap.untagged_responses.clear()
-
-    def said(self, name: str) -> bool:
-        """Whether the last command brought that untagged response."""
-        return name in self._imap.untagged_responses
-
-
-def _forget_line(line: str) -> None:
-    """Keep no log of what was said."""
-
-
 class Client:
     """A logged-in connection. Every method raises MailboxError when it fails; from then on there is only `close`."""
 
-    def __init__(self, settings: ImapSettings, connection: _Connection) -> None:
+    def __init__(self, settings: ImapSettings, connection: Connection) -> None:
         self._settings, self._connection = settings, connection
         self._lost = False
         with self._asking() as imap:
@@ -162,10 +130,10 @@ class Client:
             if not self._lost:
                 self._connection.socket().settimeout(GOODBYE)
                 self._connection.logout()
-        _hang_up(self._connection)
+        hang_up(self._connection)
 
     @contextmanager
-    def _asking(self) -> Iterator[_Connection]:
+    def _asking(self) -> Iterator[Connection]:
         """The connection for one command. After a time-out or anything odd its state is unknown: never used again."""
         if self._lost:
             raise MailboxError(self._settings.name, "this session is over", "connect anew")
@@ -178,48 +146,16 @@ class Client:
             self._connection.forget()
 
 
-def log_in(settings: ImapSettings, password: str) -> Client:
+def log_in(settings: ImapSettings, secret: str) -> Client:
     """A connection as the settings say, logged in. Raises LoginError, or MailboxError for anything else."""
+    connection = logged_in(settings, secret)
     try:
-        connection = _Connection(settings)
-    except (OSError, IMAP4.error, ValueError) as error:
-        raise explain(settings, error) from error
-    try:
-        _authenticate(settings, connection, password)
         return Client(settings, connection)
     except BaseException:
-        _hang_up(connection)
+        hang_up(connection)
         raise
-
-
-def _authenticate(settings: ImapSettings, connection: _Connection, password: str) -> None:
-    try:
-        tune(connection.socket())
-        if settings.tls is Tls.STARTTLS:
-            connection.starttls(tls_context(settings))
-    except (OSError, IMAP4.error, ValueError) as error:
-        raise explain(settings, error) from error
-    try:
-        _send_password(connection, settings.user, password)
-    except IMAP4.error as error:
-        raise explain_login(settings, error) from error
-    except (OSError, ValueError) as error:
-        raise explain(settings, error) from error
-
-
-def _send_password(connection: _Connection, user: str, password: str) -> None:
-    # LOGIN is what every server takes, but in ASCII only (RFC 9051 §6.2.3).
-    if (user + password).isascii():
-        connection.login(user, password)
-    else:
-        connection.plain_login(user, password)
 
 
 def _is_fatal(error: Exception) -> bool:
     """Whether a connection can't be trusted after this. A plain NO is an answer like any other."""
     return isinstance(error, IMAP4.abort) or type(error) is not IMAP4.error
-
-
-def _hang_up(connection: _Connection) -> None:
-    with suppress(OSError, IMAP4.error, ValueError):
-        connection.shutdown()

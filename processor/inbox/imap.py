@@ -184,9 +184,9 @@ class ImapMailbox:
             self._known[folder] = frozenset()
 
 
-def connect(settings: ImapSettings, password: Callable[[], str], stop: Event | None = None) -> ImapMailbox:
-    """Log in. `password` is asked anew each time, so that a new one is taken up without a restart.
+def connect(settings: ImapSettings, secret: Callable[[], str], stop: Event | None = None) -> ImapMailbox:
+    """Log in. `secret` (a password or token) is asked anew each time, so a new one is taken up without a restart.
 
     Raises LoginError when it is refused, MailboxError for anything else, each with its cure.
     """
-    return ImapMailbox(settings.name, log_in(settings, password()), stop or Event())
+    return ImapMailbox(settings.name, log_in(settings, secret()), stop or Event())

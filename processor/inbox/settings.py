@@ -19,7 +19,10 @@ class Tls(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ImapSettings:
-    """One mailbox. `ca_file` (PEM) replaces the system's authorities; `timeout` is in seconds, for each read too."""
+    """One mailbox. `ca_file` (PEM) replaces the system's authorities; `timeout` is in seconds, for each read too.
+
+    With `oauth` the secret is an access token, else a password; `user` is the mailbox that is opened.
+    """
 
     name: str
     host: str
@@ -28,6 +31,7 @@ class ImapSettings:
     tls: Tls = Tls.IMPLICIT
     ca_file: Path | None = None
     timeout: float = 30.0
+    oauth: bool = False
 
 
 def is_loopback(host: str) -> bool:

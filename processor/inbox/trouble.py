@@ -11,6 +11,15 @@ LONGEST = 200
 TEMPORARY = ("[UNAVAILABLE]", "[INUSE]", "[LIMIT]", "[SERVERBUG]", "[CONTACTADMIN]")
 """Response codes of RFC 5530 §3 by which a server refuses for reasons that no other password mends."""
 
+NO_TOKENS = "it offers neither OAUTHBEARER nor XOAUTH2"
+"""Why a login by token isn't even tried."""
+PASSWORD_CURE = "check the user name and the password file; providers with two-step login want an app password"  # noqa: S105
+SHUT_CURE = (
+    "the token was given, so this is about the mailbox: imap.user must be its own address; Microsoft 365: consent to "
+    "IMAP.AccessAsApp, New-ServicePrincipal, Add-MailboxPermission, and IMAP switched on for it; README.nl.md walks "
+    "through it"
+)
+
 TROUBLES: tuple[tuple[type[BaseException] | tuple[type[BaseException], ...], str, str], ...] = (
     (
         ssl.SSLCertVerificationError,
@@ -60,7 +69,7 @@ def explain_login(settings: ImapSettings, error: IMAP4.error) -> MailboxError:
     return LoginError(
         settings.name,
         f"{settings.host} refuses the login of {settings.user} ({text})",
-        "check the user name and the password file; providers with two-step login want an app password",
+        SHUT_CURE if settings.oauth else PASSWORD_CURE,
     )
 
 

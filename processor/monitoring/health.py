@@ -20,6 +20,8 @@ def troubles(found: Mapping[str, Any], every: timedelta) -> Iterator[str]:
             yield f"{name}: not looked at since {box['last_poll'] or 'the start'}"
         if _older(box["oldest_queued"], now, LATE):
             yield f"{name}: mail waits to be delivered since {box['oldest_queued']}"
+        if box["sign_in"]["fails_since"]:
+            yield f"{name}: can't log in since {box['sign_in']['fails_since']}"
         if _older(box["canary"]["left"], now, LOST):
             yield f"{name}: the probe of {box['canary']['left']} did not come back"
 

@@ -12,6 +12,7 @@ from processor.settings import EventSettings
 from processor.steps.canary import came_back, in_flight
 from processor.steps.edits import is_held
 from processor.steps.office import Office
+from processor.steps.sign_in import failing, known_end
 from processor.store.mails import BEFORE_US
 from processor.store.unit_of_work import UnitOfWork
 
@@ -43,6 +44,7 @@ def _mailbox(work: UnitOfWork, name: str, now: datetime) -> dict[str, Any]:
         "withheld": counts[State.WITHHELD],
         "answer_seconds": _spread(work.vitals.answer_times(name, now - LATELY)),
         "canary": _canary(work, name),
+        "sign_in": _sign_in(work, name),
         "held_by": work.leases.holder(name, now),
     }
 
@@ -55,6 +57,16 @@ def _canary(work: UnitOfWork, name: str) -> dict[str, Any]:
         "came_back": _iso(work.meta.last(came_back(name))),
         "seconds": int(took) if took else None,
         "left": _iso(flight.left) if flight else None,
+    }
+
+
+def _sign_in(work: UnitOfWork, name: str) -> dict[str, Any]:
+    """Since when logging in by token fails and why, and the last day of the app's secret; None where there is none."""
+    found, ends = failing(work, name), known_end(work, name)
+    return {
+        "fails_since": _iso(found.since) if found else None,
+        "why": found.why if found else None,
+        "secret_ends": ends.isoformat() if ends else None,
     }
 
 

@@ -11,60 +11,28 @@ import socket
 import ssl
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
-from enum import StrEnum
-from pathlib import Path
 from typing import Self
 
-from processor.errors import SendInDoubtError, SendLaterError, SendNeverError
+from processor.errors import AanmeldpostError, SendInDoubtError, SendLaterError, SendNeverError
+from processor.oauth.sasl import Exchange, choose
 from processor.outbox.envelope import envelope_address
+from processor.outbox.settings import Security, SmtpSettings
 from processor.outbox.verdict import CURES, Stage, verdict
-
-LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
 
 _LINE_END = re.compile(rb"\r\n|\r|\n")
 _SERVICE_ENDS = 421
 
 
-class Security(StrEnum):
-    """How the connection is kept secret."""
+class SmtpSender:
+    """A way out (see sender.py). `secret` is asked at each login, so that a token may be renewed meanwhile.
 
-    IMPLICIT = "implicit"
-    """TLS from the first byte (RFC 8314), usually port 465."""
-    STARTTLS = "starttls"
-    """TLS before anything is told (RFC 3207), usually port 587; a server without it is refused."""
-    NONE = "none"
-    """In the clear, to loopback only."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SmtpSettings:
-    """Where mail leaves. `timeout` in seconds; `ca_file` replaces the system's authorities.
-
-    Without `user` there is no login; with `oauth` the secret is an access token (XOAUTH2), else a password.
-    `local_hostname` is what we call ourselves in EHLO, "" for the host's name as it is, never looked up in the DNS.
-    Raises ValueError for a connection in the clear to another host.
+    `refused` is told when the server didn't take the secret.
     """
 
-    host: str
-    port: int = 587
-    security: Security = Security.STARTTLS
-    user: str | None = None
-    oauth: bool = False
-    ca_file: Path | None = None
-    timeout: float = 45
-    local_hostname: str = ""
-
-    def __post_init__(self) -> None:
-        if self.security is Security.NONE and self.host not in LOOPBACK:
-            raise ValueError(f"SMTP to {self.host} must not be in the clear: use implicit or starttls")
-
-
-class SmtpSender:
-    """A way out (see sender.py). `secret` is asked at each login, so that a token may be renewed meanwhile."""
-
-    def __init__(self, settings: SmtpSettings, secret: Callable[[], str] = str) -> None:
-        self._settings, self._secret = settings, secret
+    def __init__(
+        self, settings: SmtpSettings, secret: Callable[[], str] = str, refused: Callable[[], None] = lambda: None
+    ) -> None:
+        self._settings, self._secret, self._refused = settings, secret, refused
         self._smtp: smtplib.SMTP | None = None
         self._refusal: SendLaterError | None = None
 
@@ -122,7 +90,12 @@ class SmtpSender:
             self._log_in(smtp)
         except smtplib.SMTPResponseException as error:
             self._drop()
-            raise verdict(stage, error.smtp_code, _text(error.smtp_error)) from error
+            if stage is Stage.LOGIN:
+                self._refused()
+            raise verdict(stage, error.smtp_code, _text(error.smtp_error), oauth=self._settings.oauth) from error
+        except AanmeldpostError as error:  # there is no secret to log in with
+            self._drop()
+            raise SendLaterError(f"{stage} to {self._settings.host} failed: {error}", "it is tried again") from error
         except (OSError, UnicodeError) as error:
             self._drop()
             raise SendLaterError(f"{stage} to {self._settings.host} failed: {error}", CURES[stage]) from error
@@ -149,10 +122,16 @@ class SmtpSender:
         if user is None:
             return
         if self._settings.oauth:
-            bearer = f"user={user}\1auth=Bearer {self._secret()}\1\1"
-            smtp.auth("XOAUTH2", lambda challenge=None: bearer if challenge is None else "")
+            self._send_token(smtp, user)
         else:
             smtp.login(user, self._secret())
+
+    def _send_token(self, smtp: smtplib.SMTP, user: str) -> None:
+        mechanism = choose(smtp.esmtp_features.get("auth", "").split())
+        if mechanism is None:
+            raise smtplib.SMTPNotSupportedError("it offers neither OAUTHBEARER nor XOAUTH2")
+        exchange = Exchange(mechanism, user, self._secret())
+        smtp.auth(mechanism.value, lambda challenge=None: exchange.answer(challenge or b""))
 
     def _expect(self, stage: Stage, reply: tuple[int, bytes]) -> None:
         """Go on after a 2xx; else make the connection fit for the next mail and raise what the refusal means."""
@@ -164,7 +143,7 @@ class SmtpSender:
         elif self._smtp is not None:
             with suppress(OSError):
                 self._smtp.rset()
-        raise verdict(stage, code, _text(text))
+        raise verdict(stage, code, _text(text), oauth=self._settings.oauth)
 
     def _drop(self) -> None:
         if self._smtp is not None:

@@ -15,13 +15,17 @@ from pydantic_core import ErrorDetails
 from processor.errors import SettingsError
 from processor.settings.clashes import clashes
 from processor.settings.event import EventSettings
-from processor.settings.mailbox import Server
+from processor.settings.mailbox import ImapServer, MailboxSettings, SmtpServer
 from processor.settings.model import Settings
+from processor.settings.oauth import Google, Microsoft365
 
 MAIN = "aanmeldpost.toml"
-AnyServer = TypeVar("AnyServer", bound=Server)
+WithAuthority = TypeVar("WithAuthority", ImapServer, SmtpServer, Google, Microsoft365)
+PROVIDERS = ("microsoft365", "google")
 CURES = {
     "missing": "is missing: add it",
+    "union_tag_not_found": 'provider is missing: add "microsoft365" or "google"',
+    "union_tag_invalid": 'provider is none that is known: use "microsoft365" or "google"',
     "extra_forbidden": "is not a key that exists here: remove it, or look for a typo",
 }
 
@@ -97,16 +101,18 @@ def _with_places(settings: Settings) -> Settings:
             "state": state,
             "database": settings.database or f"sqlite:///{state / 'aanmeldpost.db'}",
             "templates": folder / settings.templates if settings.templates else None,
-            "mailboxes": {
-                name: box.model_copy(update={"imap": _ca(box.imap, folder), "smtp": _ca(box.smtp, folder)})
-                for name, box in settings.mailboxes.items()
-            },
+            "mailboxes": {name: _mailbox_with_places(box, folder) for name, box in settings.mailboxes.items()},
         }
     )
 
 
-def _ca(server: AnyServer, folder: Path) -> AnyServer:
-    return server.model_copy(update={"ca_file": folder / server.ca_file}) if server.ca_file else server
+def _mailbox_with_places(box: MailboxSettings, folder: Path) -> MailboxSettings:
+    tables = {name: _ca(table, folder) for name in ("imap", "smtp", "oauth") if (table := getattr(box, name))}
+    return box.model_copy(update=tables)
+
+
+def _ca(table: WithAuthority, folder: Path) -> WithAuthority:
+    return table.model_copy(update={"ca_file": folder / table.ca_file}) if table.ca_file else table
 
 
 def _lines(name: str, errors: Iterable[ErrorDetails]) -> list[str]:
@@ -121,7 +127,10 @@ def _told(error: ErrorDetails) -> list[str]:
 
 
 def _key(error: ErrorDetails) -> str:
-    return ".".join(str(part) for part in error["loc"]) or "-"
+    """Where it is. pydantic puts the provider behind `oauth`, since each has a table of its own."""
+    parts = [str(part) for part in error["loc"]]
+    providers = [at for at in range(1, len(parts)) if parts[at - 1] == "oauth" and parts[at] in PROVIDERS]
+    return ".".join(part for at, part in enumerate(parts) if at not in providers) or "-"
 
 
 def _what(error: ErrorDetails) -> str:

@@ -6,6 +6,7 @@ from typing import Annotated, Literal, Self
 from pydantic import AfterValidator, Field, model_validator
 
 from processor.settings.base import Address, Line, Section
+from processor.settings.oauth import OAuth
 from processor.settings.secrets import SecretPlace
 
 Tls = Literal["implicit", "starttls", "none"]
@@ -31,17 +32,18 @@ class Server(Section):
 
 
 class ImapServer(Server):
-    """Where mail arrives (RFC 9051)."""
+    """Where mail arrives (RFC 9051). Without `password` the mailbox's `oauth` logs in; `user` is what is opened."""
 
     port: Annotated[int, Field(ge=1, le=65535)] = 993
     tls: Tls = "implicit"
     user: Line
-    password: SecretPlace
+    password: SecretPlace | None = None
 
 
 class SmtpServer(Server):
     """Where answers leave. Without `user` no login is done, as a municipality's relay wants it.
 
+    With `user` and without `password` the mailbox's `oauth` logs in.
     Microsoft 365 allows 30 messages a minute over 3 connections.
     """
 
@@ -55,10 +57,15 @@ class SmtpServer(Server):
     sent_copy: Literal["server", "append", "none"] = "append"
 
     @model_validator(mode="after")
-    def _user_and_password(self) -> Self:
-        if (self.user is None) != (self.password is None):
+    def _password_has_user(self) -> Self:
+        if self.password is not None and self.user is None:
             raise ValueError("user and password go together: give both, or neither for a relay without login")
         return self
+
+    @property
+    def uses_oauth(self) -> bool:
+        """Whether the login is by a token."""
+        return self.user is not None and self.password is None
 
 
 def _authentication(value: str) -> str:
@@ -90,6 +97,17 @@ class MailboxSettings(Section):
     canary: bool | None = None
     imap: ImapServer
     smtp: SmtpServer
+    oauth: OAuth | None = None
+
+    @model_validator(mode="after")
+    def _one_way_to_log_in(self) -> Self:
+        if self.oauth is None and self.imap.password is None:
+            raise ValueError("imap.password is missing: add it, or an oauth table for Microsoft 365 or Google")
+        if self.oauth is None and self.smtp.uses_oauth:
+            raise ValueError("smtp.password is missing: add it, or remove smtp.user for a relay without login")
+        if self.oauth is not None and self.imap.password is not None:
+            raise ValueError("imap.password and the oauth table are two ways to log in: remove one of them")
+        return self
 
     @property
     def looks_in_bodies(self) -> bool:

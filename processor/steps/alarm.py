@@ -27,6 +27,7 @@ class Trouble:
     """`name` tells one trouble from another ("reload", "canary schiedam"); the rest is what the admin reads, in Dutch.
 
     `mailbox` is the way by which the letter leaves: another one than the mailbox that is in trouble.
+    `others` hear of it beside the admin.
     """
 
     name: str
@@ -34,6 +35,7 @@ class Trouble:
     lines: Sequence[str]
     cure: str
     mailbox: str = ""
+    others: Sequence[str] = ()
 
     @property
     def digest(self) -> str:
@@ -42,16 +44,17 @@ class Trouble:
 
 
 def raise_alarm(office: Office, trouble: Trouble, now: datetime) -> bool:
-    """Tell the admin; False when he knows already, or nobody is named in the configuration."""
+    """Tell the admin and `others`; False when they know already, or nobody is named in the configuration."""
+    recipients = list(dict.fromkeys([*([office.settings.admin] if office.settings.admin else []), *trouble.others]))
     with office.store.begin() as work:
         if work.meta.get(_told(trouble.name)) == trouble.digest:
             return False
         work.meta.set(_told(trouble.name), trouble.digest)
-        if office.settings.admin:
-            _queue(work, office, trouble, office.settings.admin, now)
+        for recipient in recipients:
+            _queue(work, office, trouble, recipient, now)
         work.commit()
-    log.warning("alarm", trouble=trouble.name, lines=len(trouble.lines), mailed=bool(office.settings.admin))
-    return bool(office.settings.admin)
+    log.warning("alarm", trouble=trouble.name, lines=len(trouble.lines), mailed=len(recipients))
+    return bool(recipients)
 
 
 def end_alarm(office: Office, name: str) -> None:
@@ -67,10 +70,16 @@ def another_way(office: Office, mailbox: str) -> str:
     return next((name for name in office.settings.mailboxes if name != mailbox), mailbox)
 
 
-def _queue(work: UnitOfWork, office: Office, trouble: Trouble, admin: str, now: datetime) -> None:
+def way_around(office: Office, mailbox: str) -> str:
+    """The mailbox by which an alarm about this one's token leaves: one whose SMTP needs none, another one before it."""
+    boxes = office.settings.mailboxes
+    return min(boxes, key=lambda name: (boxes[name].smtp.uses_oauth, name == mailbox))
+
+
+def _queue(work: UnitOfWork, office: Office, trouble: Trouble, recipient: str, now: datetime) -> None:
     mailbox = trouble.mailbox or next(iter(office.settings.mailboxes))
     address = office.settings.mailboxes[mailbox].address
-    draft = alarm(Addressee(admin), trouble.what, trouble.lines, trouble.cure, now)
+    draft = alarm(Addressee(recipient), trouble.what, trouble.lines, trouble.cure, now)
     message_id = new_message_id(address.rpartition("@")[2], new_token(work.meta.secret(), 0))
     raw = letter(office.templates.write(draft), address, message_id, now)
     work.outbox.queue(
@@ -78,7 +87,7 @@ def _queue(work: UnitOfWork, office: Office, trouble: Trouble, admin: str, now: 
             mailbox=mailbox,
             event="",
             kind=draft.kind.value,
-            recipient=admin,
+            recipient=recipient,
             message_id=message_id,
             code="",
             raw=raw,

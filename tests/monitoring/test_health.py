@@ -11,6 +11,7 @@ WELL: dict[str, Any] = {
     "last_poll": "2018-09-03T09:00:00+00:00",
     "oldest_queued": None,
     "canary": {"came_back": None, "seconds": None, "left": None},
+    "sign_in": {"fails_since": None, "why": None, "secret_ends": None},
 }
 MINUTE = timedelta(minutes=1)
 
@@ -32,6 +33,7 @@ def test_all_is_well() -> None:
          "schiedam: mail waits to be delivered since 2018-09-03T08:00:00+00:00"),
         ({"canary": {"left": "2018-09-03T03:30:00+00:00"}},
          "schiedam: the probe of 2018-09-03T03:30:00+00:00 did not come back"),
+        ({"sign_in": {"fails_since": "2018-09-03T08:54:00+00:00"}}, "schiedam: can't log in since 2018-09-03T08:54:00+00:00"),
     ],
 )  # fmt: skip
 def test_what_is_wrong_is_said(box: dict[str, Any], sentence: str) -> None:

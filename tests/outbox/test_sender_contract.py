@@ -8,7 +8,8 @@ import pytest
 
 from processor.errors import SendError, SendInDoubtError, SendLaterError, SendNeverError
 from processor.outbox.sender import Sender
-from processor.outbox.smtp import SmtpSender, SmtpSettings
+from processor.outbox.settings import SmtpSettings
+from processor.outbox.smtp import SmtpSender
 from tests.fakes.sender import FakeSender
 from tests.servers.smtp import PASSWORD, USER, SmtpServer
 

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from processor.errors import SendInDoubtError, SendLaterError, SendNeverError
-from processor.outbox.smtp import Security, SmtpSender, SmtpSettings
+from processor.outbox.settings import Security, SmtpSettings
+from processor.outbox.smtp import SmtpSender
 from tests.servers.smtp import PASSWORD, TOKEN, USER, SmtpServer
 
 US, JAN, PIET = "aanmelden@schiedam.nl", "jan@utrecht.nl", "piet@utrecht.nl"

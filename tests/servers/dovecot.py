@@ -45,8 +45,10 @@ default_internal_user = $internal
 default_internal_group = $internal_group
 default_login_user = $login
 $extra
+$passdb
 passdb {
   driver = static
+  mechanisms = plain login
   args = password=$password
 }
 userdb {
@@ -92,6 +94,24 @@ service stats {
 """)
 
 
+TOKENS = Template("""
+passdb {
+  driver = oauth2
+  mechanisms = xoauth2 oauthbearer
+  args = $home/oauth2.conf
+}
+""")
+INTROSPECTION = Template("""
+introspection_mode = post
+introspection_url = $url
+force_introspection = yes
+username_attribute = mailbox
+active_attribute = active
+active_value = true
+timeout_msecs = 5000
+""")
+
+
 @dataclass(frozen=True, slots=True)
 class Dovecot:
     """A running server. `ca_file` is the authority that its certificate for 127.0.0.1 and localhost is signed by."""
@@ -119,12 +139,17 @@ def installed() -> bool:
 
 
 @contextmanager
-def running(extra: str = "") -> Iterator[Dovecot]:
-    """A Dovecot for the time of the block; `extra` lines go in its configuration."""
+def running(extra: str = "", *, introspection: str = "") -> Iterator[Dovecot]:
+    """A Dovecot for the time of the block; `extra` lines go in its configuration.
+
+    With the address of an `introspection` endpoint (RFC 7662) it takes access tokens too, for the mailbox that they open.
+    """
     home = Path(tempfile.mkdtemp(prefix="dovecot-"))
     try:
         server = Dovecot(home, _free_port(), _free_port(), home / "ca.pem")
-        process = _start(server, extra)
+        if introspection:
+            extra = f"auth_mechanisms = plain login xoauth2 oauthbearer\n{extra}"
+        process = _start(server, extra, introspection)
         try:
             _wait_until_ready(server, process)
             yield server
@@ -139,7 +164,7 @@ def _binary() -> str | None:
     return shutil.which("dovecot", path=f"{os.environ.get('PATH', '')}:/usr/sbin:/usr/local/sbin")
 
 
-def _start(server: Dovecot, extra: str) -> subprocess.Popen[bytes]:
+def _start(server: Dovecot, extra: str, introspection: str) -> subprocess.Popen[bytes]:
     home = server.home
     home.chmod(0o755)
     _certificate(home)
@@ -147,9 +172,11 @@ def _start(server: Dovecot, extra: str) -> subprocess.Popen[bytes]:
     (home / "mail").mkdir()
     uid, gid = _owner()
     os.chown(home / "mail", uid, gid)
-    facts = {"home": home, "port": server.port, "tls_port": server.tls_port, "password": PASSWORD, "extra": extra}
+    facts = {"home": home, "port": server.port, "tls_port": server.tls_port, "password": PASSWORD, "extra": extra,
+             "passdb": TOKENS.substitute(home=home) if introspection else ""}  # fmt: skip
     text = CONFIG.substitute(facts, **_process_users(), uid=uid, gid=gid)
     (home / "dovecot.conf").write_text(text, encoding="utf-8")
+    (home / "oauth2.conf").write_text(INTROSPECTION.substitute(url=introspection), encoding="utf-8")
     binary = _binary()
     assert binary, "no dovecot"
     return subprocess.Popen([binary, "-F", "-c", home / "dovecot.conf"], stdin=subprocess.DEVNULL)

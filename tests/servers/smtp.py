@@ -27,6 +27,8 @@ class Script:
     replies: dict[str, str] = field(default_factory=dict)
     lost: set[str] = field(default_factory=set)
     login: str = ""
+    tokens: dict[str, str] = field(default_factory=lambda: {TOKEN: USER})
+    """Which mailbox each access token opens."""
     per_connection: int = 1000
 
 
@@ -40,6 +42,7 @@ class SmtpServer:
         self.connections = 0
         self.port = 0
         self.ca_file = certificates / "ca.pem"
+        self.logins: list[str] = []
         self._secure, self._utf8 = secure, utf8
         self._context = _context(self.ca_file)
         self._loop = asyncio.new_event_loop()
@@ -87,9 +90,21 @@ class _Handler:
         self._server = server
         self._taken = 0
 
-    async def auth_XOAUTH2(self, _server: SMTP, args: list[str]) -> AuthResult:  # noqa: N802  # aiosmtpd's name for it
-        right = base64.b64decode(args[1]) == f"user={USER}\1auth=Bearer {TOKEN}\1\1".encode()
-        return AuthResult(success=right, handled=False)
+    async def auth_XOAUTH2(self, server: SMTP, args: list[str]) -> AuthResult:  # noqa: N802  # aiosmtpd's name for it
+        return await self._token(server, args, "user={user}\1auth=Bearer {token}\1\1")
+
+    async def auth_OAUTHBEARER(self, server: SMTP, args: list[str]) -> AuthResult:  # noqa: N802  # likewise
+        return await self._token(server, args, "n,a={user},\1auth=Bearer {token}\1\1")
+
+    async def _token(self, server: SMTP, args: list[str], form: str) -> AuthResult:
+        """Refuse as RFC 7628 §3.2.3 and Google want it: an error as a challenge, and a failure once it is answered."""
+        told = base64.b64decode(args[1]).decode()
+        taken = {form.format(user=user, token=token) for token, user in self._server.script.tokens.items()}
+        if told in taken and not self._server.script.login:
+            self._server.logins.append(args[0])
+            return AuthResult(success=True)
+        await server.challenge_auth(b'{"status":"401"}')
+        return AuthResult(success=False, handled=False, message=self._server.script.login or "535 5.7.3 Not you")
 
     async def handle_MAIL(  # noqa: N802  # aiosmtpd's name for it
         self, _server: SMTP, _session: Session, envelope: Envelope, address: str, options: list[str]

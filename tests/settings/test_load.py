@@ -13,6 +13,7 @@ import pytest
 from processor.errors import SettingsError, UsageError
 from processor.registration.model import Event, Policy
 from processor.settings import Settings, load
+from processor.settings.oauth import Google, Microsoft365
 from processor.settings.secrets import read_secret
 
 SHIPPED = Path(__file__).parents[2] / "config"
@@ -86,6 +87,93 @@ def test_each_example_in_the_shipped_files_is_valid(folder: Path) -> None:
     assert load(folder).admin == "applicatiebeheer@schiedam.nl"
 
 
+@pytest.mark.parametrize(
+    ("block", "found"),
+    [
+        (0, ("microsoft365", "credential:client-secret", None)),
+        (1, ("microsoft365", None, "credential:client-certificate")),
+        (2, ("microsoft365", None, None)),
+        (3, ("google", None, "credential:google-key")),
+        (4, ("google", "credential:client-secret", None)),
+    ],
+)
+def test_each_way_to_log_in_without_a_password_is_valid_as_it_stands_there(
+    folder: Path, block: int, found: tuple[str, str | None, str | None]
+) -> None:
+    main = folder / "aanmeldpost.toml"
+    blocks = re.findall(r"(?:^#     .+\n)+", main.read_text(encoding="utf-8"), re.MULTILINE)
+    lines = [line.removeprefix("#     ") for line in blocks[block].splitlines()]
+    if not lines[0].startswith("["):  # in place of the secret of the first
+        first = [line.removeprefix("#     ") for line in blocks[0].splitlines()]
+        lines = [line for line in first if not line.startswith("secret")] + lines
+    without_passwords(main)
+    main.write_text(main.read_text(encoding="utf-8") + "\n".join(lines), encoding="utf-8")
+    oauth = load(folder).mailboxes["schiedam"].oauth
+    assert isinstance(oauth, Microsoft365 | Google)
+    proof = oauth.certificate if isinstance(oauth, Microsoft365) else oauth.key
+    assert (oauth.provider, oauth.secret, proof) == found
+
+
+def without_passwords(main: Path) -> None:
+    edit(main, 'password = "credential:imap-password"\n', "")
+    edit(main, 'password = "credential:smtp-password"\n', "")
+
+
+MICROSOFT = """
+[mailboxes.schiedam.oauth]
+provider = "microsoft365"
+tenant = "schiedam.nl"
+client_id = "11111111-2222-3333-4444-555555555555"
+"""
+GOOGLE = """
+[mailboxes.schiedam.oauth]
+provider = "google"
+"""
+ONE_WAY = "give one of secret, certificate (the app logs in) or user (a person logs in: aanmeldpost login)"
+
+
+@pytest.mark.parametrize(
+    ("table", "problem"),
+    [
+        (MICROSOFT, f": {ONE_WAY}"),
+        (MICROSOFT + 'user = "jan@schiedam.nl"\ncertificate = "file:x"', f": {ONE_WAY}"),
+        (MICROSOFT + 'secret = "file:x"', ": secret_expires is missing: add the date that Entra ID shows beside the secret, as "
+         "2019-03-01"),
+        (MICROSOFT + 'secret = "q8~Geheim"\nsecret_expires = 2019-03-01',
+         '.secret: it does not say where the password is: write "file:PATH", "env:NAME" or "credential:NAME"'),
+        (MICROSOFT + 'certificate = "file:x"\nsecret_expires = 2019-03-01', ": secret_expires goes with secret only: remove it"),
+        (MICROSOFT.replace("schiedam.nl", "common") + 'certificate = "file:x"',
+         ": an app can't log in to tenant 'common': give the Directory ID, or a domain"),
+        (MICROSOFT + 'certificate = "file:x"\nauthority = "http://login.example.nl"',
+         ".authority: 'http://login.example.nl' would send the secret in the clear: use https"),
+        (MICROSOFT + 'certificate = "file:x"\nkey = "file:y"', ".key: is not a key that exists here: remove it, or look for a typo"),
+        (MICROSOFT.replace("microsoft365", "outlook"), ': provider is none that is known: use "microsoft365" or "google"'),
+        (GOOGLE, ": give one of key (a service account) or refresh_token"),
+        (GOOGLE + 'key = "file:x"\nclient_id = "1"',
+         ": client_id and secret go with refresh_token only: the key holds its own; remove them"),
+        (GOOGLE + 'refresh_token = "file:x"',
+         ": client_id and secret are missing: add those that the refresh token was made with"),
+    ],
+)  # fmt: skip
+def test_a_mistake_in_an_oauth_table_is_told_with_its_cure(folder: Path, table: str, problem: str) -> None:
+    main = folder / "aanmeldpost.toml"
+    without_passwords(main)
+    main.write_text(main.read_text(encoding="utf-8") + table, encoding="utf-8")
+    assert problems(folder) == [f"aanmeldpost.toml: mailboxes.schiedam.oauth{problem}"]
+
+
+def test_a_password_and_an_oauth_table_are_one_too_many_and_neither_one_too_few(folder: Path) -> None:
+    main = folder / "aanmeldpost.toml"
+    plain = main.read_text(encoding="utf-8")
+    main.write_text(plain + MICROSOFT + 'certificate = "file:x"', encoding="utf-8")
+    both = problems(folder)
+    main.write_text(plain.replace('password = "credential:imap-password"\n', ""), encoding="utf-8")
+    assert [*both, *problems(folder)] == [
+        "aanmeldpost.toml: mailboxes.schiedam: imap.password and the oauth table are two ways to log in: remove one of them",
+        "aanmeldpost.toml: mailboxes.schiedam: imap.password is missing: add it, or an oauth table for Microsoft 365 or Google",
+    ]
+
+
 def test_five_mistakes_are_five_lines_that_say_where_what_and_what_to_do(folder: Path) -> None:
     main, event = folder / "aanmeldpost.toml", folder / "events" / "kick-off.toml"
     edit(main, 'mode = "shadow"', 'mode = "schaduw"')
@@ -119,8 +207,8 @@ def test_five_mistakes_are_five_lines_that_say_where_what_and_what_to_do(folder:
          "'0.0.0.0:9464' is no address on this machine: write for instance \"127.0.0.1:9464\""),
         ("aanmeldpost.toml", '# tls = "implicit"', 'tls = "none"', "aanmeldpost.toml: mailboxes.schiedam.imap: "
          'tls = "none" to imap.schiedam.nl would send the password in the clear: use "implicit" or "starttls"'),
-        ("aanmeldpost.toml", 'password = "credential:smtp-password"\n', "", "aanmeldpost.toml: mailboxes.schiedam.smtp: "
-         "user and password go together: give both, or neither for a relay without login"),
+        ("aanmeldpost.toml", 'password = "credential:smtp-password"\n', "", "aanmeldpost.toml: mailboxes.schiedam: "
+         "smtp.password is missing: add it, or remove smtp.user for a relay without login"),
         ("aanmeldpost.toml", 'host = "imap.schiedam.nl"\n', "",
          "aanmeldpost.toml: mailboxes.schiedam.imap.host: is missing: add it"),
     ],
@@ -233,5 +321,5 @@ def test_a_password_never_prints_with_the_settings(folder: Path, monkeypatch: py
     monkeypatch.setenv("GEHEIM", "Welkom01")
     edit(folder / "aanmeldpost.toml", "credential:imap-password", "env:GEHEIM")
     settings: Settings = load(folder)
-    assert settings.password(settings.mailboxes["schiedam"].imap.password) == "Welkom01"
+    assert settings.password(settings.mailboxes["schiedam"].imap.password or "") == "Welkom01"
     assert "Welkom01" not in repr(settings)
