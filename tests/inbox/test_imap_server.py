@@ -76,7 +76,7 @@ def test_a_password_that_login_cannot_send_is_sent_all_the_same(place: ImapPlace
 def test_special_use_beats_a_usual_name(place: ImapPlace) -> None:
     mailbox = place.connect()
     mailbox.append("Sent", samples.PLAIN, samples.MOMENT)
-    assert [mailbox.find_folder(role) for role in FolderRole] == ["Verzonden items", "Ongewenste e-mail"]
+    assert [mailbox.find_folder(role) for role in FolderRole] == ["Verzonden items", "Ongewenste e-mail", None]
 
 
 def test_idle_reacts_to_a_mail(place: ImapPlace) -> None:

@@ -226,4 +226,4 @@ def test_a_server_that_hangs_up_at_login_did_not_refuse_the_password() -> None:
 def test_sent_is_found_by_a_usual_name_below_inbox() -> None:
     folders = b'* LIST () "." INBOX\r\n* LIST () "." "INBOX.Sent Items"\r\n* LIST () "." INBOX.Oud\r\n{tag} OK done\r\n'
     with Scripted({rb"LIST": folders}) as server, closing(opened(server)) as mailbox:
-        assert [mailbox.find_folder(role) for role in FolderRole] == ["INBOX.Sent Items", None]
+        assert [mailbox.find_folder(role) for role in FolderRole] == ["INBOX.Sent Items", None, None]
