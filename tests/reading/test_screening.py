@@ -90,6 +90,12 @@ BOUNCES = {
         "Here is your list of failed recipients.\n\n<piet@delft.nl> said no\n\nHere is your returned mail\n",
         "Bericht",
     ),
+    "russian": mail(SERVER, "Письмо не было доставлено.", "Недоставленное сообщение"),
+    "japanese": mail(SERVER, "次の宛先にメールを配信できませんでした。", "メールを配信できません"),
+    "from nobody at all": mail(
+        "From: <>\nAuto-Submitted: auto-replied", "You sent mail to a@delft.nl. That's not a valid user here.", ""
+    ),
+    "an unread mailbox without a code": mail("From: post_master@delft.nl", "Error: Invalid user address", "Re: Mail"),
     "a full mailbox told as a receipt": mail(
         SERVER,
         "Content-Type: multipart/report; report-type=disposition-notification; boundary=b\n\n--b\n\nYour message to "

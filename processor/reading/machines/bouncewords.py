@@ -32,6 +32,9 @@ _SUBJECTS = (
     # Swedish, Danish, Norwegian, Finnish, Polish, Czech
     r"oleverera|kunde inte levereras|kunne ikke leveres|ikke leveret|ei voitu toimittaa",
     r"niedostarcz|nie można dostarczyć|nedoručiteln",
+    # Russian, Japanese
+    r"(?:ваше )?(?:сообщение|письмо) не (?:доставлен|может быть)|недоставлен|не удалось доставить|ошибка доставки",
+    r"(?:メール|メッセージ)(?:を|の|が)?(?:配信|送信|配送).{0,3}(?:でき|失敗)|配信(?:不能|エラー)|送信エラー",
 )
 SUBJECT = re.compile(f"{_BEFORE}(?:{'|'.join(_SUBJECTS)})")
 """A subject (in lower case) as of a report on a delivery."""
@@ -121,6 +124,20 @@ FAILED = (
     "no such user",
     "no such recipient",
     "no such address",
+    "no such mailbox",
+    "not a valid user",
+    "not a valid mailbox",
+    "not a valid recipient",
+    "invalid user",
+    "invalid mailbox",
+    "unknown mailbox",
+    "mailbox disabled",
+    "account disabled",
+    "account has been disabled",
+    "account is not active",
+    "inactive user",
+    "recipient unknown",
+    "address unknown",
     "does not exist",
     "doesn't exist",
     "recipient not found",
@@ -185,6 +202,12 @@ FAILED = (
     "não pôde ser",
     "non è stato possibile",
     "impossibile recapitare",
+    # Russian, Japanese
+    "не может быть доставлено",
+    "не было доставлено",
+    "配信できません",
+    "配信できなかった",
+    "送信できません",
 )
 """Phrases of a server that could not deliver."""
 

@@ -99,6 +99,8 @@ class Clues:
         """Whether the sender is, by address or name, the part of a mail server that writes reports."""
         said = self.header("from")
         local = (self.message.sender.email or said.strip(' <>"')).partition("@")[0]
+        if said and not said.strip(' <>"'):  # "From: <>"
+            return True
         return bool(_MACHINES.fullmatch(local)) or any(known in said for known in _MACHINE_NAMES)
 
     @cached_property
