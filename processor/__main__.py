@@ -10,6 +10,7 @@ import typer
 
 from processor.commands import (
     adopt,
+    backup,
     capacity,
     desk,
     export,
@@ -18,6 +19,7 @@ from processor.commands import (
     init,
     letters,
     login,
+    outbox,
     preview,
     privacy,
     reading,
@@ -64,9 +66,12 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "forget": privacy.forget,
     "export-person": privacy.export_person,
     "login": login.login,
+    "backup": backup.backup,
+    "restore": backup.restore,
 }
 for _name, _command in COMMANDS.items():
     app.command(_name)(_command)
+app.add_typer(outbox.app, name="outbox")
 
 
 def _version(wanted: bool) -> None:  # noqa: FBT001 - how Typer calls back

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from threading import Event as Stop
@@ -10,6 +10,7 @@ from threading import Event as Stop
 from processor import assets
 from processor.credentials import Access, access, secret_ends
 from processor.errors import LoginError
+from processor.files import copy_for_upgrade
 from processor.inbox.imap import connect
 from processor.inbox.mailbox import Mailbox
 from processor.inbox.settings import ImapSettings, Tls
@@ -63,6 +64,8 @@ def open_office(settings: Settings, *, in_force: bool = False) -> Office:
     store = Store.open(settings.database)
     store.migrate()
     return make_office(follow(store, settings) if in_force else settings, store)
+    store.migrate(lambda: copy_for_upgrade(settings.state, datetime.now(UTC)))
+    return make_office(settings, store)
 
 
 def make_office(settings: Settings, store: Store) -> Office:

@@ -14,6 +14,7 @@ from processor.errors import MailboxError, SendError, SendInDoubtError, SendLate
 from processor.outbox.message import OutboxMessage, SentCopy
 from processor.outbox.retry import next_attempt
 from processor.outbox.sender import Sender
+from processor.steps.held import held
 from processor.store.database import Store
 from processor.store.mails import short_key
 
@@ -99,6 +100,8 @@ def _in_sent(store: Store, sent: SentFolder, message: OutboxMessage) -> bool:
 def _claimed(store: Store, delivery: Delivery, now: datetime) -> OutboxMessage | None:
     with store.begin() as work:
         work.leases.require(delivery.mailbox, delivery.fence)
+        if held(work) is not None:
+            return None
         if work.outbox.handed_since(delivery.mailbox, now - PACE) >= delivery.per_minute:
             return None
         claimed = work.outbox.claim_due(delivery.mailbox, now)

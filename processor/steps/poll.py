@@ -39,21 +39,32 @@ class Polled:
     more: bool = False
 
 
-def poll(office: Office, mailbox: Mailbox, place: Place, after: int, now: datetime) -> Polled:
-    """Handle the mails above UID `after` in the open folder.
+def poll(  # noqa: PLR0913 — the last one is for after a restore
+    office: Office,
+    mailbox: Mailbox,
+    place: Place,
+    after: int,
+    now: datetime,
+    *,
+    then: Callable[[], object] | None = None,
+) -> Polled:
+    """Handle the mails above UID `after` in the open folder; `then` is done after each of them.
 
     Raises MailboxError, StoreError or LeaseLostError: then nothing is lost, and it is tried later.
     """
 
     def handle(raw: RawMail, why: Candidate) -> Received | None:
         try:
-            return receive(office, place, raw, why, now)
+            received = receive(office, place, raw, why, now)
         except AanmeldpostError:
             raise
         except Exception:  # a mistake of ours in one mail must not stop the next (decision 5)
             log.exception("mail set aside", mailbox=place.mailbox, uid=raw.uid)
             set_aside(office, place, raw, why, now)
             return None
+        if then is not None and received is not None:
+            then()
+        return received
 
     return look(office, mailbox, place, after, handle)
 

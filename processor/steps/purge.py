@@ -11,6 +11,7 @@ from typing import TypeAlias
 import structlog
 
 from processor.errors import StoreError
+from processor.files import made_before
 from processor.settings.privacy import PrivacySettings
 from processor.steps.erasure import forget_again, forget_what_left
 from processor.steps.erasurelist import keep_list
@@ -43,7 +44,9 @@ def purge(office: Office, now: datetime, *, dry_run: bool = False) -> Counts:
         wishes_over, over = _events_over(work, office, now)
         counts = _emptied(work, office, now, wishes_over, over)
         files = [*summary_pages(office.settings.state, wishes_over)]
-        files += rehearsals_before(office.settings.state, now - timedelta(days=office.settings.retention.mails))
+        keep = office.settings.retention
+        files += rehearsals_before(office.settings.state, now - timedelta(days=keep.mails))
+        files += made_before(office.settings.state, now - timedelta(days=keep.backups))
         counts = {kind: count for kind, count in {**counts, "files": len(files)}.items() if count}
         if dry_run:
             return counts

@@ -18,6 +18,7 @@ from processor.replies.facts import Answered
 from processor.settings import EventSettings
 from processor.steps.candidates import Candidate
 from processor.steps.consequences import Cause, Deed
+from processor.steps.held import held
 from processor.steps.life.chain import follow
 from processor.steps.life.situation import Wish, situation
 from processor.steps.mail import Mail, Place, answered, event_named, read, read_about
@@ -25,7 +26,7 @@ from processor.steps.office import Office
 from processor.steps.receipt import raw_key, receipt, stumbled_on
 from processor.store.cursors import Cursor
 from processor.store.journal import Actor
-from processor.store.mails import BEFORE_US, short_key
+from processor.store.mails import BEFORE_US, ERASED, short_key
 from processor.store.unit_of_work import UnitOfWork
 
 log = structlog.get_logger()
@@ -47,12 +48,28 @@ def receive(office: Office, place: Place, raw: RawMail, why: Candidate, now: dat
         work.leases.require(place.mailbox, place.fence)
         work.cursors.set(place.mailbox, place.folder, Cursor(place.uidvalidity, raw.uid))
         mail = mail if mail.event else _about_our_letter(work, office, mail)
-        outcome = None if mail.event is None or work.mails.known(mail.key) else handle(work, office, mail, now)
+        new = mail.event is not None and not work.mails.known(mail.key)
+        if new and held(work) is not None and _was_erased(work, mail):
+            _keep_key(work, mail, now)
+            new = False
+        outcome = handle(work, office, mail, now) if new else None
         work.commit()
     if outcome is None:
         return None
     log.info("mail.handled", mail=short_key(mail.key), uid=raw.uid, kind=mail.request.kind.value, outcome=outcome.value)
     return Received(mail.key, mail.request, outcome.value)
+
+
+def _was_erased(work: UnitOfWork, mail: Mail) -> bool:
+    """Whether its sender was forgotten after it came: it is read anew because an older database was put back."""
+    until = work.erasures.until(mail.message.sender.email)
+    return until is not None and mail.raw.arrived <= until
+
+
+def _keep_key(work: UnitOfWork, mail: Mail, now: datetime) -> None:
+    if mail.event is not None:
+        bare = receipt(mail, mail.event, ERASED, now)
+        work.mails.add(replace(bare, sender="", subject="", message_id="", reasons=()))
 
 
 def _about_our_letter(work: UnitOfWork, office: Office, mail: Mail) -> Mail:

@@ -13,10 +13,12 @@ from processor.inbox.mailbox import Mailbox
 from processor.steps.adopt import first_look
 from processor.steps.filing import file_handled
 from processor.steps.folders import Folders, Look, look_in_folders, make_folders
+from processor.steps.held import held, mark_settled
 from processor.steps.junk import look_in_junk
 from processor.steps.lease import Lease
 from processor.steps.office import Office
 from processor.steps.poll import Polled, open_folder, poll
+from processor.steps.settle import Settler, sent_since
 
 log = structlog.get_logger()
 
@@ -60,6 +62,9 @@ class Watch:
         if self._made_for is not office:
             self._folders, self._made_for = make_folders(office.settings, session, self._name), office
         look_in_folders(Look(office, session, self._name, fence, now), self._folders)
+        settler = self._settler(office, session)
+        if settler is not None:
+            self._read_filed(office, session, fence, now, settler)
         folder = office.settings.mailboxes[self._name].folder
         place, after = open_folder(office, session, self._name, folder, fence)
         if after is None:
@@ -67,12 +72,31 @@ class Watch:
             log.info("first look", mailbox=self._name, waiting_for_adopt=waiting)
             polled = Polled()
         else:
-            polled = poll(office, session, place, after, now)
+            polled = poll(office, session, place, after, now, then=settler.settle if settler else None)
         file_handled(office, session, place, now)
+        if settler is not None:
+            settler.settle()
         with office.store.begin() as work:
             work.meta.set_last(f"poll:{self._name}", now)
+            if settler is not None and not polled.more:
+                mark_settled(work, self._name, now)
             work.commit()
         return polled
+
+    def _settler(self, office: Office, session: Mailbox) -> Settler | None:
+        """Return what settles letters that left already, while the outbox is held after a restore."""
+        with office.store.begin() as work:
+            since = held(work)
+        return Settler(office, self._name, sent_since(session, since.made)) if since else None
+
+    def _read_filed(self, office: Office, session: Mailbox, fence: int, now: datetime, settler: Settler) -> None:
+        """Read mails that were moved away after the back-up was made, which the restored database doesn't know."""
+        box = office.settings.mailboxes[self._name]
+        if box.after == "move" and session.contains(box.move_to, "", "@"):  # where there is no such folder, none is
+            more = True
+            while more:
+                place, after = open_folder(office, session, self._name, box.move_to, fence)
+                more = poll(office, session, place, after or 0, now, then=settler.settle).more
 
     def _look_in_junk(self, office: Office, session: Mailbox, fence: int, now: datetime) -> None:
         if self._junk_seen is None or now - self._junk_seen >= JUNK_EVERY:

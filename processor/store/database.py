@@ -1,14 +1,17 @@
 """The store: one database, opened once, that hands out units of work."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Self
 
-from sqlalchemy import Engine
+from sqlalchemy import Engine, select
 
+from processor.store.copying import copy_to, load_from
 from processor.store.engines import open_engine, shown
 from processor.store.meta import Meta
-from processor.store.migrate import upgrade
+from processor.store.migrate import revision_of, upgrade
+from processor.store.schema import mail, registration
 from processor.store.scrubbing import scrub
 from processor.store.troubles import sentences
 from processor.store.unit_of_work import UnitOfWork
@@ -30,13 +33,34 @@ class Store:
         """
         return cls(open_engine(url, wait))
 
-    def migrate(self) -> None:
+    def migrate(self, copy: Callable[[], Path] | None = None) -> None:
         """Bring the tables up to this program's version; harmless when they are, and when two do it at once.
 
-        Raises StoreError for a database that is newer than the program, and for all that begin() does.
+        Tables of an older version are first copied to where `copy` says, while nobody else may change them. Raises
+        StoreError for a database that is newer than the program, and for all that begin() does.
         """
+        before = (lambda: copy_to(self._engine, copy())) if copy else None
         with sentences(shown(self._engine)), self._engine.begin() as connection:
-            upgrade(connection)
+            upgrade(connection, before)
+
+    def copy_to(self, path: Path) -> None:
+        """Write all that it holds at this moment to a new SQLite file; others may go on. Raises StoreError."""
+        with sentences(shown(self._engine)):
+            copy_to(self._engine, path)
+
+    def load_from(self, path: Path) -> None:
+        """Put a copy in place of all that it holds. Raises StoreError."""
+        with sentences(shown(self._engine)):
+            load_from(path, self._engine)
+        self._secret = None
+
+    def is_empty(self) -> bool:
+        """Whether it has no tables, or nobody's mail and registration in them. Raises StoreError."""
+        with sentences(shown(self._engine)), self._engine.connect() as connection:
+            connection.begin()
+            if revision_of(connection) is None:
+                return True
+            return not any(connection.scalar(select(table.c.event).limit(1)) for table in (mail, registration))
 
     @contextmanager
     def begin(self) -> Iterator[UnitOfWork]:

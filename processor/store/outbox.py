@@ -80,6 +80,10 @@ class Outbox:
         numbers = whole.all()
         return self._move(numbers, State.WITHHELD, news) + self._move(numbers, State.FAILED, news)
 
+    def withhold(self, numbers: Collection[int]) -> int:
+        """Keep queued mails back until somebody releases them; how many there were."""
+        return self._move(numbers, State.QUEUED, {"state": State.WITHHELD.value})
+
     def stuck(self, mailbox: str, before: datetime) -> list[OutboxMessage]:
         """Mails that began to be sent before that moment and never came to an end, oldest first."""
         return self._find(_in(mailbox, State.SENDING) & (outbox.c.sending_since < before))
@@ -87,6 +91,20 @@ class Outbox:
     def in_state(self, mailbox: str, state: State) -> list[OutboxMessage]:
         """All mails of a mailbox in one state, oldest first."""
         return self._find(_in(mailbox, state))
+
+    def unsent(self, mailbox: str) -> list[OutboxMessage]:
+        """Mails that were not sent yet, as far as is known, oldest first."""
+        return self._find(_in(mailbox, State.QUEUED) | _in(mailbox, State.SENDING))
+
+    def settle(self, number: int, message_id: str, code: str, at: datetime) -> None:
+        """It turns out to have left at that moment, under this Message-ID and code ("" leaves what is kept)."""
+        news: dict[str, Any] = {"state": State.SENT.value, "sent_at": at, "error": None}
+        if code:
+            news["code"] = code
+        if message_id and self.by_message_id(message_id) is None:
+            news["message_id"] = message_id
+        self._move([number], State.QUEUED, news)
+        self._move([number], State.SENDING, news)
 
     def by_message_id(self, message_id: str) -> OutboxMessage | None:
         """The mail of ours with this Message-ID."""

@@ -77,6 +77,19 @@ class Registrations:
         found = (self._connection.scalars(select(func.lower(column)).distinct()).all() for column in columns)
         return {address for addresses in found for address in addresses if address}
 
+    def recode(self, number: int, code: str) -> bool:
+        """Give a party the code that its letters carry; False when another has it."""
+        if self.by_code(code) is not None:
+            return False
+        row = update(registration).where(registration.c.id == number)
+        return self._connection.execute(row.values(code=code)).rowcount == 1
+
+    def rename_invitation(self, uid: str, to: str) -> None:
+        """Give an attendee the calendar UID that stands in his calendar, unless another has it."""
+        if self.by_calendar_uid(to) is None:
+            row = update(attendee).where(attendee.c.calendar_uid == uid)
+            self._connection.execute(row.values(calendar_uid=to))
+
     def erase(self, number: int) -> None:
         """Forget who a party is: it and its people lose their personal columns, its wishes go (decision 13)."""
         blank = dict.fromkeys(ERASABLE["registration"]) | {"themes": []}

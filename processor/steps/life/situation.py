@@ -71,13 +71,14 @@ def situation(deed: Deed, mail: Mail) -> Situation:
     """Look around a mail. The event is locked."""
     work, message = deed.work, mail.message
     trusted = deed.office.settings.mailboxes[mail.place.mailbox].authentication
+    letter = work.outbox.by_message_id(message.in_reply_to) if mail.why.registration is not None else None
+    about = letter.registration_id if letter is not None else None  # after a restore its number may be another one
     claim = Claim(
         email=message.sender.email,
-        letter_about=mail.why.registration or 0,
+        letter_about=about or mail.why.registration or 0,
         code=mail.why.code,
         people=mail.request.people,
         authenticated=vouched(message, trusted),
     )
-    letter = work.outbox.by_message_id(message.in_reply_to) if mail.why.registration is not None else None
     parties = work.registrations.of_event(deed.cause.event.key)
     return Situation(deed, mail, claim, owner(claim, parties), letter)

@@ -1,0 +1,1 @@
+"""Back-ups: one file with the database, the configuration and the templates; made, checked, rotated, put back."""
