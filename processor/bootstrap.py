@@ -62,10 +62,8 @@ def open_office(settings: Settings, *, in_force: bool = False) -> Office:
     if settings.database.startswith("sqlite:///"):
         settings.state.mkdir(parents=True, exist_ok=True)
     store = Store.open(settings.database)
-    store.migrate()
-    return make_office(follow(store, settings) if in_force else settings, store)
     store.migrate(lambda: copy_for_upgrade(settings.state, datetime.now(UTC)))
-    return make_office(settings, store)
+    return make_office(follow(store, settings) if in_force else settings, store)
 
 
 def make_office(settings: Settings, store: Store) -> Office:

@@ -92,10 +92,10 @@ class Watch:
     def _read_filed(self, office: Office, session: Mailbox, fence: int, now: datetime, settler: Settler) -> None:
         """Read mails that were moved away after the back-up was made, which the restored database doesn't know."""
         box = office.settings.mailboxes[self._name]
-        if box.after == "move" and session.contains(box.move_to, "", "@"):  # where there is no such folder, none is
-            more = True
+        for folder in (box.move_to, box.review_in) if box.after == "move" else ():
+            more = session.contains(folder, "", "@")  # a folder that isn't there holds nothing
             while more:
-                place, after = open_folder(office, session, self._name, box.move_to, fence)
+                place, after = open_folder(office, session, self._name, folder, fence)
                 more = poll(office, session, place, after or 0, now, then=settler.settle).more
 
     def _look_in_junk(self, office: Office, session: Mailbox, fence: int, now: datetime) -> None:
