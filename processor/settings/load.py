@@ -92,10 +92,8 @@ def _settings(
 
 
 def _with_places(settings: Settings) -> Settings:
-    """Make paths absolute, seen from the configuration; under systemd the state stands in $STATE_DIRECTORY."""
-    folder = settings.folder
-    given = os.environ.get("STATE_DIRECTORY")
-    state = Path(given) if given and settings.state == Path("state") else folder / settings.state
+    """Make paths absolute, seen from the configuration."""
+    folder, state = settings.folder, _state(settings)
     return settings.model_copy(
         update={
             "state": state,
@@ -104,6 +102,23 @@ def _with_places(settings: Settings) -> Settings:
             "mailboxes": {name: _mailbox_with_places(box, folder) for name, box in settings.mailboxes.items()},
         }
     )
+
+
+def _state(settings: Settings) -> Path:
+    """Where the state stands: as the configuration says, else as systemd says, else where systemd would say.
+
+    For a configuration in /etc/aanmeldpost that is /var/lib/aanmeldpost (file-hierarchy(7)), so that a command and the
+    service look at one database.
+    """
+    folder = settings.folder
+    if settings.state != Path("state"):
+        return folder / settings.state
+    if given := os.environ.get("STATE_DIRECTORY"):
+        return Path(given)
+    if "etc" not in folder.parts:
+        return folder / "state"
+    at = max(number for number, part in enumerate(folder.parts) if part == "etc")
+    return Path(*folder.parts[:at], "var", "lib", *folder.parts[at + 1 :])
 
 
 def _mailbox_with_places(box: MailboxSettings, folder: Path) -> MailboxSettings:

@@ -280,6 +280,21 @@ def test_paths_are_seen_from_the_configuration_and_systemd_gives_the_state(
     assert load(folder).database == "sqlite:////var/lib/aanmeldpost/aanmeldpost.db"
 
 
+@pytest.mark.parametrize(
+    ("place", "state"),
+    [
+        ("etc/aanmeldpost", "var/lib/aanmeldpost"),
+        ("etc/aanmeldpost/utrecht", "var/lib/aanmeldpost/utrecht"),
+        ("srv/post", "srv/post/state"),
+    ],
+)
+def test_a_command_finds_the_state_where_the_service_keeps_it(
+    folder: Path, tmp_path: Path, place: str, state: str
+) -> None:
+    shutil.copytree(folder, tmp_path / place)
+    assert load(tmp_path / place).state == tmp_path / state
+
+
 def test_an_offer_policy_and_reserved_chairs_reach_the_desk(folder: Path) -> None:
     event = folder / "events" / "kick-off.toml"
     edit(event, '# promotion = "automatic"', 'promotion = "offer"')
