@@ -15,7 +15,7 @@ from processor.reading.people.fates import is_incidental
 from processor.reading.questions import is_rhetoric
 from processor.reading.refusals import is_outright
 from processor.reading.review import needs_review
-from processor.reading.seats import Booking, promises_names
+from processor.reading.seats import Booking, promises_names, total_said
 from processor.reading.sentences import Sentence
 from processor.reading.signs import Sign
 from processor.reading.topic import Topic
@@ -124,6 +124,7 @@ def _of_words(letter: Letter, topic: Topic, heard: Heard, intent: Intent, bookin
         (any(_EITHER.search(s.plain) for s in heard.said), "de een of de ander komt"),
         (any(_SHARED.search(s.plain) for s in heard.said), "deelt een plaats"),
         (any(_IF_FULL.search(s.plain) for s in heard.said), "stelt een voorwaarde aan de plaatsen"),
+        (intent.kind is Kind.CHANGE and _replaces_nobody(heard), "wie er vervangen wordt is niet duidelijk"),
         (intent.kind is Kind.REGISTRATION and _counts_more(heard, booking), "een getal in de mail is groter"),
         (intent.kind is not Kind.QUESTION and _asks_besides(heard), "vraagt nog iets"),
         (intent.kind is Kind.CANCELLATION and _drops_nobody(heard), "wie er afvalt is niet genoemd"),
@@ -133,6 +134,13 @@ def _of_words(letter: Letter, topic: Topic, heard: Heard, intent: Intent, bookin
         (bool(_CHAIRLESS.search(text)), "neemt iemand mee van buiten het werk"),
     )
     return [doubt for holds, doubt in checks if holds]
+
+
+def _replaces_nobody(heard: Heard) -> bool:
+    """Whether one comes in another's place, and the writer and somebody named both come."""
+    party = heard.party
+    known = party.leaving or party.struck or party.sender_leaves or party.listed or total_said(heard.counts)
+    return heard.told.says(Sign.REPLACES) and party.sender_comes and bool(party.coming) and not known
 
 
 def _counts_more(heard: Heard, booking: Booking) -> bool:

@@ -8,7 +8,7 @@ from functools import lru_cache
 _BREAK = re.compile(
     r"[,;:()]| - |\b(?:maar|want|omdat|doch|terwijl|aangezien|zodat|behalve|but|because|although)\b"
     r"|\bdus (?=(?:ik|wij|we|hij|zij|ze) )|\bdat (?=(?:ik|hij|zij|ze|wij|we|mijn|onze)\b)"
-    r"|\ben (?=(?:ik (?:kom|ben|heb|wil|zou|kan|neem|blijf|meld|hoop|denk|zal|ga|moet|kijk|weet|vind|had|was"
+    r"|\ben (?=(?:ik (?:niet|wel|kom|ben|heb|wil|zou|kan|neem|blijf|meld|hoop|denk|zal|ga|moet|kijk|weet|vind|had|was"
     r"|eet|drink|vraag|hoor|lust|zie)|wij|we|hij|zij|ze|kan|blijf|blijven|neem|wil|moet|zal)\b)"
     r"|\band (?=(?:i|we|he|she|my|will|can)\b)",
 )
@@ -69,6 +69,14 @@ _SOMEBODY = re.compile(
     r"|person\w*)"
     r"|one of us|somebody)\b"
 )
+_OBJECT = re.compile(
+    r"\b(?:kun|kunt|kan|wil|wilt|zou) (?:je|u|jij|jullie) (?!(?:mij|me|ons|onze|mijn|de|het|dit|dat|er|die|deze"
+    r"|even|ook|zo|aub|nog"
+    r"|maar|dus|misschien|alsjeblieft|alstublieft|svp)\b)[a-z]{3,} (?:\w+ ){0,2}(?:eraf|er af|afmelden"
+    r"|schrappen|uitschrijven"
+    r"|doorstrepen|verwijderen)\b"
+)
+"""Asks to strike out somebody by a bare given name: "kun je Jannie eraf halen?"."""
 _THIRD = re.compile(r"\W*(?:komt|gaat|heeft|is|meldt)\b (?!(?:ik|wij|we|helaas ik)\b)")
 _RELATIVE = re.compile(r"\W*(?:die|who)\b")
 
@@ -136,7 +144,7 @@ def who_of(text: str, start: int, end: int, named: Places, *, declines: bool) ->
     others = others or (declines and (bool(_SOMEBODY.search(clause)) or _lacks_subject(clause, text[:start])))
     if is_joint(clause):
         return Who.BOTH
-    if declines and _takes_back(clause, text[:start], named, start):
+    if declines and (_OBJECT.search(clause) or _takes_back(clause, text[:start], named, start)):
         return Who.OTHERS
     if _ALL.search(clause) and not (others and declines):
         return Who.ALL

@@ -143,8 +143,18 @@ def _confirmed_again(s: Situation) -> bool:
     """Registered before and adds something: the drinks, a diet, what he needs."""
     answered = s.answers.drinks is not None or bool(s.answers.dietary or s.answers.access)
     before = s.earlier or (s.threaded and not s.told.positive)
-    new = s.told.speaks(Sign.SIGNS_UP) and not s.told.says(Sign.AMENDS)
+    new = s.told.speaks(Sign.SIGNS_UP) and not s.told.says(Sign.AMENDS) and not s.confirmed
     return before and answered and not new and not s.told.questions
+
+
+def _registered_again(s: Situation) -> bool:
+    return s.confirmed and _registered(s)
+
+
+def _named_in_passing(s: Situation) -> bool:
+    """In a conversation somebody is named, of whom nothing says that he comes."""
+    silent = not s.told.positive and not any(s.told.says(sign) for sign in (Sign.EXTRA, Sign.REPLACES, Sign.CORRECTS))
+    return s.threaded and s.newcomers and silent and not s.party.listed
 
 
 def _registered(s: Situation) -> bool:
@@ -230,11 +240,13 @@ TABLE: tuple[tuple[Callable[[Situation], bool], Intent], ...] = (
     (_elsewhere_alas, Intent(Kind.CANCELLATION, "is die dag elders")),
     (_elsewhere, Intent(Kind.CANCELLATION, "is die dag elders", doubtful=True)),
     (_confirms_only, Intent(Kind.UNRELATED, "dankt voor de bevestiging")),
+    (_named_in_passing, Intent(Kind.CHANGE, "was al aangemeld en noemt nog iemand", doubtful=True)),
     (_extended, Intent(Kind.CHANGE, "was al aangemeld en neemt iemand mee")),
     (_corrected, Intent(Kind.CHANGE, "verbetert een eerdere aanmelding")),
     (_confirmed_again, Intent(Kind.CHANGE, "vult een eerdere aanmelding aan")),
     (_comes_partly, Intent(Kind.CHANGE, "komt later of gaat eerder weg", doubtful=True)),
     (_mends_name, Intent(Kind.CHANGE, "verbetert een naam", doubtful=True)),
+    (_registered_again, Intent(Kind.REGISTRATION, "was al aangemeld en meldt zich aan", doubtful=True)),
     (_registered, Intent(Kind.REGISTRATION, "meldt zich aan")),
     (_asks_aside, Intent(Kind.UNRELATED, "vraagt iets buiten de bijeenkomst", doubtful=True)),
     (_asked, Intent(Kind.QUESTION, "stelt een vraag", doubtful=True)),

@@ -45,10 +45,13 @@ _QUESTION_FORM = re.compile(
     r"|how|what|where|when|geldt|moet|moeten|zou|zouden|wil|wilt|begint|komt|gaat|laat)\b"
 )
 _CONFIRM = re.compile(r"\b(?:ontvangst)?bevestig\w*|\bconfirm\w*")
-_MAY_I = re.compile(r"\W*(?:en |maar |of |dus )?(?:kan|kunnen|mag|mogen|can|could|may) (?:ik|wij|we|i)\b")
+_MAY_I = re.compile(
+    r"\W*(?:en |maar |of |dus )?(?:kan|kunnen|mag|mogen|can|could|may) (?:ik|wij|we|i|mijn|een"
+    r"|my|a|er)\b"
+)
 _ANYBODY = re.compile(
     r"\b(?:iemand|mijn (?:man|vrouw|partner|vriend\w*|zoon|dochter|kind\w*|baby|hond|stagiaire?)|mensen|anderen"
-    r"|introduce\w*"
+    r"|introduce\w*|collega"
     r"|somebody|someone|anyone|meer mensen|collega's)\b"
 )
 _CAN_I = re.compile(
@@ -63,6 +66,7 @@ _OPEN = re.compile(
 )
 _ANSWER = re.compile(r"^\W*(?:precies|juist|daarover|dat is|dat lijkt|nou|ja|nee|zeker|natuurlijk|dan ben)\b")
 _STRONG_DOUBT = re.compile(
+    r"\bals (?:het|dat) nog (?:kan|mag|mogelijk|lukt)\b|"
     r"\bkan (?:ook )?(?:nog )?dat\b|\bweet (?:ik|we|wij) pas\b|\bvoorbehoud\b|\btwijfel\w*|\bmisschien\b"
     r"|\bwellicht\b|\bafhankelijk\b|\bin optie\b|\boptie\b"
     r"|\bprovisional\w*|\btentative\w*|\bmaybe\b|\bsubject to\b|\bmits\b|\btenzij\b|\bpending\b"

@@ -53,6 +53,8 @@ _BOOKING = re.compile(
     r"|reservering)(?: \w+)?"
 )
 """A registration spoken of, which a refusal in the same sentence takes back."""
+_NOT_I = re.compile(r"\W*(?:maar |en )?(?:ik|wij|we)(?:zelf)? niet\W*$")
+"""Beside words on the drinks, it is these that are refused: "hij blijft borrelen en ik niet"."""
 _TAKES = re.compile(r"\b(?:neemt?|nemen|breng\w*|mee ?(?:te )?(?:nemen|brengen)|meeneem\w*)\b")
 _SOMEBODY = re.compile(
     r"\b(?:collega\S*|iemand|medewerk\w*|stagiair\w*|trainee\w*|mensen|person\w*|wethouder|man|vrouw|\d|een"
@@ -157,13 +159,19 @@ def _statements(number: int, sentence: Sentence, signs: set[Sign], named: Places
     text = sentence.plain
     later = Sign.LATER_TIME in signs
     gone = [place for place in _refused(text, later=later) if not is_supposed(text, *place)]
+    if Sign.PARTLY in signs:
+        gone = [(start, end) for start, end in gone if not _NOT_I.match(text[start:end])]
     for start, end in gone:
         yield Statement(Sign.CANNOT, who_of(text, start, end, named, declines=True), number, start, end)
     if Sign.SUPPOSES in signs or (later and not gone and not _THIS_TIME.search(text)):
         return
     earlier = [] if _WISHED.search(text) else [match.span() for match in pattern(Sign.EARLIER).finditer(text)]
     act = _act(text, [*earlier, *gone])
-    if act is not None and gone and _BOOKING.fullmatch(text[act[0] : act[1]].strip()):
+    if (
+        act is not None
+        and any(act[0] < start for start, _ in gone)
+        and _BOOKING.fullmatch(text[act[0] : act[1]].strip())
+    ):
         act = None
     if act is not None:
         yield Statement(Sign.SIGNS_UP, who_of(text, 0, len(text), named, declines=False), number, *act)
@@ -194,7 +202,16 @@ def _act(text: str, taken: Places) -> tuple[int, int] | None:
     spans = (match.span() for match in pattern(Sign.SIGNS_UP).finditer(text))
     free = (span for span in spans if not any(s < span[1] and span[0] < e for s, e in taken))
     own = (span for span in free if not _THEMSELVES.search(text[span[0] : span[1]]))
-    return next((span for span in own if not is_denied(_near(text, *span))), None)
+    return next((span for span in own if not is_denied(_near(text, *span))), None) or _act_beside(text, taken)
+
+
+def _act_beside(text: str, taken: Places) -> tuple[int, int] | None:
+    """The act in a clause of its own beside a refusal: "streep er een af, die is voor mij"."""
+    for start, end in clauses(text) if taken else ():
+        match = pattern(Sign.SIGNS_UP).search(text[start:end])
+        if match and not any(s < end and start < e for s, e in taken) and not is_denied(text[start:end]):
+            return start + match.start(), start + match.end()
+    return None
 
 
 def _near(text: str, start: int, end: int) -> str:

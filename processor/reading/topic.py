@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from processor.reading.clauses import clauses
 from processor.reading.folding import plain
 from processor.reading.letter import Letter
 from processor.reading.quoting import (
@@ -118,7 +119,8 @@ def _from_body(letter: Letter, meetings: Sequence[Meeting], how: Quoted, key: st
 def _is_act(text: str) -> bool:
     """Whether a plain text speaks of coming, or of not coming."""
     signs = (Sign.SIGNS_UP, Sign.CANNOT, Sign.COMES)
-    return any(pattern(sign).search(text) for sign in signs) or declines(text, later=False)
+    refused = (declines(text[start:end], later=False) for start, end in clauses(text))
+    return any(pattern(sign).search(text) for sign in signs) or any(refused)
 
 
 def _hinted(text: str, meetings: Sequence[Meeting], *, acts: bool, asks: bool) -> Topic:

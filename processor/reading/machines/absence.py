@@ -9,7 +9,7 @@ from processor.reading.machines import absencewords as said
 from processor.reading.machines.clues import Clues
 
 _ONLY_MACHINES = (said.UNREAD, said.LATER, said.URGENT)
-_PERSONS_TOO = (said.ELSEWHERE, said.THANKS)
+_PERSONS_TOO = (said.ELSEWHERE, said.THANKS, said.RETURN)
 _ENOUGH = 2
 
 
@@ -32,6 +32,6 @@ def _reads_as_absence(clues: Clues) -> bool:
     words, titled = clues.words, bool(said.WEAK_SUBJECT.match(clues.subject))
     if not (titled or clues.answers) or not said.ABSENT.search(words):
         return False  # who announces his absence to colleagues doesn't answer a mail
-    machine = sum(bool(sign.search(words)) for sign in _ONLY_MACHINES)
+    machine = sum(bool(sign.search(words)) for sign in _ONLY_MACHINES) + bool(said.UNREAD.search(words))
     others = sum(bool(sign.search(words)) for sign in _PERSONS_TOO) + titled
     return machine > 0 and machine + others >= _ENOUGH

@@ -80,7 +80,7 @@ ABSENT = re.compile(
     r"|(?:ben ik|ik ben) er (?:\w+ ){0,5}niet\b|ik ben (?:\w+ ){0,4}(?:pas )?weer (?:bereikbaar|aanwezig|terug"
     r"|op kantoor|aan het werk)"
     r"|(?:ben ik|zijn wij) (?:\w+ ){0,3}weer (?:bereikbaar|aanwezig|terug|op kantoor|aan het werk)"
-    r"|(?:ik|wij) (?:geniet|geniet\w*) (?:\w+ ){0,5}(?:vakantie|verlof|pensioen|vrije dagen)|met (?:pensioen"
+    r"|(?:geniet ik|(?:ik|wij) geniet\w*) (?:\w+ ){0,5}(?:vakantie|verlof|pensioen|vrije dagen)|met (?:pensioen"
     r"|zwangerschapsverlof)"
     r"|(?:ik|wij) (?:heb|hebben) (?:\w+ ){0,3}(?:vakantie|verlof)"
     r"|afwezig (?:wegens|vanwege|in verband)|(?:wegens|vanwege|in verband met|door) (?:\w+ ){0,4}(?:afwezig"
@@ -144,6 +144,12 @@ THANKS = re.compile(
     r"|thank(?:s| you) for your (?:e-?mail|message|mail)|vielen dank für ihre|merci (?:\w+ )?pour votre"
 )
 
+RETURN = re.compile(
+    r"\b(?:vanaf|tot|tot en met|t/m|until|till|from) (?:\w+ ){0,2}(?:\d{1,2}|januari|februari|maart|april|mei"
+    r"|juni|juli|augustus"
+    r"|september|oktober|november|december)\b|weer (?:op kantoor|bereikbaar|aanwezig|beschikbaar)"
+    r"|\bben (?:\w+ ){0,4}weer\b"
+)
 SAYS_AUTOMATIC = re.compile(
     r"(?:bericht|e-?mail|mail|verzoek) (?:is|hebben wij|werd) (?:\w+ ){0,4}(?:ontvangen"
     r"|geregistreerd)\b.{0,40}(?:zaaknummer|kenmerk"
