@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 KEEP ?=
 
-.PHONY: help demo test lint types tests format servers measure lock wheel score audit sbom clean
+.PHONY: help demo test lint types tests format servers measure lock wheel score audit sbom clean office
 help: ## what make can do
 	@grep -E '^[a-z]+:.*## ' Makefile | sed 's/:.*## /\t/' | expand -t 12
 
@@ -34,6 +34,11 @@ servers:
 	@if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null && { ! command -v dovecot >/dev/null || ! command -v systemd-analyze >/dev/null || ! ldconfig -p | grep -q libpangoft2; }; then \
 		echo "installing dovecot-imapd, systemd-analyze and what PDFs are drawn with, for the tests"; apt-get update -qq && \
 		apt-get install -y -qq dovecot-imapd systemd libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-dejavu-core >/dev/null; fi
+
+office: .venv/.ready ## the workbook opens in LibreOffice, which is installed when root may (250 MB)
+	@command -v soffice >/dev/null || { [ "$$(id -u)" = 0 ] && apt-get update -qq && \
+		apt-get install -y -qq --no-install-recommends libreoffice-calc-nogui >/dev/null; }
+	$(BIN)/pytest -n0 tests/summaries/test_workbook.py
 
 score: .venv/.ready ## how well the reader reads our own mails, beside the recorded figures
 	$(BIN)/python -m tests.mails.score --held-back

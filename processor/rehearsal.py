@@ -26,7 +26,7 @@ from processor.steps.receive import Received, receive
 from processor.steps.standing import standing
 from processor.steps.summarise import drawn, written
 
-DAY = timedelta(days=1)
+HOUR = timedelta(hours=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,12 +77,12 @@ class Rehearsal:
         return receive(office, place, raw, why, self.now or mail.arrived)
 
     def _let_pass(self, until: datetime) -> None:
-        """Let time pass, a day at a time, so that what falls due each morning does so."""
+        """Let time pass, a whole hour at a time, so that what falls due each morning does so."""
         if self.now is None:
             self.now = until
             do_what_is_due(self.office, until)  # starts the count
         while self.now < until:
-            self.now = min(until, self.now + DAY / 24)
+            self.now = min(until, self.now.replace(minute=0, second=0, microsecond=0) + HOUR)
             if do_what_is_due(self.office, self.now):
                 self._write_letters()
 

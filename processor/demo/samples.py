@@ -11,11 +11,11 @@ SUBJECT = "Pioniersnetwerk 18 september"
 BETWEEN = timedelta(minutes=7)
 
 
-def sample_mails(to: str, start: datetime) -> list[tuple[str, bytes]]:
-    """Return (envelope sender, mail) for each, addressed to `to` and dated from `start` (aware) on."""
+def sample_mails(to: str, start: datetime, between: timedelta = BETWEEN) -> list[tuple[str, bytes]]:
+    """Return (envelope sender, mail) for each, addressed to `to` and dated from `start` (aware) on, so far apart."""
     with files(__package__).joinpath("mails.toml").open("rb") as file:
         told = tomllib.load(file)["mail"]
-    return [_mail(one, to, start + number * BETWEEN, number) for number, one in enumerate(told)]
+    return [_mail(one, to, start + number * between, number) for number, one in enumerate(told)]
 
 
 def _mail(told: dict[str, str | dict[str, str]], to: str, at: datetime, number: int) -> tuple[str, bytes]:

@@ -190,7 +190,8 @@ def _fresh(
     """Who was written down since, or let in. A mail may have arrived before the last summary, and be read after it."""
     let_in = {party.id for party in _turned(active, happenings, Turn.ACCEPTED, since)}
     began = {step.registration: step.at for step in reversed(steps)}
-    return tuple(p for p in active if since is None or began.get(p.id, p.arrival.at) > since or p.id in let_in)
+    on_list = (party for party in active if party.status is not Status.IN_REVIEW)  # those are told as mails that wait
+    return tuple(p for p in on_list if since is None or began.get(p.id, p.arrival.at) > since or p.id in let_in)
 
 
 def _backgrounds(seated: Sequence[Registration], public: Collection[str]) -> Backgrounds:

@@ -1,6 +1,10 @@
+import csv
+import shutil
+import subprocess
 from dataclasses import replace
 from datetime import UTC, datetime
 from io import BytesIO
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -104,3 +108,26 @@ def test_what_a_workbook_can_not_hold_becomes_a_space() -> None:
 
 def test_a_list_without_anybody_is_a_heading() -> None:
     assert list(_sheet().iter_rows(min_row=2, values_only=True)) == []
+
+
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not here: make office proves it")
+def test_libreoffice_opens_it_and_shows_what_was_written(tmp_path: Path) -> None:
+    parties = [
+        replace(JAN, id=number, seats=1, granted=1, attendees=(Attendee(f"A{number:02d}"),), organisation=words, remark=words,
+                code=f"PN-{number:06d}", themes=(), dietary=None)
+        for number, words in enumerate(HOSTILE, 1)
+    ]  # fmt: skip
+    (tmp_path / "lijst.xlsx").write_bytes(workbook(parties, "Kick-off", AMSTERDAM))
+    home = f"-env:UserInstallation=file://{tmp_path}/office"
+    as_csv = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false"  # UTF-8, what a cell shows
+    subprocess.run(
+        ["soffice", "--headless", "--norestore", home, "--convert-to", as_csv, "--outdir", tmp_path, tmp_path / "lijst.xlsx"],
+        check=True, capture_output=True, timeout=110,
+    )  # fmt: skip
+
+    with (tmp_path / "lijst.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert [(row["Organisatie"], row["Opmerking"]) for row in rows] == [(words, words) for words in HOSTILE]
+    assert all(
+        "2018" in row["Aangemeld op"] and "10:14" in row["Aangemeld op"] for row in rows
+    )  # a date, as a locale has it
