@@ -22,11 +22,13 @@ class Does(StrEnum):
     CROWD = "velen melden zich aan"
     ACCEPT = "organisator neemt aan"
     DECLINE = "organisator wijst af"
+    DRAG = "organisator sleept naar een map"
+    FORWARD = "organisator stuurt door"
     EDIT = "organisator wijzigt"
     WAIT = "de tijd verstrijkt"
 
 
-WITH_BODY = {Does.WRITE, Does.ANSWER, Does.MACHINE, Does.ROBOT}
+WITH_BODY = {Does.WRITE, Does.ANSWER, Does.FORWARD, Does.MACHINE, Does.ROBOT}
 PERHAPS_BODY = {Does.TAP, Does.PRESS}
 
 _LETTERS = "|".join(sorted(LETTERS, key=len, reverse=True))
@@ -46,6 +48,8 @@ DEEDS = {
     Does.CROWD: r"(?P<number>\d+) mensen van (?P<domain>[a-z.]+) melden zich aan binnen (?P<minutes>\d+) minuten",
     Does.ACCEPT: rf"{ORGANISER} neemt de mail van (?P<who>{_WHO}) aan(?: met (?P<seats>\d+) stoel(?:en)?)?",
     Does.DECLINE: rf'{ORGANISER} wijst de mail van (?P<who>{_WHO}) af: "(?P<reason>[^"]*)"',
+    Does.DRAG: rf"{ORGANISER} sleept de mail van (?P<who>{_WHO}) naar (?P<folder>Inschrijven|Afwijzen)",
+    Does.FORWARD: rf'{ORGANISER} stuurt door van (?P<who>{_WHO}) "(?P<subject>[^"]+)"',
     Does.EDIT: rf"{ORGANISER} wijzigt: (?P<rule>.+)",
     Does.WAIT: r"de tijd verstrijkt",
 }

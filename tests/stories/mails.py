@@ -66,6 +66,12 @@ def answer(sender: str, at: datetime, body: str, letter: EmailMessage) -> bytes:
     return Mail(sender, at, _re(letter), f"{body}\n{opening}\n{quoted}\n").as_bytes(threaded(letter))
 
 
+def forwarding(sender: str, at: datetime, inner: Mail) -> bytes:
+    """A mail that somebody passes on with Outlook."""
+    head = f"Van: {inner.sender}\nVerzonden: {inner.at:%d-%m-%Y %H:%M}\nAan: {sender}\nOnderwerp: {inner.subject}\n"
+    return Mail(sender, at, f"FW: {inner.subject}", f"Ter info.\n\n{head}\n{inner.body}").as_bytes()
+
+
 def tapped(sender: str, at: datetime, body: str, letter: EmailMessage, tap: str) -> bytes:
     """The mail that a link in our letter sets ready."""
     for link in _TAP.finditer(text_of(letter)):

@@ -104,6 +104,8 @@ class Telling:
                 self._let_crowd_sign_up(step)
             case Does.ACCEPT | Does.DECLINE:
                 self._decide(step)
+            case Does.DRAG:
+                self._drag(step)
             case Does.EDIT:
                 self._edit(step.words["rule"])
             case Does.WAIT:
@@ -120,6 +122,9 @@ class Telling:
                 raw = mails.Mail(self._person(step), at, words["subject"], step.body).as_bytes()
             case Does.ANSWER:
                 raw = mails.answer(self._person(step), at, step.body, self._letter(step))
+            case Does.FORWARD:
+                inner = mails.Mail(self._person(step), at, words["subject"], step.body)
+                raw = mails.forwarding(self._known(ORGANISER), at, inner)
             case Does.TAP:
                 raw = mails.tapped(self._person(step), at, step.body, self._letter(step), words["tap"])
             case Does.MACHINE:
@@ -180,6 +185,16 @@ class Telling:
             decline(self.desk.office, waiting[-1].key, by, words["reason"])
         else:
             accept(self.desk.office, waiting[-1].key, by, Instead(int(words["seats"]) if "seats" in words else None))
+
+    def _drag(self, step: Step) -> None:
+        """The organiser drags the newest mail of somebody, from wherever it lies, to a folder."""
+        box, sender = self.desk.mailbox, f"From: {self._person(step)}".encode()
+        found = [(folder, uid) for folder in box.folders.values() for uid, one in folder.mails.items()
+                 if sender in one.raw]  # fmt: skip
+        folder, uid = max(found, key=lambda place: place[0].mails[place[1]].arrived)
+        box.folder(step.words["folder"]).add(folder.mails.pop(uid))
+        self.desk.turn()
+        self.desk.tick()
 
     def _edit(self, line: str) -> None:
         """The organiser's file changes, and is loaded anew."""
