@@ -8,7 +8,7 @@ from processor.commands.export import event_of
 from processor.commands.options import Config, Now, Quiet, clock_of, console, office_of
 from processor.errors import SettingsError
 from processor.settings import EventSettings, Settings, load
-from processor.settings.rewrite import event_file, put, with_capacity
+from processor.settings.rewrite import event_file, put, with_capacity, words_of
 from processor.steps.decide import By
 from processor.steps.edits import Settled, remember, settle_edit
 from processor.store.journal import Actor
@@ -49,7 +49,7 @@ def event_of_file(settings: Settings, key: str, chairs: int) -> EventSettings:
     Raises SettingsError, with the file as it was, when that makes the configuration unsound or can't be written.
     """
     path = event_file(settings.folder, key)
-    before = path.read_text(encoding="utf-8")
+    before = words_of(path)
     put(path, with_capacity(path, chairs))
     try:
         return next(event for event in load(settings.folder).events if event.key == key)

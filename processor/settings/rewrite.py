@@ -2,6 +2,7 @@
 
 import os
 import shutil
+from contextlib import suppress
 from pathlib import Path
 
 import tomlkit
@@ -12,14 +13,19 @@ from processor.errors import SettingsError
 def event_file(folder: Path, key: str) -> Path:
     """Return the file that describes this event. Raises SettingsError when there is none."""
     for path in sorted((folder / "events").glob("*.toml")):
-        if tomlkit.parse(path.read_text(encoding="utf-8")).get("key", path.stem) == key:
+        if tomlkit.parse(words_of(path)).get("key", path.stem) == key:
             return path.resolve()  # behind a link the file itself is written
     raise SettingsError([f"events: {key}: has no file: check the name"])
 
 
+def words_of(path: Path) -> str:
+    """Return what a file says, with the line ends that it has."""
+    return path.read_bytes().decode()
+
+
 def with_capacity(path: Path, capacity: int) -> str:
     """Return what the file would say with another number of chairs."""
-    told = tomlkit.parse(path.read_text(encoding="utf-8"))
+    told = tomlkit.parse(words_of(path))
     told["capacity"] = capacity
     return tomlkit.dumps(told)
 
@@ -28,13 +34,14 @@ def put(path: Path, words: str) -> None:
     """Write a file whole or not at all; its owner and permissions stay. Raises SettingsError when that is refused."""
     beside = path.with_name(f".{path.name}.new")
     try:
-        beside.write_text(words, encoding="utf-8")
+        beside.write_bytes(words.encode())
         shutil.copymode(path, beside)
         if (owner := path.stat()).st_uid != os.geteuid():
             os.chown(beside, owner.st_uid, owner.st_gid)
         beside.replace(path)
     except OSError as error:
-        beside.unlink(missing_ok=True)
+        with suppress(OSError):
+            beside.unlink()
         raise SettingsError(
             [f"events/{path.name}: -: can't be written ({error.strerror}): edit it as its owner, or run this as him"]
         ) from error
