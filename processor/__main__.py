@@ -2,6 +2,7 @@
 
 import os
 import sys
+import traceback
 from collections.abc import Callable
 from importlib.metadata import version
 from typing import Annotated
@@ -30,6 +31,7 @@ from processor.commands import (
 )
 from processor.commands.options import errors
 from processor.errors import AanmeldpostError
+from processor.secrecy import hidden
 
 app = typer.Typer(
     name="aanmeldpost",
@@ -98,11 +100,14 @@ def main() -> None:
         errors.print(str(error), markup=False, highlight=False, soft_wrap=True)
         sys.exit(error.exit_code)
     except OSError as error:
-        errors.print(f"aanmeldpost: {error}: check disk space and permissions", markup=False, soft_wrap=True)
+        errors.print(
+            f"aanmeldpost: {hidden(str(error))}: check disk space and permissions", markup=False, soft_wrap=True
+        )
         sys.exit(1)
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001 - the last edge: told in a sentence, or whole when that is asked
         if os.environ.get("AANMELDPOST_DEBUG"):
-            raise
+            errors.print(hidden(traceback.format_exc()), markup=False, highlight=False, soft_wrap=True)
+            sys.exit(1)
         kind = type(error).__name__
         errors.print(
             f"aanmeldpost: an error that nobody foresaw ({kind}): run again with AANMELDPOST_DEBUG=1 and report it"

@@ -16,11 +16,16 @@ AanmeldpostError                     exit code 1
 
 from collections.abc import Sequence
 
+from processor.secrecy import hidden
+
 
 class AanmeldpostError(Exception):
-    """Something that an admin can understand: printed as one sentence, without a traceback."""
+    """Something that an admin can understand: printed as one sentence, without a traceback and without any secret."""
 
     exit_code = 1
+
+    def __str__(self) -> str:
+        return hidden(super().__str__())
 
 
 class SettingsError(AanmeldpostError):

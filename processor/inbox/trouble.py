@@ -6,6 +6,7 @@ from socket import gaierror
 
 from processor.errors import LoginError, MailboxError
 from processor.inbox.settings import ImapSettings
+from processor.secrecy import hidden
 
 LONGEST = 200
 TEMPORARY = ("[UNAVAILABLE]", "[INUSE]", "[LIMIT]", "[SERVERBUG]", "[CONTACTADMIN]")
@@ -75,7 +76,7 @@ def explain_login(settings: ImapSettings, error: IMAP4.error) -> MailboxError:
 
 def clean(error: BaseException) -> str:
     """A server's words without control characters, at most 200 characters: they end in logs and terminals."""
-    said = getattr(error, "verify_message", "") or _words(error)
+    said = hidden(getattr(error, "verify_message", "") or _words(error))
     text = "".join(char if char.isprintable() else " " for char in said)
     return " ".join(text.split())[:LONGEST] or type(error).__name__
 

@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from threading import Lock
 from time import monotonic
 
+from processor.secrecy import never_print
+
 EARLY = 300.0
 """Seconds before its end at which a token is renewed: a session may begin with it and a clock may be off."""
 
@@ -40,6 +42,7 @@ class Tokens:
             if self._kept is None or self._clock() >= self._until:
                 self._kept = None
                 self._kept = self._ask()
+                never_print(self._kept.value)
                 self._until = self._clock() + self._kept.used_for
             return self._kept.value
 

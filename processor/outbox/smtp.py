@@ -18,6 +18,7 @@ from processor.oauth.sasl import Exchange, choose
 from processor.outbox.envelope import envelope_address
 from processor.outbox.settings import Security, SmtpSettings
 from processor.outbox.verdict import CURES, Stage, verdict
+from processor.secrecy import hidden
 
 _LINE_END = re.compile(rb"\r\n|\r|\n")
 _SERVICE_ENDS = 421
@@ -184,7 +185,7 @@ def _lost(stage: Stage, error: OSError) -> SendLaterError:
 
 def _text(reply: bytes | str) -> str:
     """A server's words on one line, clean of control characters and of no endless length."""
-    text = reply.decode("ascii", "replace") if isinstance(reply, bytes) else reply
+    text = hidden(reply.decode("utf-8", "replace") if isinstance(reply, bytes) else reply)
     return " ".join("".join(c if c.isprintable() else " " for c in text).split())[:300]
 
 

@@ -12,6 +12,7 @@ from typing import Annotated
 from pydantic import AfterValidator
 
 from processor.errors import UsageError
+from processor.secrecy import never_print
 
 KINDS = ("file", "env", "credential")
 
@@ -33,6 +34,10 @@ def read_secret(place: str, folder: Path) -> str:
 
     Raises UsageError, with the cure, when it isn't there or others can read it.
     """
+    return never_print(_read(place, folder))
+
+
+def _read(place: str, folder: Path) -> str:
     kind, _, name = place.partition(":")
     if kind == "env":
         return _from_environment(name)

@@ -10,6 +10,7 @@ from sqlalchemy.exc import ArgumentError
 from sqlalchemy.pool import QueuePool
 
 from processor.errors import StoreError
+from processor.secrecy import never_print
 
 _CURE = "use sqlite:///file.db or postgresql+psycopg://user@host/database"
 
@@ -21,10 +22,7 @@ def open_engine(url: str, wait: float) -> Engine:
 
     Raises StoreError for a URL that names neither database.
     """
-    try:
-        parsed = make_url(url)
-    except ArgumentError as error:
-        raise StoreError("its URL can't be read", _CURE) from error
+    parsed = _parsed(url)
     match parsed.get_backend_name():
         case "sqlite":
             return _sqlite(parsed, wait)
@@ -34,9 +32,23 @@ def open_engine(url: str, wait: float) -> Engine:
             raise StoreError(f"{other} is not supported", _CURE)
 
 
+def _parsed(url: str) -> URL:
+    """The parts of a URL; no error repeats any of it, since what is misread may be the password."""
+    try:
+        parsed = make_url(url)
+    except (ArgumentError, ValueError):
+        raise StoreError("its URL can't be read", _CURE) from None
+    for secret in (parsed.password, parsed.query.get("password"), parsed.query.get("sslpassword")):
+        never_print(str(secret or ""))
+    if "@" in (parsed.host or ""):
+        raise StoreError("its URL can't be read", "write an @ in its password as %40, a : as %3A and a / as %2F")
+    return parsed
+
+
 def shown(engine: Engine) -> str:
     """The database as an admin knows it, without its password."""
-    return engine.url.database or ":memory:" if engine.dialect.name == "sqlite" else str(engine.url)
+    bare = engine.url.set(query={})  # a password may stand there too
+    return bare.database or ":memory:" if engine.dialect.name == "sqlite" else str(bare)
 
 
 def _sqlite(url: URL, wait: float) -> Engine:
