@@ -5,7 +5,8 @@ a cache that is not ours. The same token opens IMAP and SMTP, which are one reso
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -53,18 +54,21 @@ def certified(pem: str) -> Credential:
 def app_token(app: MicrosoftApp, credential: Callable[[], Credential]) -> Token:
     """Ask a token for the app itself (RFC 6749 §4.4). Raises TokenError; `credential` may raise UsageError."""
     secret = credential()
-    return _token(
-        app,
-        lambda: msal.ConfidentialClientApplication(
-            app.client_id, client_credential=secret, **_way(app)
-        ).acquire_token_for_client(APP_SCOPES),
-    )
+    with _asking(app) as way:
+        client = msal.ConfidentialClientApplication(app.client_id, client_credential=secret, **way)
+        return _token(app, client.acquire_token_for_client(APP_SCOPES))
 
 
 def person_token(app: MicrosoftApp, keep: Keep, user: str) -> Token:
     """Ask a token for who logged in by code (RFC 6749 §6), and keep the new refresh token. Raises TokenError."""
     cache = _cache(keep)
-    token = _token(app, lambda: _silent(app, cache, user))
+    with _asking(app) as way:
+        client = msal.PublicClientApplication(app.client_id, token_cache=cache, **way)
+        account = next(iter(client.get_accounts(user)), None)
+        answer = account and client.acquire_token_silent_with_error(PERSON_SCOPES, account, force_refresh=True)
+    if not answer:
+        raise TokenError(app.mailbox, "nobody logged in yet", f"log in: aanmeldpost login {app.mailbox}")
+    token = _token(app, answer)
     if cache.has_state_changed:
         keep.write(cache.serialize())
     return token
@@ -76,20 +80,16 @@ def log_in(app: MicrosoftApp, keep: Keep, user: str, show: Callable[[str], None]
     Nothing is kept when somebody else than `user` logged in. Raises TokenError.
     """
     cache = msal.SerializableTokenCache()
-    client = _asked(app, lambda: msal.PublicClientApplication(app.client_id, token_cache=cache, **_way(app)))
-    flow = _asked(app, lambda: client.initiate_device_flow(PERSON_SCOPES))
-    if "user_code" not in flow:
-        raise refused(app.mailbox, flow)
-    show(str(flow["message"]))
-    _token(app, lambda: client.acquire_token_by_device_flow(flow))
+    with _asking(app) as way:
+        client = msal.PublicClientApplication(app.client_id, token_cache=cache, **way)
+        flow = client.initiate_device_flow(PERSON_SCOPES)
+        if "user_code" not in flow:
+            raise refused(app.mailbox, flow)
+        show(str(flow["message"]))
+        _token(app, client.acquire_token_by_device_flow(flow))
     if not client.get_accounts(user):
         raise TokenError(app.mailbox, f"somebody else than {user} logged in", f"log in as {user}, or change oauth.user")
     keep.write(cache.serialize())
-
-
-def _way(app: MicrosoftApp) -> dict[str, Any]:
-    # The authority comes from the configuration, so nobody else needs to be asked whether it exists.
-    return {"authority": app.where, "instance_discovery": False, "http_client": session(app.ca_file)}
 
 
 def _cache(keep: Keep) -> msal.SerializableTokenCache:
@@ -99,32 +99,26 @@ def _cache(keep: Keep) -> msal.SerializableTokenCache:
     return cache
 
 
-def _silent(app: MicrosoftApp, cache: msal.SerializableTokenCache, user: str) -> Mapping[str, Any] | None:
-    client = msal.PublicClientApplication(app.client_id, token_cache=cache, **_way(app))
-    account = next(iter(client.get_accounts(user)), None)
-    found: Mapping[str, Any] | None = account and client.acquire_token_silent_with_error(
-        PERSON_SCOPES, account, force_refresh=True
-    )
-    return found
+@contextmanager
+def _asking(app: MicrosoftApp) -> Iterator[dict[str, Any]]:
+    """How msal reaches the tenant; what it throws on the way becomes a TokenError.
+
+    It throws ValueError both for a tenant that isn't there and for an answer that isn't JSON. The authority comes from
+    the configuration, so nobody else needs to be asked whether it exists.
+    """
+    with session(app.ca_file) as way:
+        try:
+            yield {"authority": app.where, "instance_discovery": False, "http_client": way}
+        except OSError as error:
+            raise unreachable(app.mailbox, app.where, type(error).__name__) from None
+        except ValueError as error:
+            raise _misunderstood(app, f"{error} {error.__context__}") from None
 
 
-def _token(app: MicrosoftApp, ask: Callable[[], Mapping[str, Any] | None]) -> Token:
-    answer = _asked(app, ask)
-    if not answer:
-        raise TokenError(app.mailbox, "nobody logged in yet", f"log in: aanmeldpost login {app.mailbox}")
+def _token(app: MicrosoftApp, answer: Mapping[str, Any]) -> Token:
     if "access_token" not in answer:
         raise refused(app.mailbox, answer)
     return Token(str(answer["access_token"]), float(answer.get("expires_in", 0)))
-
-
-def _asked(app: MicrosoftApp, ask: Callable[[], Any]) -> Any:
-    """What msal answers. It raises ValueError both for a tenant that isn't there and for an answer that isn't JSON."""
-    try:
-        return ask()
-    except OSError as error:
-        raise unreachable(app.mailbox, app.where, type(error).__name__) from None
-    except ValueError as error:
-        raise _misunderstood(app, str(error)) from None
 
 
 def _misunderstood(app: MicrosoftApp, told: str) -> TokenError:

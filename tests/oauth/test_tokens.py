@@ -121,6 +121,11 @@ def test_a_wrong_secret_is_not_repeated(provider: TokenServer) -> None:
     assert "fout-geheim" not in str(caught.value)
 
 
+def test_a_tenant_that_is_not_there_says_so(provider: TokenServer) -> None:
+    with pytest.raises(TokenError, match=r"there is no such tenant .*AADSTS90002: Tenant not found.*: check tenant"):
+        app_token(app(provider, tenant="nergens.nl"), lambda: SECRET)
+
+
 def test_an_endpoint_that_is_down_is_tried_again(provider: TokenServer, tmp_path: Path) -> None:
     with TokenServer(tmp_path).running() as gone:
         away = gone.authority

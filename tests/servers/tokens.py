@@ -97,6 +97,8 @@ class TokenServer:
 
     def answer(self, path: str, form: dict[str, str]) -> tuple[int, dict[str, Any]]:
         """The status and JSON for a request."""
+        if path.endswith("/openid-configuration") and TENANT not in path:
+            return 400, {"error": "invalid_tenant", "error_description": "AADSTS90002: Tenant not found. Trace ID: 1"}
         if path.endswith("/openid-configuration"):
             base = f"{self.authority}/{TENANT}"
             ends = {"authorization": "authorize", "token": "token", "device_authorization": "devicecode"}
