@@ -96,7 +96,8 @@ class SmtpSender:
             raise verdict(stage, error.smtp_code, _text(error.smtp_error), oauth=self._settings.oauth) from error
         except AanmeldpostError as error:  # there is no secret to log in with
             self._drop()
-            raise SendLaterError(f"{stage} to {self._settings.host} failed: {error}", "it is tried again") from error
+            what, cure = getattr(error, "what", str(error)), getattr(error, "cure", "it is tried again")
+            raise SendLaterError(f"{stage} to {self._settings.host} failed: {what}", cure) from error
         except (OSError, UnicodeError) as error:
             self._drop()
             raise SendLaterError(f"{stage} to {self._settings.host} failed: {error}", CURES[stage]) from error

@@ -26,9 +26,9 @@ EVERY = 600.0
 PATIENCE = timedelta(minutes=30)
 """How long it may fail before anybody hears: a provider's bad quarter of an hour passes by itself."""
 _CURE = (
-    "Zolang dit duurt, worden aanmeldingen niet gelezen en gaan antwoorden niet weg; er raakt niets kwijt. Wat de "
-    "beheerder kan doen, staat achter de dubbele punt van de laatste regel en in README.nl.md, onder Microsoft 365 en "
-    "Google. Nakijken kan met: aanmeldpost check --connect"
+    "Zolang dit duurt, worden aanmeldingen niet gelezen of gaan antwoorden niet weg; er raakt niets kwijt. Voor de "
+    "beheerder: hierboven staat wat helpt, in README.nl.md staat het onder Microsoft 365 en Google. Nakijken kan met: "
+    "aanmeldpost check --connect"
 )
 _RENEW = (
     "Maak bij de aanbieder een nieuw geheim of certificaat, zet het op de plaats van het oude en pas secret_expires "
@@ -59,37 +59,37 @@ class SignIn:
     def turn(self, office: Office, now: datetime) -> bool:
         """Try once; always False, so that the next try is later. Raises StoreError or LeaseLostError."""
         self._lease.fence(now)
-        why = self._trouble()
-        if why:
-            self._fails(office, why, now)
+        trouble = self._trouble()
+        if trouble:
+            self._fails(office, trouble, now)
         else:
             self._works(office)
         self._look_at_the_end(office, now)
         return False
 
-    def _trouble(self) -> str:
-        """What is wrong now, "" when nothing is."""
+    def _trouble(self) -> AanmeldpostError | None:
+        """What is wrong now."""
         try:
             for each in self._tries:
                 each()
         except AanmeldpostError as error:
-            return str(error)
-        return ""
+            return error
+        return None
 
-    def _fails(self, office: Office, why: str, now: datetime) -> None:
+    def _fails(self, office: Office, trouble: AanmeldpostError, now: datetime) -> None:
         with office.store.begin() as work:
             before = failing(work, self._name)
             since = before.since if before else now
             told = bool(before and before.told)
             tell = not told and now - since >= PATIENCE
-            _set(work, self._name, Failing(since, why, told or tell))
+            _set(work, self._name, Failing(since, str(trouble), told or tell))
             work.commit()
         if before is None:
-            log.warning("sign_in.fails", mailbox=self._name, why=why)
+            log.warning("sign_in.fails", mailbox=self._name, why=str(trouble))
         if tell:
-            raise_alarm(office, self._told(office, since, why, now), now)
+            raise_alarm(office, self._told(office, since, trouble, now), now)
 
-    def _told(self, office: Office, since: datetime, why: str, now: datetime) -> Trouble:
+    def _told(self, office: Office, since: datetime, trouble: AanmeldpostError, now: datetime) -> Trouble:
         minutes = round((now - since).total_seconds() / 60)
         what = f"Aanmeldpost kan niet inloggen op postbus {self._name}"
         organisers = [
@@ -98,7 +98,12 @@ class SignIn:
             if event.moment(event.ends) > now
             for organiser in event.organisers
         ]
-        lines = [f"al {minutes} minuten", why]
+        cure = getattr(trouble, "cure", "")
+        lines = [
+            f"al {minutes} minuten",
+            getattr(trouble, "what", str(trouble)),
+            *([f"wat helpt: {cure}"] if cure else []),
+        ]
         return Trouble(_alarm(self._name), what, lines, _CURE, way_around(office, self._name), organisers)
 
     def _works(self, office: Office) -> None:

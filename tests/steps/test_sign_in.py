@@ -104,7 +104,7 @@ def test_the_letter_says_what_is_wrong_what_it_means_and_what_cures_it(desk: Des
     assert body is not None
     text = " ".join(body.get_content().split())
     assert letter["Subject"] == "Aanmeldpost kan niet inloggen op postbus schiedam (Aanmeldpost)"
-    assert "the client secret has expired: make a new one" in text
+    assert "- no access token: the client secret has expired - wat helpt: make a new one" in text
     assert "al 31 minuten" in text
     assert "er raakt niets kwijt" in text
 
