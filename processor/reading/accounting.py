@@ -27,6 +27,7 @@ _TROUPE = re.compile(
 _BOTH = re.compile(
     r"\b(?:tweetal|duo|wij beiden|ons beiden|allebei|getweeen|met z'n beiden|both of us|the two of us)\b"
 )
+_STAYING = re.compile(r"\b(?:nog steeds|gewoon|blij(?:ft|ven)|still|anderen?)\b")
 _WE = re.compile(r"\b(?:wij|we|ons|onszelf|us)\b")
 _OUR_BODY = re.compile(
     r"\b(?:namens|vanuit|voor) (?:ons|onze)\b|\bons (?:team|bureau|waterschap|college|kantoor|project|netwerk"
@@ -38,13 +39,22 @@ _PASSING = re.compile(
     r"|volgens|dankzij"
     r"|hoi|dag|hallo|beste|moi|from|in|at|by) (?:de |het |mijn |onze |collega )*$"
 )
+_JOINED = re.compile(r"\b(?:met|en|plus|ook|and|with|samen) $")
 _TITLED = re.compile(r"\b(?:collega|wethouder|burgemeester|mevrouw|mevr|mw|dhr|heer|gedeputeerde|colleague) $")
 
 
 def unaccounted(letter: Letter, heard: Heard, booking: Booking, kind: Kind) -> Iterator[str]:
     """What nobody accounted for, in plain Dutch."""
-    if kind not in (Kind.REGISTRATION, Kind.CHANGE):
-        return
+    if kind is Kind.CANCELLATION and heard.party.coming and heard.told.positive and not _STAYING.search(heard.text):
+        yield "zegt iets af, maar noemt ook wie er komt"
+    if kind in (Kind.REGISTRATION, Kind.CHANGE, Kind.CANCELLATION) and any(_strangers(letter, heard)):
+        yield "noemt iemand van wie niet duidelijk is of hij komt"
+    if kind in (Kind.REGISTRATION, Kind.CHANGE):
+        yield from _uncounted(heard, booking, kind)
+
+
+def _uncounted(heard: Heard, booking: Booking, kind: Kind) -> Iterator[str]:
+    """Chairs that don't agree with the people, and a writer who is in and out."""
     if len(booking.people) > booking.seats.number:
         yield f"{len(booking.people)} personen genoemd voor {booking.seats.number} plaatsen"
     if _left_out(heard):
@@ -54,15 +64,19 @@ def unaccounted(letter: Letter, heard: Heard, booking: Booking, kind: Kind) -> I
             yield "spreekt van meer dan één persoon"
         elif _only_we(heard):
             yield NUMBER_UNKNOWN
-    if any(_strangers(letter, heard)):
-        yield "noemt iemand van wie niet duidelijk is of hij komt"
+    if len(booking.people) == 1 and not (heard.party.coming or heard.party.listed) and _opts_out(heard):
+        yield "de schrijver zegt dat het niet om hemzelf gaat"
 
 
 def _left_out(heard: Heard) -> bool:
     party = heard.party
-    away = party.sender_leaves or any(phrases.NOT_ME.search(s.plain) for s in heard.said)
+    away = party.sender_leaves or any(phrases.leaves_himself_out(s.plain) for s in heard.said)
     said = heard.said_in([s.sentence for s in heard.told.statements if s.sign is not Sign.CANNOT])
     return not party.sender_comes and not away and bool(_MYSELF.search(said))
+
+
+def _opts_out(heard: Heard) -> bool:
+    return any(phrases.leaves_himself_out(sentence.plain) for sentence in heard.said)
 
 
 def _only_we(heard: Heard) -> bool:
@@ -102,7 +116,8 @@ def _may_be_person(every: list[Token], at: int, text: str) -> bool:
     titled = bool(_TITLED.search(text[max(0, token.start - 14) : token.start]))
     given = is_given(token.word) and plain(token.word) not in WORD_NAMES
     opens = token.start == 0 or text[token.start - 2 : token.start - 1] in {"", ".", "!", "?", "\n"}
-    return titled or (given and (follows or not opens))
+    addressed = token.stopped and not _JOINED.search(text[max(0, token.start - 8) : token.start])  # "… af Chantal,"
+    return titled or (given and (follows or not (opens or addressed)))
 
 
 def _known_words(letter: Letter, heard: Heard) -> set[str]:

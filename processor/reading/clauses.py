@@ -41,12 +41,14 @@ _OTHERS = re.compile(
     r"\b(?:(?:mijn|onze|een|de|zijn|haar|deze|twee|drie|beide|een van de|een van mijn|een van onze|my|our"
     r"|a) (?:\w+ ){0,2}?(?:collega\w*|collega'?s|medewerk\w*|stagiair\w*|trainee\w*"
     r"|wethouder|directeur|manager|teamleider|chef|baas|leidinggevende|burgemeester|colleagues?|boss)|hij|zij"
+    r"|(?:zijn|haar|his|her) (?:naam|aanmelding|plek|plaats|inschrijving|registratie|stoel|deelname|name|registration)"
     r"|ze|hem|haar|he|she|him|her|een van (?:ons|hen)"
     r"|(?:mijn|onze) (?!aanmelding|agenda|plek|plaats|naam|trein|auto|werk|komst|deelname|inschrijving|planning"
     r"|schema|rooster)\w+ (?:kan|is|moet|heeft|kreeg|ligt|gaat|komt|wordt|zal|blijkt|meldt|had|was))\b",
 )
 _PLACE = re.compile(
-    r"\b(?:in plaats van mij|i\.?p\.?v\.? mij|in mijn (?:plaats|plek)|mijn (?:plaats|plek)|namens (?:mij|ons)"
+    r"\b(?:in plaats van mij|i\.?p\.?v\.? mij|in mijn (?:plaats|plek)|mijn (?:plaats|plek)|(?:namens|via"
+    r"|door) (?:mij|ons)"
     r"|voor mij in de plaats|in my place|on my behalf)\b"
 )
 _ON_BEHALF = re.compile(

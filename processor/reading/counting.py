@@ -126,7 +126,8 @@ _PATTERNS: tuple[tuple[Counted, re.Pattern[str]], ...] = (
         Counted.ALONE,
         re.compile(
             r"\b(?:alleen (?:ik|mijzelf|mezelf|voor mijzelf|voor mezelf|met mijzelf)|(?:maar|kom|ik|dus|nu|toch"
-            r"|graag) (?!niet )(?:(?!niet)\w+ ){0,3}alleen\b(?! (?:nog|de|het|een|naar|even|maar|voor de|bij de|om))"
+            r"|graag) (?!niet )(?:(?!niet)\w+ ){0,3}alleen\b"
+            r"(?! (?:nog|de|het|een|naar|even|maar|voor de|bij de|om|onze|mijn|collega))"
             r"|in (?:m'n"
             r"|mijn) eentje|just me|on my own|only me|ik alleen)\b",
         ),

@@ -107,12 +107,12 @@ def _mentions(
     lines = letter.signed.body.split("\n")
     items = {plain(lines[entry.line]).strip() for entry in listed}
     known = _acquainted(letter)
-    every = [
-        mention
-        for number, sentence in enumerate(said)
-        if sentence.plain.strip() not in items
-        for mention in _named(letter, number, sentence, found[number], {plain(name.given) for name, _ in known})
-    ]
+    met = {plain(name.given) for name, _ in known}
+    every: list[Mention] = []
+    for number, sentence in enumerate(said):
+        if sentence.plain.strip() not in items:
+            every += _named(letter, number, sentence, found[number], met)
+            met |= {plain(m.name.given) for m in every if m.name.full and m.name.given and m.sentence == number}
     return [_addressed(m, known) for m in every if not _is_organiser(m, letter)]
 
 

@@ -83,7 +83,6 @@ OTHERS = {
     "k@wshd.nl": "Waterschap Hollandse Delta",
     "k@wetterskipfryslan.nl": "Wetterskip Fryslân",
     "k@drechtsteden.nl": "Drechtsteden",
-    "k@bar-organisatie.nl": "BAR-organisatie",
     "k@dcmr.nl": "DCMR Milieudienst Rijnmond",
     "k@vru.nl": "Veiligheidsregio Utrecht",
     "k@ggd.amsterdam.nl": "GGD Amsterdam",

@@ -8,6 +8,7 @@ from dataclasses import replace
 from importlib.resources import files
 
 from processor.reading.organisations.model import PRINTED, Entry, Name, Organisation, OrganisationKind, role_of
+from processor.registration.request import Role
 
 _STANDS_ALONE = 3
 """A name of so many words ("Volksgezondheid, Welzijn en Sport") also counts without its lead words."""
@@ -32,7 +33,8 @@ def entry(
     """One organisation; `name` and `aliases` may carry a mark."""
     bare = name.lstrip("!~=")
     printed = bare if name.startswith("=") else PRINTED.get(kind, "") + bare
-    organisation = Organisation(printed, kind, role_of(kind), joint="joint" in notes, abroad="abroad" in notes)
+    role = Role.PIONEER if "municipal" in notes else role_of(kind)
+    organisation = Organisation(printed, kind, role, joint="joint" in notes, abroad="abroad" in notes)
     names = tuple(known for words in (name, *aliases) for known in _names(kind, words))
     return Entry(organisation, names, domains)
 

@@ -7,7 +7,7 @@ from processor.reading.letter import Letter
 from processor.reading.people.fates import is_incidental
 from processor.reading.people.mentions import Mention
 from processor.reading.people.party import Party
-from processor.reading.people.phrases import NOT_ME
+from processor.reading.people.phrases import leaves_himself_out
 from processor.reading.seats import total_said
 
 _ME = re.compile(r"\b(?:mij|me|mezelf|mijzelf|ikzelf|ondergetekende|en ik|ik kom|ik ook|myself|and i)\b")
@@ -39,8 +39,8 @@ def _add_writer(heard: Heard, letter: Letter, total: int) -> None:
     """Count the writer in when he is the one who is lacking, and out when the others are as many as are told."""
     party = heard.party
     others = _known(party) - party.sender_comes
-    away = party.sender_leaves or any(NOT_ME.search(sentence.plain) for sentence in heard.said)
-    if others and total == others + 1 and letter.sender.name and not away and not party.sender_named:
+    away = party.sender_leaves or any(leaves_himself_out(sentence.plain) for sentence in heard.said)
+    if others and total == others + 1 and letter.sender.name and not away and not party.sender_comes:
         party.sender_comes = party.sender_comes or bool(_I.search(heard.text))
     if party.sender_comes and not party.sender_named and total == others > 1:
         party.sender_comes = bool(_ME.search(heard.text))

@@ -70,7 +70,8 @@ def parse_display(text: str) -> Name | None:
         made = _inverted(text)
         if made is not None:
             return made
-    pieces = [piece for piece in _PIECES.split(text) if piece and _may_name(piece)]
+    whole = [piece for piece in _PIECES.split(text) if piece]
+    pieces = [piece for at, piece in enumerate(whole) if _may_name(piece) and (not at or _opens_as_person(piece))]
     for piece in sorted(pieces, key=lambda piece: not is_given(piece.split(" ")[0])):
         made = _inverted(piece) if "," in piece else parse_name(natural(_ordered(piece)))
         if made is not None:
@@ -94,6 +95,12 @@ def _spaced_double(text: str) -> Name | None:
     known = len(tokens) == at + 1 and (at or plain(tokens[-1]) in COMMON_SURNAMES) and tokens[-1][:1].isupper()
     name = parse_name(before) if known and "," not in before and not is_functional(after) else None
     return replace(name, surname=f"{name.surname} - {after}") if name and name.full else None
+
+
+def _opens_as_person(piece: str) -> bool:
+    """Whether a later piece of a display name can be the person: "Ede | Piet Bos", not "Office | De Fabriek"."""
+    first = piece.split(" ", 1)[0]
+    return is_given(first) or is_initials(first) or is_title(first) or "," in piece
 
 
 def _may_name(piece: str) -> bool:

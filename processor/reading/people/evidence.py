@@ -3,7 +3,7 @@
 import re
 
 from processor.reading.folding import plain, vocabulary
-from processor.reading.name_data import COMMON_SURNAMES, GIVEN_NAMES, NOT_NAMES, WORD_NAMES
+from processor.reading.name_data import COMMON_SURNAMES, GIVEN_NAMES, JOB_WORDS, NOT_NAMES, WORD_NAMES
 from processor.reading.people.names import Name, is_given, is_title
 from processor.reading.people.tokens import Token
 
@@ -26,6 +26,7 @@ _CARRIES_ON = vocabulary(
     " kunnen zullen sluiten valt vallen haakt"
     " zijn & mee ook vervangt vervang heb wil blijft eet meldt meld ligt stond staat",
 )
+_ANIMALS = vocabulary("hond geleidehond hulphond puppy kat poes paard dog")
 _JOINING = vocabulary("en & and plus")
 _ENOUGH = 3  # what must speak for a person
 
@@ -34,6 +35,8 @@ def weighs_enough(text: str, words: list[Token], place: tuple[int, int], name: N
     """Whether enough speaks for a person: known names, the words around, the `neighbour` who ends there (or -1)."""
     at, end = place
     before = plain(words[at - 1].word).rstrip(".") if at else ""
+    if before in _ANIMALS or (before in JOB_WORDS and not _weight(words[at:end], name) - name.full):
+        return False
     weight = _weight(words[at:end], name) + _context(
         before, _behind(text[words[end - 1].end :]), stopped=not at or words[at - 1].stopped
     )

@@ -128,11 +128,15 @@ def _entries(lines: Sequence[str]) -> Iterator[Entry]:
 
 
 def _address_book(at: int, line: str) -> list[Entry]:
-    """The persons of a line like "Keulen, Marcel van; Crutzen, Wiel; Moonen, Anita"."""
+    """The persons of a line like "Keulen, Marcel van; Crutzen, Wiel" or '"Groen, Paulien" <p.groen@alkmaar.nl>; …'."""
     pieces = [piece.strip(" .") for piece in line.rpartition(":")[2].split(";") if piece.strip(" .")]
-    if len(pieces) < 2 or not all(_is_inverted(piece) for piece in pieces):  # noqa: PLR2004 - one is no book
+    names = [EMAIL.sub("", piece).strip(" .<>\"'“”") for piece in pieces]
+    mails = [_address(piece) for piece in pieces]
+    booked = (_is_inverted(name) or (mail and _as_name(name)) for name, mail in zip(names, mails, strict=True))
+    if len(pieces) < 2 or not all(booked):  # noqa: PLR2004 - one is no book
         return []
-    return [Entry(at, name) for piece in pieces if (name := parse_display(piece)) is not None]
+    made = ((parse_display(name), mail) for name, mail in zip(names, mails, strict=True))
+    return [Entry(at, name, email=mail) for name, mail in made if name is not None]
 
 
 def _cells(line: str) -> list[str]:

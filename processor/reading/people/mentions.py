@@ -6,9 +6,10 @@ Finds who is named and where; whether they come is left to party.py.
 import re
 from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from processor.reading.folding import plain, vocabulary
-from processor.reading.name_data import COMMON_SURNAMES, GIVEN_NAMES, PLACES, WORD_NAMES
+from processor.reading.name_data import COMMON_SURNAMES, GIVEN_NAMES, JOB_WORDS, PLACES, WORD_NAMES
 from processor.reading.people.display import is_name_like, name_from_address
 from processor.reading.people.evidence import ASIDE, weighs_enough
 from processor.reading.people.names import (
@@ -25,8 +26,10 @@ from processor.reading.people.names import (
     split_prefix,
 )
 from processor.reading.people.tokens import Token, tokens
+from processor.reading.people.turned import turned_names
 from processor.reading.sentences import Sentence
 
+_CAMEL = re.compile(r"^(?!Ma?c[A-Z])[A-Z][a-z]+[A-Z]")
 _ACRONYM = re.compile(r"^[A-Z]{2,5}$")
 EMAIL = re.compile(r"[\w.+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}")
 
@@ -67,6 +70,10 @@ def mentions(
     """Who is named in a sentence; `taken` are places of organisations, `known` plain given names of those about."""
     text = sentence.words.lower() if sentence.words.isupper() else sentence.words
     every = tokens(text)
+    if " en " in sentence.plain:
+        taken = [*taken, *(match.span() for match in _places().finditer(sentence.plain))]
+    turned = turned_names(sentence.words)
+    taken = [*taken, *((start, end) for _, start, end in turned)]
     if taken:
         every = [token for token in every if not any(s <= token.start < e for s, e in taken)]
     lower = sentence.words.islower() or sentence.words.isupper()
@@ -84,10 +91,19 @@ def mentions(
             found.append(Mention(name, number, every[at].start, every[end - 1].end))
             at = end
         else:
-            missed.append((name, every[at].start, every[end - 1].end))
+            if not (at and plain(every[at - 1].word) in JOB_WORDS):  # "teamleider Vitale Gemeenschappen"
+                missed.append((name, every[at].start, every[end - 1].end))
             at = end if at else 1
     found = _coordinated(found, missed, sentence, number)
+    found += [Mention(name, number, start, end) for name, start, end in turned]
+    found.sort(key=lambda mention: mention.start)
     return _with_addresses(found, sentence, number)
+
+
+@cache
+def _places() -> re.Pattern[str]:
+    """Names of places that would be taken for two persons: "Peel en Maas"."""
+    return re.compile("|".join(rf"\b{re.escape(place)}\b" for place in sorted(PLACES) if " en " in place))
 
 
 def _coordinated(
@@ -144,6 +160,8 @@ def _next(words: list[Token], at: int, *, lower: bool) -> int:
         follows = at + 1 < len(words) and (words[at + 1].capital or is_prefix(words[at + 1].word))
         return at + 1 if follows and (is_given(inner) or is_initials(inner)) else at
     if is_prefix(word):
+        if at > 1 and plain(word) == "van" and at + 1 < len(words) and _names_a_body(words[at - 1], words[at + 1]):
+            return at
         after = at + 1
         while after < len(words) and is_prefix(words[after].word) and not words[after - 1].stopped:
             after += 1
@@ -162,6 +180,12 @@ def _next(words: list[Token], at: int, *, lower: bool) -> int:
         return at + 1
     good = words[at].capital and word.replace("-", "").replace("'", "").replace("’", "").isalpha()
     return at + 1 if good and not is_foreign([words[at - 1].word, word]) else at
+
+
+def _names_a_body(before: Token, after: Token) -> bool:
+    """Whether what follows a whole name and "van" is a place or a firm: "Jolanda Reitsma van TolkContact"."""
+    whole = before.capital and not is_given(before.word)
+    return whole and (plain(after.word) in PLACES or bool(_CAMEL.match(after.word)))
 
 
 def _parsed(run: Sequence[Token]) -> Name | None:

@@ -28,6 +28,7 @@ _SPELLED_OUT = {
 """Prefixes that are only shortened in writing."""
 _NICKNAME = re.compile(r"(?<=\s)(?:'([^'\s()]{2,20})'|\"([^\"\s()]{2,20})\"|[“‘]([^“”‘’\s()]{2,20})[”’])(?=\s)")
 _JOINING = vocabulary("en and of und et")
+_NOBLE = vocabulary("baron barones jonkheer jonkvrouw")
 _BAPTISMAL = ("us", "ia")
 """How names of the register end that nobody is called by: "Appie (Albertus)"."""
 _GLUED_HYPHEN = re.compile(r"\s+[-–]\s+|(?<=\w)\s+-(?=\w)|(?<=\w)-\s+(?=\w)")
@@ -160,15 +161,18 @@ def _without_titles(tokens: list[str]) -> list[str]:
         kept.pop(0)
     while kept and plain(kept[-1]).replace(".", "") in _DEGREES and len(kept) > 1:
         kept.pop()
-    return [t for t in kept if t]
+    return [t for t in kept if t and plain(t) not in _NOBLE]
 
 
 def _assembled(tokens: list[str], asides: list[str]) -> Name:
     initials, rest = _leading_initials(tokens)
     at = next((i for i, t in enumerate(rest) if is_prefix(t) and i < len(rest) - 1), len(rest))
     given, tail = rest[:at], rest[at:]
+    last = next((i for i, t in enumerate(given) if not is_given(t) and (i or initials)), len(given))
     if not tail:
         given, tail = _split_unprefixed(given, has_initials=bool(initials))
+    elif last < len(given):  # "F.J. Quarles van Ufford", "Anja Huis in 't Veld"
+        given, tail = given[:last], [*given[last:], *tail]
     prefix, surname = split_prefix(tail)
     call, more = _asides(asides, alone=not given)
     formal = any(_CALLED.match(aside) for aside in asides) or (given and plain(call).endswith(_BAPTISMAL))

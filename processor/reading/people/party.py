@@ -56,7 +56,9 @@ def gather(
         party.struck = party.struck or any(is_struck(m, said[m.sentence].plain) for m in again)
     _hand_over(party, said, told)
     party.listed_leave = bool(listed) and told.speaks(Sign.CANNOT) and (not told.positive or _ends_in_list(said, told))
-    own = [m for m in found if m not in others and not _signs_off(m, said)]
+    mine = [m for m in found if m not in others]
+    party.own = max((m.name for m in mine if m.name.full), key=lambda name: len(name.badge), default=None)
+    own = [m for m in mine if not _signs_off(m, said)]
     _place_sender(party, said, told, own)
     _count_unnamed(party, said, told)
     return party
@@ -69,8 +71,8 @@ def _last_word(fates: Sequence[Fate]) -> Fate:
 
 def _hand_over(party: Party, said: Sequence[Sentence], told: Told) -> None:
     """Let those leave in whose place others come: "Hij is in Den Haag ontboden. In zijn plaats komt …"."""
-    for number in told.signs.get(Sign.REPLACES, []):
-        for match in phrases.IN_HIS_PLACE.finditer(said[number].plain):
+    for number, sentence in enumerate(said):
+        for match in phrases.IN_HIS_PLACE.finditer(sentence.plain) if number not in told.questions else ():
             gone = _antecedent(party, said, number, match.start())
             if gone is not None and gone in party.coming:
                 party.coming.remove(gone)
@@ -119,12 +121,12 @@ def _place(party: Party, mention: Mention, becomes: Fate) -> None:
 
 
 def _place_sender(party: Party, said: Sequence[Sentence], told: Told, own: Sequence[Mention]) -> None:
-    refuses = told.speaks(Sign.CANNOT, Who.SELF, Who.ALL, Who.BOTH) and not _withdraws_others(party, said, told)
+    refuses = _refuses(said, told) and not _withdraws_others(party, said, told)
     stays_on = bool(party.leaving) and any(phrases.I_STAY.search(sentence.plain) for sentence in said)
     party.sender_leaves = refuses and not stays_on
-    party.own = max((m.name for m in own if m.name.full), key=lambda name: len(name.badge), default=None)
+    listed_me = _is_among(said, told)
     included = [s for s in told.statements if s.sign is not Sign.CANNOT and _includes_sender(s, said, party)]
-    named = bool(own) or any(e.myself for e in party.listed)
+    named = bool(own) or listed_me or any(e.myself for e in party.listed)
     out = [(s.sentence, s.start) for s in told.statements if s.sign is Sign.CANNOT and s.who is not Who.OTHERS]
     stays = bool(included) and (not out or max((s.sentence, s.start) for s in included) > max(out))
     instead = any(phrases.I_REPLACE.search(said[n].plain) for n in told.signs.get(Sign.REPLACES, []))
@@ -132,6 +134,20 @@ def _place_sender(party: Party, said: Sequence[Sentence], told: Told, own: Seque
         party, said, told
     )
     party.sender_at = min((m.sentence for m in own), default=min((s.sentence for s in included), default=0))
+
+
+def _refuses(said: Sequence[Sentence], told: Told) -> bool:
+    """Whether the writer says that he doesn't come; that he skips the drinks is no such thing."""
+    mine = (s for s in told.statements if s.sign is Sign.CANNOT and s.who is not Who.OTHERS)
+    partly = told.signs.get(Sign.PARTLY, []) if told.positive else []
+    return any(s.sentence not in partly or not phrases.DRINKS.search(said[s.sentence].plain) for s in mine)
+
+
+def _is_among(said: Sequence[Sentence], told: Told) -> bool:
+    """Whether the writer is one of those who are summed up: "Dat worden ikzelf en Sander op 't Hof"."""
+    positive = {s.sentence for s in told.statements if s.sign is not Sign.CANNOT}
+    positive |= {n + 1 for n in positive if n + 1 < len(said) and phrases.LISTING.match(said[n + 1].plain)}
+    return any(phrases.ME_AMONG.search(said[number].plain) for number in positive)
 
 
 def _withdraws_others(party: Party, said: Sequence[Sentence], told: Told) -> bool:
@@ -143,20 +159,28 @@ def _withdraws_others(party: Party, said: Sequence[Sentence], told: Told) -> boo
 
 def _stays_away(party: Party, said: Sequence[Sentence], told: Told) -> bool:
     """Whether the writer is elsewhere and sends others: "Zelf ben ik die week in Brussel, maar onze adviseur …"."""
-    if not (party.coming or party.unnamed or party.listed):
+    if not (party.coming or party.unnamed or party.listed) or _is_among(said, told):
         return False
-    if any(phrases.NOT_ME.search(sentence.plain) for sentence in said):
+    if any(phrases.leaves_himself_out(sentence.plain) for sentence in said):
         return True
     mine = (Who.SELF, Who.ALL, Who.BOTH)
     away = [
         n
         for n in told.signs.get(Sign.AWAY, [])
         if not any(s.sentence == n and s.who in mine and s.sign is Sign.COMES for s in told.statements)
+        and not _is_anothers(n, said, party)
     ]
     there = told.signs.get(Sign.AWAY, [])
     signed = [s.sentence for s in told.statements if s.sign is Sign.SIGNS_UP and s.sentence not in there]
     acts = [number for number in signed if phrases.OBJECT_ME.search(said[number].plain)]
     return bool(away) and not acts
+
+
+def _is_anothers(number: int, said: Sequence[Sentence], party: Party) -> bool:
+    """Whether somebody else is the one who is away: "Mirjam Cox zit dan in Berlijn"."""
+    every = (*party.coming, *party.leaving, *party.passing, *party.settled)
+    text = said[number].plain
+    return any(m.sentence == number for m in every) and not (phrases.FIRST_PERSON.search(text) or "zelf" in text)
 
 
 def _includes_sender(statement: Statement, said: Sequence[Sentence], party: Party) -> bool:
@@ -210,13 +234,17 @@ def _count_unnamed(party: Party, said: Sequence[Sentence], told: Told) -> None:
         named = [m for m in every if m.sentence in (number, number + 1)]
         if phrases.PLURAL.search(text) and not named and not party.listed:
             party.crowd = True
-        for match in phrases.UNNAMED.finditer(text):
+        for match in phrases.UNNAMED.finditer(phrases.NEXT_TIME.sub(_blank, text)):
             taken = any(0 <= m.start - match.end() < 40 or 0 <= match.start() - m.end < 25 for m in named)  # noqa: PLR2004 - letters between "collega" and the name
             out = any(s.sentence == number and s.start <= match.start() < s.end for s in gone)
             incidental = is_incidental(text, Mention(Name(given="x"), number, match.start(), match.end()))
             if not taken and not out and not incidental and not party.listed:
                 party.unnamed += 1
                 break
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match[0])
 
 
 def merged(found: Iterable[Mention]) -> list[Mention]:

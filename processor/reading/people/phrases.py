@@ -17,12 +17,12 @@ INCIDENTAL = re.compile(
 OF = re.compile(
     r"\b(?:die|aanmelding(?:en)?|inschrijving(?:en)?|komst|deelname|aanwezigheid|registratie|opgave|afmelding"
     r"|plaats|plek|naam|namen|gegevens|aanmelden van|opgeven van|registration|nieuw(?:s|e)) (?:van|voor"
-    r"|of)(?: [\w']+){0,3} ?$|\b(?:vergezeld|vervangen|waargenomen|accompanied|replaced|ingenomen|vertegenwoordigd"
+    r"|of)(?: [\w'.]+){0,3} ?$|\b(?:vergezeld|vervangen|waargenomen|accompanied|replaced|ingenomen|vertegenwoordigd"
     r"|bijgewoond|bezocht|gevolgd|represented|attended)(?: (?:zal|zullen|wordt|worden|gaat) \w+)? (?:door"
-    r"|by)(?: [\w']+){0,2} ?$|\b(?:over|door) aan(?: [\w']+){0,2} ?$|\bgaat naar(?: [\w']+){0,2} ?$"
+    r"|by)(?: [\w'.]+){0,2} ?$|\b(?:over|door) aan(?: [\w'.]+){0,2} ?$|\bgaat naar(?: [\w'.]+){0,2} ?$"
     r"|\bon behalf of(?: [\w.]+){0,3} ?$|\been van\b.{0,20}$|\b(?:plek|overdragen"
-    r"|overgedragen) aan(?: [\w']+){0,2} ?$"
-    r"|\bgeef .{0,30}\baan(?: [\w']+){0,2} ?$"
+    r"|overgedragen) aan(?: [\w'.]+){0,2} ?$"
+    r"|\bgeef .{0,30}\baan(?: [\w'.]+){0,2} ?$"
 )
 """Before a name: whose registration or place it is."""
 PERHAPS = re.compile(r"\b(?:misschien|wellicht|eventueel|mogelijk|onder voorbehoud|maybe|perhaps|possibly)\b")
@@ -59,6 +59,8 @@ OBJECT_US = re.compile(
     r"\b(?:ons|onszelf|us|ourselves)\b(?! (?:team|bureau|college|stadslab|project|programma|kantoor|netwerk))"
 )
 """The writer and his people as those who are signed up."""
+DRINKS = re.compile(r"\b(?:borrel\w*|drink\w*|drankje|hapje|plakken|napraten)\b")
+"""What is said of the drinks isn't said of the meeting."""
 WITH = re.compile(
     r"\b(?:samen|tezamen|tegelijk) met\b|\b(?:plus|alsmede|evenals|along with|and) (?:mijn|my) (?:\w+ )?(?:collega"
     r"|colleague)|\bmet (?:mijn|een|twee|drie|nog) (?:\w+ )?collega|\btogether with\b|\bwith (?:a|my|two) colleague"
@@ -66,15 +68,17 @@ WITH = re.compile(
 """Together with others."""
 GONE_BEFORE = re.compile(
     r"\b(?:in (?:de )?plaats van|i\.?p\.?v\.?|instead of|niet:?|vervang(?:t|en)?|replac(?:e|es|ing)"
-    r"|behalve|zonder|not)"
+    r"|behalve|behalf?ve|zonder|not|uitgezonderd|except(?: for)?)"
     r"(?: (?:de|heer|mevrouw|mijn|onze|collega|dhr\.?|mevr\.?|mw\.?))*\s?$"
+    r"|\b(?:val(?:t|len)?|inval\w*|waar ?(?:te )?neem\w*)\b[^,.;]{0,25}\bvoor (?:mijn )?(?:collega )?$"
     r"|(?:^|[\s(])(?:eraf|er ?uit|min|weg|vervallen|vervalt|vervallen|schrappen|afmelden|afgemeld|verhinderd|oud|was"
     r"|out|off)"
     r"\s?: ?[^:;.]{0,60}$"
 )
 """Before a name: somebody who is replaced or left out."""
 GONE_BEHIND = re.compile(
-    r"^ (?:wordt|is) overgenomen\b|^(?: (?:wordt|zal worden|word))\b.{0,40}\bvervangen\b|^ valt af\b|^ is replaced\b"
+    r"^(?: en [\w' -]{2,40})? niet(?: meer)? (?:naar|mee|aanwezig|bij|komen|gaan)\b|^ (?:wordt|is) overgenomen\b"
+    r"|^(?: (?:wordt|zal worden|word))\b.{0,40}\bvervangen\b|^ valt af\b|^ is replaced\b"
 )
 """Behind a name: somebody who is replaced."""
 ALONG = re.compile(r"\b(?:ook|mee|samen|erbij|met mij|met ons|also|along|too|together|with me|vergezel\w*)\b")
@@ -109,7 +113,8 @@ I_REPLACE = re.compile(
 )
 """The writer comes in the place of another."""
 LISTING = re.compile(
-    r"^\W*(?:dat|dit) (?:zijn|is)\b|^\W*(?:het )?(?:gaat om|betreft)\b|^\W*(?:namelijk|te weten|en wel|wel)\b"
+    r"^\W*(?:dat|dit|het) (?:zijn|is|worden|wordt)\b|^\W*met (?:ons|wij|we) bedoel|^\W*(?:wij|we) zijn\b"
+    r"|^\W*(?:het )?(?:gaat om|betreft)\b|^\W*(?:namelijk|te weten|en wel|wel)\b"
     r"|^\W*these are\b"
 )
 """At the head of a sentence: the names of those of whom the one before speaks."""
@@ -158,6 +163,16 @@ I_HAVE = re.compile(
     r"\b(?:heb ik|ik heb|wij hebben|we hebben|hebben wij|hebben we|heeft)\b(?: \w+){0,5}[ ,]*(?:[\w ',]+ en )?$"
 )
 """Before a name: what was done with him."""
+NEXT_TIME = re.compile(
+    r"\b(?:een |de )?(?:volgende|andere) keer\b[^.;]{0,80}|\b(?:a )?(?:next|another) time\b[^.;]{0,80}"
+)
+"""What is said of another meeting than this one."""
+ME_AMONG = re.compile(
+    r"(?:[,:(]| en| and| plus| &| \+) ?(?:ikzelf|ik ?zelf|mijzelf|mezelf|ondergetekende|myself|mij"
+    r"|me)(?: ?\([^()]{0,40}\))?"
+    r"(?= ?(?:[,.;:!)]|$)| en | and | & )|^\W*(?:ikzelf|ondergetekende|mijzelf|myself)(?=,| en | and | & )"
+)
+"""The writer as one of those who are summed up."""
 WAS_TO = re.compile(
     r"\b(?:aanvankelijk|eigenlijk|eerst|oorspronkelijk|normaal|normaliter)\b.{0,12}\bzou (?:\w+ ){0,2}$"
 )
@@ -167,9 +182,18 @@ HAD_MEANT = re.compile(
     r"|zou (?:eigenlijk|eerst|oorspronkelijk|aanvankelijk)\b)"
 )
 """Behind a name: he would have come."""
-I_STAY = re.compile(r"\b(?:ik|wij|we)(?: zelf)? (?:kom|ben|komen|zijn|blijf)\b.{0,14}\b(?:gewoon|nog steeds|wel)\b")
+I_STAY = re.compile(
+    r"\b(?:ik|ikzelf|wij|we)(?: zelf)? (?:kom|ben|komen|zijn|blijf)\b.{0,14}\b(?:gewoon|nog steeds|wel)\b"
+    r"|\bzelf (?:kom|ben|blijf) ik\b|\bmijn eigen (?:aanmelding|plek|plaats|stoel|inschrijving)\b.{0,20}\b(?:staan"
+    r"|blijft|houd)"
+)
 """The writer comes, though others don't."""
 MYSELF_TOO = re.compile(r"\b(?:ik ?zelf|schrijver dezes|ondergetekende|mijzelf|mezelf|en ik|and me|and myself)\W*$")
 """At the end of a sentence: the writer as the last of those who come."""
 FIRST_PERSON = re.compile(r"\b(?:ik|i|i'm|i'll)\b")
 """The writer as the one who acts."""
+
+
+def leaves_himself_out(text: str) -> bool:
+    """Whether the writer says that he isn't one of those for whom chairs are asked; "ik niet" of the drinks isn't."""
+    return bool(NOT_ME.search(text)) and not DRINKS.search(text)

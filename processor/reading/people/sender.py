@@ -22,6 +22,7 @@ from processor.reading.people.names import (
 
 _SEPARATORS = re.compile(r"\s*[|•·;]\s*|\s+[-–—/]+\s+|,\s+|\t+|\s{3,}|\s+//\s+")
 _PAIR = re.compile(r"\s+(?:en|&|and|\+)\s+", re.IGNORECASE)
+_WORDY_ASIDE = re.compile(r"\s*\([^()]*\s[^()]*\)?\s*$")
 _LONGEST = 7  # words of a name
 _SHORT = 3  # words of a name that may be typed without capitals
 _BY_ORDER = re.compile(r"\bi\.?o\.|\bp[./]?o\b|\bnamens deze\b|\bin opdracht\b")
@@ -212,7 +213,7 @@ def shown_names(display: str) -> list[Name]:
 
 def _signed_name(piece: str, known: frozenset[str], *, first: bool) -> Name | None:
     """The name that a piece of a signature is; a stranger's must begin with a known given name or initials."""
-    piece = _before_desk(piece)
+    piece = _before_desk(_WORDY_ASIDE.sub("", piece))
     said = [t for t in piece.replace("(", " (").split() if not is_title(t.strip(","))]
     if not said or len(said) > _LONGEST or "@" in piece or any(c.isdigit() for c in piece):
         return None

@@ -1,0 +1,44 @@
+"""Names surname first in running text: "Nales, Dorien en Nijenhuis, Theo", also between quotation marks. Pure."""
+
+import re
+from collections.abc import Iterator
+
+from processor.reading.folding import plain
+from processor.reading.name_data import PLACES
+from processor.reading.people.display import parse_display
+from processor.reading.people.names import Name, is_given
+
+_SMALL = r"(?:van|de|der|den|ten|ter|te|in|'t|op|el|al)"
+_CAPITAL = r"[A-ZÀ-ÞŁŚŞÇÖÜĞİ][\w'’-]{1,30}"
+_PAIR = re.compile(
+    rf"(?P<quote>[\"“]?)"
+    rf"(?P<name>{_CAPITAL}(?: {_CAPITAL})?(?: {_SMALL}){{0,3}}, "
+    rf"(?:[A-Z]\.(?: ?[A-Z]\.){{0,4}}|{_CAPITAL}(?: {_CAPITAL})?)(?: {_SMALL}){{0,3}})"
+    r"[\"”]?(?= *(?:[;,.<(:]|en |and |& |$))"
+)
+_BEFORE = re.compile(r"(?:mevrouw|mevr\.?|mw\.?|heer|dhr\.?|beste|geachte|dag|hoi|hallo|[A-ZÀ-Þ][\w'-]*) $")
+
+
+def turned_names(text: str) -> list[tuple[Name, int, int]]:
+    """The names of a text that stand surname first, with their places; a single one only between quotation marks."""
+    if ", " not in text:
+        return []
+    found = list(_pairs(text))
+    sure = [name for name, _, _, quoted in found if quoted or is_given(name.given.split(" ")[0]) or name.initials]
+    enough = len(sure) > 1 or any(quoted for *_, quoted in found)
+    return [(name, start, end) for name, start, end, _ in found] if enough else []
+
+
+def _pairs(text: str) -> Iterator[tuple[Name, int, int, bool]]:
+    for match in _PAIR.finditer(text):
+        surname = match["name"].partition(", ")[0]
+        opens = surname.split(" ")[0]
+        if (
+            (is_given(opens) and ";" not in text)
+            or plain(surname) in PLACES
+            or _BEFORE.search(text[: match.start()][-20:])
+        ):
+            continue
+        name = parse_display(match["name"])
+        if name is not None and name.full:
+            yield name, match.start("name"), match.end("name"), bool(match["quote"])
