@@ -8,7 +8,6 @@ from processor.reading.intent import Intent
 from processor.reading.letter import Letter
 from processor.reading.people.arithmetic import add_up
 from processor.reading.people.display import is_functional
-from processor.reading.people.mentions import Mention
 from processor.reading.people.party import Party
 from processor.reading.signs import Sign
 from processor.registration.request import Kind
@@ -33,15 +32,6 @@ _HANDED_ON = re.compile(
     r"|mijn (?:plaats|plek|stoel)|namens mij"
     r"|voor mij|vervangt mij|my place|my seat|on my behalf)\b"
 )
-_HIS_PLACE = re.compile(
-    r"\b(?:in|voor) (?:zijn|haar|hun|diens|his|her|their) (?:plaats|plek|place)\b|\bin plaats van (?:hem|haar|hen)\b"
-    r"|\binstead of (?:him|her|them)\b|\b(?:zijn|haar|hun) (?:plek|plaats|stoel) (?:in|over)\b"
-)
-_STANDS_IN = re.compile(
-    r"\b(?:val|valt|vallen|inval\w*|neemt?|nemen|waarne\w*|vervang\w*)\b(?: \w+){0,3} (?:in "
-    r"|waar )?voor (?:\w+ ){0,2}$|\bvervang $"
-)
-_I = re.compile(r"\b(?:ik|i)\b")
 _HE_COMES = re.compile(r"\b(?:ik (?:neem|kom|ga|vervang|zal)|kom ik|neem ik|vervang ik|ga ik)\b")
 
 
@@ -77,7 +67,6 @@ def _settle_registration(heard: Heard, party: Party, letter: Letter) -> None:
 
 def _settle_change(heard: Heard, party: Party, *, registered: bool) -> None:
     told = heard.told
-    _hand_on(heard, party)
     if told.says(Sign.REPLACES):
         words = heard.said_in(told.signs[Sign.REPLACES])
         stays = bool(_ME_TOO.search(heard.said_in(told.signs.get(Sign.EARLIER, [])))) and not party.sender_leaves
@@ -91,29 +80,6 @@ def _settle_change(heard: Heard, party: Party, *, registered: bool) -> None:
         words = heard.said_in(told.signs[Sign.EARLIER])
         party.sender_comes = bool(_MINE.search(words)) and not _signed_up_others(words)
     party.sender_comes = party.sender_comes or not party.coming or registered
-
-
-def _hand_on(heard: Heard, party: Party) -> None:
-    """Strike whose place another takes: "Piet kan niet, ik kom in zijn plaats", "ik val in voor Piet"."""
-    for number in heard.told.signs.get(Sign.REPLACES, []):
-        text = heard.said[number].plain
-        place = _HIS_PLACE.search(text)
-        gone = _last_named(party, number, place.start()) if place else _stood_in_for(party, number, text)
-        if gone is not None and (len(party.coming) > 1 or _I.search(text)):
-            party.coming.remove(gone)
-            party.leaving.append(gone)
-
-
-def _last_named(party: Party, number: int, before: int) -> Mention | None:
-    """Of whom "in zijn plaats" speaks: the last one named before the clause that names who comes."""
-    named = [m for m in party.coming if (m.sentence, m.start) < (number, before)]
-    others = [m for m in named if m.sentence < number or len(named) == 1] or named[:-1]
-    return others[-1] if others else None
-
-
-def _stood_in_for(party: Party, number: int, text: str) -> Mention | None:
-    here = (m for m in party.coming if m.sentence == number)
-    return next((m for m in here if _STANDS_IN.search(text[max(0, m.start - 40) : m.start])), None)
 
 
 def _signed_up_others(words: str) -> bool:
