@@ -1,4 +1,4 @@
-"""Files that only this user may read: how they are written, what copies of all are called, and how old they are."""
+"""Files that one user may read: how they are written, whose they are, what copies are called, and how old they are."""
 
 import os
 import re
@@ -21,6 +21,15 @@ def write_private(path: Path, content: bytes) -> None:
         file.flush()
         os.fsync(file.fileno())
     beside.replace(path)
+
+
+def hand_over(folder: Path) -> None:
+    """Give what root made in a folder to the folder's owner: a command is run by root, the service goes on with it."""
+    if os.geteuid() != 0 or not folder.is_dir() or (owner := folder.stat()).st_uid == 0:
+        return
+    for path in folder.rglob("*"):
+        if path.lstat().st_uid == 0:
+            os.chown(path, owner.st_uid, owner.st_gid, follow_symlinks=False)
 
 
 def backup_name(now: datetime) -> str:

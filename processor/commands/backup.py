@@ -19,10 +19,9 @@ from processor.backups.restore import (
     require_no_daemon,
 )
 from processor.clock import Clock
-from processor.commands.options import Config, Now, clock_of, console, folder_of, office_of
+from processor.commands.options import Config, Now, clock_of, console, folder_of, office_of, settings_of
 from processor.errors import UsageError
 from processor.files import backup_name, private_folder
-from processor.settings import load
 
 File = Annotated[
     Path | None,
@@ -85,7 +84,7 @@ def _put_back(opened: Opened, folder: Path, clock: Clock, erasures: list[Path], 
         console.print(f"written {path}", highlight=False, markup=False, soft_wrap=True)
     if kept:
         console.print(f"{len(kept)} files of configuration were there and stay as they are", highlight=False)
-    settings = load(folder)
+    settings = settings_of(folder)
     logs.configure(settings.log.level, settings.log.format)
     if not is_empty(settings):
         require_no_daemon(settings, clock.now())

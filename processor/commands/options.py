@@ -1,5 +1,6 @@
 """Options that commands share, and what they become."""
 
+import atexit
 import os
 from pathlib import Path
 from typing import Annotated
@@ -10,6 +11,7 @@ from rich.console import Console
 from processor import logs
 from processor.bootstrap import open_office
 from processor.clock import Clock, moment
+from processor.files import hand_over
 from processor.settings import Settings, load
 from processor.steps.office import Office
 
@@ -32,8 +34,13 @@ errors = Console(stderr=True)
 
 
 def settings_of(config: Path | None) -> Settings:
-    """Return the settings of the folder that was given, or is usual. Raises SettingsError."""
-    return load(folder_of(config))
+    """Return the settings of the folder that was given, or is usual. Raises SettingsError.
+
+    Whatever the command makes in the state folder is the service's when it ends.
+    """
+    settings = load(folder_of(config))
+    atexit.register(hand_over, settings.state)
+    return settings
 
 
 def folder_of(config: Path | None) -> Path:
