@@ -158,11 +158,40 @@ def test_what_was_there_before_the_first_start_is_answered_only_by_adopt(
         client.add_flags([1], ["\\Answered"])
     assert once(town).returncode == 0
     assert town.answered() == Counter()
+    with town.client() as client:  # something else that was sent is no answer
+        client.create_folder("Sent")
+        client.append("Sent", others(1)[0])
+    assert "p1@ede.nl" in town.run("adopt", "--dry-run", "--now", NOW).stdout
+    assert once(town).returncode == 0
+    assert town.answered() == Counter()
     adopted = town.run("adopt", "--all", "answer", "--now", NOW)
     assert (adopted.returncode, adopted.stderr) == (0, "")
     assert once(town).returncode == 0
     assert town.answered() == Counter({"p1@ede.nl": 1, "p2@ede.nl": 1})
     assert town.run("list", "--json").stdout.count('"confirmed"') == 3
+
+
+def test_going_live_after_shadow_tells_everybody_once(dovecot: Dovecot, smtp: EmbeddedServer, tmp_path: Path) -> None:
+    town = Town(dovecot, smtp, tmp_path / "config", "leave")
+    main = town.folder / "aanmeldpost.toml"
+    main.write_text(main.read_text(encoding="utf-8").replace('mode = "live"', 'mode = "shadow"'), encoding="utf-8")
+    assert once(town).returncode == 0
+    town.deliver(*sign_ups(3))
+    assert once(town).returncode == 0
+    assert town.answered() == Counter()
+    with town.client() as client:
+        client.select_folder("INBOX")
+        client.add_flags([2], ["\\Answered"])
+    assert "Nothing is done while mode" in town.run("adopt", "--yes", "--now", NOW).stdout
+    main.write_text(main.read_text(encoding="utf-8").replace('mode = "shadow"', 'mode = "live"'), encoding="utf-8")
+    refused = once(town)
+    assert (refused.returncode, "aanmeldpost adopt" in refused.stderr) == (2, True)
+    adopted = town.run("adopt", "--yes", "--now", NOW)
+    assert (adopted.returncode, adopted.stderr) == (0, "")
+    assert "3 in all: 2 confirmed, 1 silently. Letters that would leave: 2." in adopted.stdout
+    assert once(town).returncode == 0
+    assert town.answered() == Counter({"p0@ede.nl": 1, "p2@ede.nl": 1})
+    assert "nobody is left to decide about" in town.run("adopt", "--now", NOW).stdout
 
 
 def _status(raw: bytes) -> str:

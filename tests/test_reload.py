@@ -133,3 +133,15 @@ def test_a_file_that_vanished_is_a_broken_edit_too(desk: Desk) -> None:
     desk.look(asked=True)
     assert "can't be read" in str(desk.told["problems"])
     assert desk.office.settings.events[0].capacity == 60
+
+
+def test_leaving_shadow_waits_for_a_restart(desk: Desk) -> None:
+    desk.edit(desk.main, 'mode = "shadow"', 'mode = "live"')
+    assert desk.look(asked=True)
+    assert (desk.office.settings.mode, desk.told["restart_needed"]) == ("shadow", ["mode"])
+
+
+def test_going_into_shadow_is_at_once(desk: Desk) -> None:
+    desk.reload = Reload(desk.office.settings.model_copy(update={"mode": "live"}))
+    assert desk.look(asked=True)
+    assert (desk.office.settings.mode, desk.told["restart_needed"]) == ("shadow", [])

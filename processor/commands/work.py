@@ -10,6 +10,7 @@ from processor.edition import sound
 from processor.steps.due import do_what_is_due
 from processor.steps.office import Office
 from processor.steps.purge import tidy
+from processor.steps.shadow import refuse_untold
 
 
 def run(config: Config = None, now: Now = None) -> None:
@@ -19,6 +20,7 @@ def run(config: Config = None, now: Now = None) -> None:
     """
     sound(folder_of(config))
     office, clock, stop = office_as_configured(config), clock_of(now), Flag()
+    refuse_untold(office)
     desks = [open_desk(office, name, stop) for name in office.settings.mailboxes]
     daemon = Daemon(office, desks, clock, stop)
     daemon.heed_signals()
@@ -31,6 +33,7 @@ def once(config: Config = None, now: Now = None, *, as_json: Json = False) -> No
     Example: aanmeldpost once --config config
     """
     office, clock = office_as_configured(config), clock_of(now)
+    refuse_untold(office)
     office = renewed(office, office.settings, clock.now())
     tidy(office, clock.now())
     do_what_is_due(office, clock.now())

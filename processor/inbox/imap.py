@@ -102,7 +102,8 @@ class ImapMailbox:
             return False
         self._open(folder, readonly=True)
         narrow: list[str | date] = ["SINCE", since] if since else []
-        found = self._client.search([*narrow, "HEADER", "Message-ID", message_id])[0]
+        # Nothing to look for would match every mail with such a header (RFC 9051 §6.4.4).
+        found = self._client.search([*narrow, "HEADER", "Message-ID", message_id])[0] if message_id else []
         # TEXT may read every mail, so it is only asked when the relay changed the Message-ID.
         found = found or (self._client.search([*narrow, "TEXT", code])[0] if code else [])
         self._return()

@@ -100,6 +100,8 @@ class Mailbox(Protocol):
     def contains(self, folder: str, message_id: str, code: str = "", *, since: date | None = None) -> bool:
         """Whether a folder holds a mail with this Message-ID, or this reference code in its headers or text.
 
+        One that is "" is not looked for.
+
         `since` narrows the search to mail that arrived on that day or later. A folder that isn't there holds nothing.
         The open folder stays open.
         """

@@ -21,6 +21,7 @@ from processor.replies.reply import Draft
 from processor.settings import EventSettings
 from processor.steps.office import Office
 from processor.steps.post import About, post
+from processor.steps.shadow import SHADOWED, is_for_participants
 from processor.store.journal import Actor, Line
 from processor.store.unit_of_work import UnitOfWork
 
@@ -189,6 +190,8 @@ def send(
         return
     about = About(deed.cause.event, party, deed.cause.mail_key, enclosed)
     letter = post(deed.work, deed.office, draft, about, deed.cause.now)
+    if deed.office.settings.mode == "shadow" and is_for_participants(draft.kind):
+        deed.work.journal.add(deed.cause.line(SHADOWED, party))
     if letter is None or letter.state is State.WITHHELD:
         deed.work.journal.add(
             deed.cause.line("letter withheld", party, "te veel antwoorden aan één adres, of geen adres")

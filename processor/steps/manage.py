@@ -30,21 +30,32 @@ def add(office: Office, request: Request, by: By) -> Registration:
     if event is None:
         known = ", ".join(event.key for event in office.settings.events)
         raise UsageError(f"event {request.event}: there is none of that name: use one of {known}")
+    with office.store.begin() as work:
+        party, there = enlist(work, office, event, request, by)
+        if there:
+            raise UsageError(
+                f"{request.people[0].name}: is on the list already, as {party.code}: cancel that one first"
+            )
+        work.commit()
+    return party
+
+
+def enlist(
+    work: UnitOfWork, office: Office, event: EventSettings, request: Request, by: By
+) -> tuple[Registration, bool]:
+    """Add a party to the list within a unit of work, unless it is there; returns it, and whether it was."""
     first = request.people[0]
     sender = Sender(first.name, first.email, Arrival(by.now))
-    with office.store.begin() as work:
-        work.events.lock(event.key)
-        everyone = work.registrations.of_event(event.key)
-        same = already_there(request, sender, everyone)
-        if same:
-            raise UsageError(f"{first.name}: is on the list already, as {same.code}: cancel that one first")
-        decision = join(new_party(request, sender, event.to_event()), event.to_event(), everyone, by.now)
-        cause = replace(by.cause(event), answered=_to(first.email, first.name), language=request.language)
-        party = carry_out(Deed(work, office, cause), decision)
-        work.commit()
+    work.events.lock(event.key)
+    everyone = work.registrations.of_event(event.key)
+    if same := already_there(request, sender, everyone):
+        return same, True
+    decision = join(new_party(request, sender, event.to_event()), event.to_event(), everyone, by.now)
+    cause = replace(by.cause(event), answered=_to(first.email, first.name), language=request.language)
+    party = carry_out(Deed(work, office, cause), decision)
     if party is None:
         raise AssertionError("joining always makes a party")
-    return party
+    return party, False
 
 
 def cancel(office: Office, code: str, names: Sequence[str], by: By) -> Registration:

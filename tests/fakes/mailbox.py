@@ -153,7 +153,7 @@ class FakeMailbox:
         self._call(f"contains {folder}")
         mails = [] if folder not in self.folders else list(self.folders[folder].mails.values())
         texts = [mail.raw.decode("utf-8", "replace") for mail in mails if since is None or mail.arrived.date() >= since]
-        return any(_has_message_id(text, message_id) or (code and code in text) for text in texts)
+        return any((message_id and _has_message_id(text, message_id)) or (code and code in text) for text in texts)
 
     def with_header(self, name: str, value: str) -> list[int]:
         self._call(f"header {name}")

@@ -304,6 +304,8 @@ def test_an_appended_mail_is_seen_and_dated(place: Place, inbox: Mailbox) -> Non
         ("<anders@relay.example>", "", None, False),
         ("<anders@relay.example>", "Tot in Schiedam", None, True),
         ("<anders@relay.example>", "Tot in Delft", None, False),
+        ("", "Tot in Schiedam", None, True),
+        ("", "Tot in Delft", None, False),
         ("<plat-1@utrecht.example>", "", date(2018, 9, 3), True),
         ("<plat-1@utrecht.example>", "Tot in Schiedam", date(2018, 9, 5), False),
     ],
