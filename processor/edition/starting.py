@@ -69,6 +69,7 @@ def main_file(shipped: str, answers: Answers) -> str:
     text = shipped.replace("[mailboxes.schiedam", f"[{box}").replace(
         _SHIPPED_DOMAIN, answers.address.rpartition("@")[2]
     )
+    text = text.replace("schiedam.onmicrosoft.com", f"{answers.mailbox}.onmicrosoft.com")
     text = _with(text, "", "templates", "templates")
     text = _with(text, "", "admin", answers.admin) if answers.admin else text
     text = _with(text, box, "address", answers.address)
