@@ -4,18 +4,22 @@ import re
 
 from processor.reading.accounting import unaccounted
 from processor.reading.chat import may_ask
-from processor.reading.clauses import Who
-from processor.reading.counting import Counted, counts
 from processor.reading.dates import dates
 from processor.reading.hearing import Heard
-from processor.reading.hints import still_comes
 from processor.reading.intent import Intent
 from processor.reading.letter import Letter
+from processor.reading.misgivings import (
+    asks_besides,
+    counts_more,
+    drops_nobody,
+    ends_well,
+    hardly_refuses,
+    in_part,
+    replaces_nobody,
+)
 from processor.reading.people.fates import is_incidental
-from processor.reading.questions import is_rhetoric
-from processor.reading.refusals import is_outright
 from processor.reading.review import needs_review
-from processor.reading.seats import Booking, promises_names, total_said
+from processor.reading.seats import Booking, promises_names
 from processor.reading.sentences import Sentence
 from processor.reading.signs import Sign
 from processor.reading.topic import Topic
@@ -42,13 +46,16 @@ _LOGISTIC = re.compile(
     r"|plaatsen|stoelen)"
     r"|zelf niet|in plaats|of ik|namen|nog iemand|tweede persoon|geldt|vervalt)\b"
 )
-_CHAIRS = re.compile(r"pla?a?ts|plek|stoel|seat|chair")
+_RENAMED = re.compile(
+    r"\bheet (?:inmiddels|sinds|nu|tegenwoordig|voortaan)\b|\b(?:getrouwd|gescheiden|married|meisjesnaam)\b"
+)
 _ODD_NUMBER = re.compile(r"(?<!\w)-\d+ (?:plaats|plek|person|stoel)|\b0 (?:plaats|plek|person|stoel)")
 _EITHER = re.compile(
     r"\b(?:eerst|laatst)genoemde\b|\b(?:een|1) van (?:ons|beiden?|de twee|hen|de collega'?s)\b|\bof ik,? of\b"
     r"|\b(?:ik|ikzelf|mijzelf) (?:of"
     r"|dan wel) (?!niet\b|\w+ niet\b)"
-    r"|\bof (?:ik(?:zelf)?|mijzelf)[.,:]|\b(?:als|indien|mocht|wanneer|anders|if)\b.{0,80}\b(?:in (?:zijn|haar"
+    r"|\bof (?:ik(?:zelf)?|mijzelf)[.,:]|\b(?:als (?:ik|hij|zij|ze|we|wij|het|dat|er|mijn|de)"
+    r"|indien|mocht|wanneer|anders|if)\b.{0,80}\b(?:in (?:zijn|haar"
     r"|mijn|hun) plaats|instead|neemt? \w+ (?:waar|over))\b"
     r"|\bof (?:hij|zij|wij|we|ik) (?:komt|kom|komen|kan|kunnen|ga|gaat|gaan)\b|\b(?:wie van ons|weet ik wie)\b"
 )
@@ -60,12 +67,6 @@ _SHARED = re.compile(
 _IF_FULL = re.compile(
     r"\b(?:als|indien|mocht|is|zijn|wanneer|if)\b.{0,60}\b(?:(?:nog )?(?:maar|slechts|only) (?:een|1|one"
     r"|\w+) (?:plek|plaats|stoel|seat|place)|vol\b|te weinig|niet genoeg|onvoldoende)"
-)
-_IN_PART = re.compile(
-    r"\bvan (?:de|onze|mijn|die|jullie) (?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien|\d+)\b|\b(?:worden"
-    r"|wordt|blijven|blijft|resteren|resten)\b.{0,12}\b(?:een|twee|drie|vier|vijf|zes|\d)\b"
-    r"|\bborrel|\bdrinks\b|\blunch\b|\bvega\w*|\bdieet\w*|\bvlees\b|\bop (?:mijn|zijn|haar) naam\b|\bwissel\b"
-    r"|\b(?:de )?(?:een|ander) (?:wel|niet)\b"
 )
 _CHAIRLESS = re.compile(
     r"\b(?:baby|kind(?:eren|je)?|hond|zoon(?:tje)?|dochter(?:tje)?|partner|man|vrouw|echtgenoo\w+"
@@ -124,76 +125,17 @@ def _of_words(letter: Letter, topic: Topic, heard: Heard, intent: Intent, bookin
         (any(_EITHER.search(s.plain) for s in heard.said), "de een of de ander komt"),
         (any(_SHARED.search(s.plain) for s in heard.said), "deelt een plaats"),
         (any(_IF_FULL.search(s.plain) for s in heard.said), "stelt een voorwaarde aan de plaatsen"),
-        (intent.kind is Kind.CHANGE and _replaces_nobody(heard), "wie er vervangen wordt is niet duidelijk"),
-        (intent.kind is Kind.REGISTRATION and _counts_more(heard, booking), "een getal in de mail is groter"),
-        (intent.kind is not Kind.QUESTION and _asks_besides(heard), "vraagt nog iets"),
-        (intent.kind is Kind.CANCELLATION and _drops_nobody(heard), "wie er afvalt is niet genoemd"),
-        (intent.kind is Kind.CANCELLATION and _hardly(heard, letter), "zegt misschien niet af"),
-        (intent.kind is Kind.CANCELLATION and _ends_well(heard), "zegt iets af, maar ook iets toe"),
-        (intent.kind is Kind.CANCELLATION and _in_part(heard), "zegt misschien maar een deel af"),
+        (intent.kind is Kind.CHANGE and bool(_RENAMED.search(text)), "heet voortaan anders"),
+        (intent.kind is Kind.CHANGE and replaces_nobody(heard), "wie er vervangen wordt is niet duidelijk"),
+        (intent.kind is Kind.REGISTRATION and counts_more(heard, booking), "een getal in de mail is groter"),
+        (intent.kind is not Kind.QUESTION and asks_besides(heard), "vraagt nog iets"),
+        (intent.kind is Kind.CANCELLATION and drops_nobody(heard), "wie er afvalt is niet genoemd"),
+        (intent.kind is Kind.CANCELLATION and hardly_refuses(heard, letter), "zegt misschien niet af"),
+        (intent.kind is Kind.CANCELLATION and ends_well(heard), "zegt iets af, maar ook iets toe"),
+        (intent.kind is Kind.CANCELLATION and in_part(heard), "zegt misschien maar een deel af"),
         (bool(_CHAIRLESS.search(text)), "neemt iemand mee van buiten het werk"),
     )
     return [doubt for holds, doubt in checks if holds]
-
-
-def _replaces_nobody(heard: Heard) -> bool:
-    """Whether one comes in another's place, and the writer and somebody named both come."""
-    party = heard.party
-    known = party.leaving or party.struck or party.sender_leaves or party.listed or total_said(heard.counts)
-    return heard.told.says(Sign.REPLACES) and party.sender_comes and bool(party.coming) and not known
-
-
-def _counts_more(heard: Heard, booking: Booking) -> bool:
-    """Whether chairs are counted in a sentence of no statement, and more than the booking takes."""
-    known = {c.number for c in heard.counts}
-    every = (c for s in heard.said for c in counts(s.plain) if _CHAIRS.search(s.plain[c.start : c.end]))
-    return any(c.what is Counted.TOTAL and not c.denied and booking.seats.number < c.number not in known for c in every)
-
-
-def _asks_besides(heard: Heard) -> bool:
-    """Whether a question that is put as a request asks for something that no rule knows."""
-    known = {s.sentence for s in heard.told.statements} | heard.answers.used | set(heard.told.questions)
-    known |= {m.sentence for m in (*heard.party.coming, *heard.party.leaving, *heard.party.settled)}
-    known |= {
-        n for sign in (Sign.EXTRA, Sign.REPLACES, Sign.CORRECTS, Sign.AMENDS) for n in heard.told.signs.get(sign, [])
-    }
-    return any(s.asks and n not in known and not is_rhetoric(s.plain) for n, s in enumerate(heard.said))
-
-
-def _drops_nobody(heard: Heard) -> bool:
-    """Whether only others drop out, of whom nobody is named."""
-    refusals = [s for s in heard.told.statements if s.sign is Sign.CANNOT]
-    theirs = bool(refusals) and all(s.who is Who.OTHERS for s in refusals)
-    return theirs and not (heard.party.leaving or heard.party.listed or heard.party.sender_named)
-
-
-def _hardly(heard: Heard, letter: Letter) -> bool:
-    """Whether somebody who answers nothing only gives a reason to stay away: "griep", "had graag gewild"."""
-    refusals = [s for s in heard.told.statements if s.sign is Sign.CANNOT]
-    before = letter.reply or letter.forward or heard.told.says(Sign.EARLIER)
-    return not before and not any(is_outright(heard.said[s.sentence].plain[s.start : s.end]) for s in refusals)
-
-
-def _ends_well(heard: Heard) -> bool:
-    """Whether who refuses says after it that he comes, which may take it back."""
-    mine = [s for s in heard.told.statements if s.who is not Who.OTHERS]
-    told = [
-        s for s in mine if Who.SELF is s.who or s.sign is Sign.CANNOT or not still_comes(heard.said[s.sentence].plain)
-    ]
-    last = {s.sign is Sign.CANNOT: (s.sentence, s.start) for s in told}
-    return True in last and False in last and last[True] < last[False]
-
-
-def _in_part(heard: Heard) -> bool:
-    """Whether every refusal stands beside words that make it one of a part: the drinks, two of the four."""
-    refusals = {s.sentence for s in heard.told.statements if s.sign is Sign.CANNOT}
-    return bool(refusals) and all(_IN_PART.search(_with_before(heard, number)) for number in refusals)
-
-
-def _with_before(heard: Heard, number: int) -> str:
-    """A sentence, with the one before it where it begins with "dat"."""
-    text = heard.said[number].plain
-    return f"{heard.said[number - 1].plain} {text}" if number and text.startswith("dat ") else text
 
 
 def _unsure(heard: Heard, intent: Intent) -> bool:

@@ -69,7 +69,8 @@ _BESIDE = re.compile(r"\b(?:mij|me|mezelf|mijzelf|ook|samen|met|mee)\b")
 _SOMEBODY = re.compile(
     r"\b(?:eentje|iemand|er (?:een|1|twee|drie|\d)|(?:een|1|twee|drie) (?:van (?:ons|de|onze)|mensen|collega\S*"
     r"|person\w*)"
-    r"|one of us|somebody)\b"
+    r"|one of us|somebody|(?:zijn|haar|hun|his|her|their) (?:plek|plaats|stoel|aanmelding|inschrijving|naam"
+    r"|seat|place))\b"
 )
 _OBJECT = re.compile(
     r"\b(?:kun|kunt|kan|wil|wilt|zou) (?:je|u|jij|jullie) (?!(?:mij|me|ons|onze|mijn|de|het|dit|dat|er|die|deze"

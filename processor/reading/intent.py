@@ -47,7 +47,14 @@ def _sent_instead(s: Situation) -> bool:
 def _smaller(s: Situation) -> bool:
     """Somebody drops out and the mail states how many remain."""
     before = s.earlier or s.told.says(Sign.CORRECTS) or s.threaded
-    return s.told.speaks(Sign.CANNOT) and s.total and before
+    return s.told.speaks(Sign.CANNOT) and s.total and before and not _all_out(s)
+
+
+def _all_out(s: Situation) -> bool:
+    """Whether as many drop out as are counted: "wij vieren zeggen af"."""
+    out = len(s.party.leaving) + s.party.sender_leaves
+    counted = {c.number for c in s.counts if c.what is Counted.TOTAL and not c.denied}
+    return out > 1 and counted == {out}
 
 
 def _partly(s: Situation) -> bool:
@@ -137,6 +144,12 @@ def _comes_partly(s: Situation) -> bool:
 
 def _mends_name(s: Situation) -> bool:
     return s.reply and s.told.says(Sign.AMENDS) and not s.told.speaks(Sign.SIGNS_UP)
+
+
+def _mends_own_name(s: Situation) -> bool:
+    """Puts right his own name, and names nobody else."""
+    others = s.others_come or s.party.passing or s.party.leaving
+    return _mends_name(s) and not others and not s.told.questions and not s.told.positive
 
 
 def _confirmed_again(s: Situation) -> bool:
@@ -245,6 +258,7 @@ TABLE: tuple[tuple[Callable[[Situation], bool], Intent], ...] = (
     (_corrected, Intent(Kind.CHANGE, "verbetert een eerdere aanmelding")),
     (_confirmed_again, Intent(Kind.CHANGE, "vult een eerdere aanmelding aan")),
     (_comes_partly, Intent(Kind.CHANGE, "komt later of gaat eerder weg", doubtful=True)),
+    (_mends_own_name, Intent(Kind.CHANGE, "verbetert de eigen naam")),
     (_mends_name, Intent(Kind.CHANGE, "verbetert een naam", doubtful=True)),
     (_registered_again, Intent(Kind.REGISTRATION, "was al aangemeld en meldt zich aan", doubtful=True)),
     (_registered, Intent(Kind.REGISTRATION, "meldt zich aan")),

@@ -19,7 +19,7 @@ _FINE_NOT = re.compile(
     r"|\bniet helemaal zeker\b",
 )
 _CANT = re.compile(
-    r"\b(?:kan|kunnen|kun|kon|lukt|lukte|gaat|ga|red|redden|haal|halen|past|schikt|komt|kom|komen|zal|zullen"
+    r"\b(?:kan|kunnen|kun|kon|lukt|lukte|gaat|ga|gaan|red|redden|haal|halen|past|schikt|komt|kom|komen|zal|zullen"
     r"|geraak|geraken|raak|verschijn|ben|zijn|sta|zit|can|could|zou|mag)\b.{0,80}?\b(?:niet|nie)"
     r"(?: (?:naar \w+|bij \w+|verschijnen|opdagen|langskomen|meegaan|meekomen|vertegenwoordigd|zunne|hoor|dus"
     r"|lukken|tot|mijn"

@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from processor.reading.acts import act_in
+from processor.reading.brought import takes_nobody, takes_things
 from processor.reading.clauses import Places, Who, clauses, is_joint, is_mine, is_theirs, who_of
 from processor.reading.people.enumeration import sums_up
 from processor.reading.questions import asked_from, asks, doubts
@@ -16,11 +18,6 @@ from processor.reading.signs import Sign, pattern
 from processor.reading.spelling import meant
 from processor.reading.told import Statement, Told
 
-_NO_TALK = re.compile(
-    r"^\W*zet (?:hem|'?m|'?em) op\W*$|"
-    r"\baanmelden (?:voor \w+ \w+ )?(?:kan|via|is mogelijk|nog niet)\b|\bmeld je (?:nu )?aan\b"
-    r"|\baanmelden kan\b|\bniet (?:aan|in) ?te? ?(?:ge)?(?:meld|schre)\w*"
-)
 _GOES = re.compile(
     r"\b(?:stuurt?|sturen|vervangt|vertegenwoordigt|kom|komt|komen|ga(?:at|an)(?! om| over)|meedoet"
     r"|deelneemt|coming|joins?|vaardigt"
@@ -39,31 +36,13 @@ _WISHED = re.compile(
     r"|\bgraag had(?:den)? (?:\w+ ){0,6}(?:aangemeld|ingeschreven|gereserveerd|opgegeven)\b[^,]*$"
 )
 """A wish in the past tense, as Flemings say it: "Ik had mij graag ingeschreven"."""
-_THEMSELVES = re.compile(
-    r"\b(?:zich|zichzelf)\b.{0,30}\b(?:zelf|nog|desgewenst|apart|later|rechtstreeks)\b|\bzichzelf\b|\bzelf bij je\b"
-)
 _THIS_TIME = re.compile(r"\b18\b|\bdinsdag\b|\bdeze keer\b|\book\b|\bnu\b")
 _PEOPLE = re.compile(r"\b(?:mensen|personen|iemand|anderen|collega)\b")
 _ARE = re.compile(r"\b(?:zich|is|zijn|staat|staan|stond|has|have)\b")
 _OUR_PEOPLE = re.compile(r"\b(?:mijn|onze|van ons)\b(?: \w+)? (?:collega|gemeente|team|afdeling)\w*")
 _NOUN = re.compile(r"\b(?:afmelding|annulering|afzegging|cancellation|wijziging|uitval)\b")
-_I_WE = re.compile(r"\b(?:ik|wij|we)\b")
-_BOOKING = re.compile(
-    r"(?:\w+ )?(?:aanmelding(?:en)?|inschrijving(?:en)?|opgave|deelname|registratie"
-    r"|reservering)(?: \w+)?"
-)
-"""A registration spoken of, which a refusal in the same sentence takes back."""
 _NOT_I = re.compile(r"\W*(?:maar |en )?(?:ik|wij|we)(?:zelf)? niet\W*$")
 """Beside words on the drinks, it is these that are refused: "hij blijft borrelen en ik niet"."""
-_TAKES = re.compile(r"\b(?:neemt?|nemen|breng\w*|mee ?(?:te )?(?:nemen|brengen)|meeneem\w*)\b")
-_SOMEBODY = re.compile(
-    r"\b(?:collega\S*|iemand|medewerk\w*|stagiair\w*|trainee\w*|mensen|person\w*|wethouder|man|vrouw|\d|een"
-    r"|twee|drie|vier|vijf"
-    r"|hem|haar|ze|hen|allen|allemaal|team|groep\w*|delegatie|anderen|deel|plaats|plek|partner|directeur"
-    r"|manager|teamleider"
-    r"|chef|baas|burgemeester|griffier|uitnodiging|ik|wij|we)\b"
-)
-_BEFORE = 10  # letters before an act in which a "not" denies it
 _VERBLESS = 8  # words beside the names in an enumeration
 _NOTED = (
     Sign.LATER_TIME, Sign.SUPPOSES,
@@ -119,7 +98,7 @@ def _signs(number: int, sentence: Sentence, named: Places, told: Told) -> set[Si
     signs = {sign for sign in _NOTED if pattern(sign).bears(sentence.plain)}
     if Sign.EARLIER in signs and (_NOT_YET.search(sentence.plain) or _WISHED.search(sentence.plain)):
         signs.remove(Sign.EARLIER)
-    if Sign.EXTRA in signs and _takes_things(sentence.plain, named):
+    if Sign.EXTRA in signs and takes_things(sentence.plain, named):
         signs.remove(Sign.EXTRA)
     if Sign.EARLIER in signs and _of_others(sentence.plain, named):
         signs.remove(Sign.EARLIER)
@@ -127,12 +106,6 @@ def _signs(number: int, sentence: Sentence, named: Places, told: Told) -> set[Si
     for sign in signs:
         told.signs.setdefault(sign, []).append(number)
     return signs
-
-
-def _takes_things(text: str, named: Places) -> bool:
-    """Whether what is brought along is no person: "ik neem stroopwafels mee"."""
-    taken = _TAKES.search(text)
-    return bool(taken) and not named and not _SOMEBODY.search(_I_WE.sub(" ", text))
 
 
 def _stated(number: int, sentence: Sentence, signs: set[Sign], named: Places) -> list[Statement]:
@@ -166,13 +139,7 @@ def _statements(number: int, sentence: Sentence, signs: set[Sign], named: Places
     if Sign.SUPPOSES in signs or (later and not gone and not _THIS_TIME.search(text)):
         return
     earlier = [] if _WISHED.search(text) else [match.span() for match in pattern(Sign.EARLIER).finditer(text)]
-    act = _act(text, [*earlier, *gone])
-    if (
-        act is not None
-        and any(act[0] < start for start, _ in gone)
-        and _BOOKING.fullmatch(text[act[0] : act[1]].strip())
-    ):
-        act = None
+    act = act_in(text, earlier, gone)
     if act is not None:
         yield Statement(Sign.SIGNS_UP, who_of(text, 0, len(text), named, declines=False), number, *act)
     yield from _comings(number, text, named, gone, [*earlier, act] if act else earlier)
@@ -195,30 +162,6 @@ def _is_gone(text: str, place: tuple[int, int], *, later: bool) -> bool:
     return declines(text[start:end], later=later) and (last or not is_condition(text[start:end]))
 
 
-def _act(text: str, taken: Places) -> tuple[int, int] | None:
-    """Where the text signs somebody up, outside the places that tell of an earlier registration or a refusal."""
-    if _NO_TALK.search(text):
-        return None
-    spans = (match.span() for match in pattern(Sign.SIGNS_UP).finditer(text))
-    free = (span for span in spans if not any(s < span[1] and span[0] < e for s, e in taken))
-    own = (span for span in free if not _THEMSELVES.search(text[span[0] : span[1]]))
-    return next((span for span in own if not is_denied(_near(text, *span))), None) or _act_beside(text, taken)
-
-
-def _act_beside(text: str, taken: Places) -> tuple[int, int] | None:
-    """The act in a clause of its own beside a refusal: "streep er een af, die is voor mij"."""
-    for start, end in clauses(text) if taken else ():
-        match = pattern(Sign.SIGNS_UP).search(text[start:end])
-        if match and not any(s < end and start < e for s, e in taken) and not is_denied(text[start:end]):
-            return start + match.start(), start + match.end()
-    return None
-
-
-def _near(text: str, start: int, end: int) -> str:
-    """The act with the letters of its clause just before it."""
-    return text[max(0, start - _BEFORE, text.rfind(",", 0, start) + 1) : end]
-
-
 def _comings(number: int, text: str, named: Places, gone: Places, taken: Places) -> Iterator[Statement]:
     """The clauses that say of somebody that he comes."""
     for start, end in clauses(text):
@@ -226,7 +169,7 @@ def _comings(number: int, text: str, named: Places, gone: Places, taken: Places)
         found = pattern(Sign.COMES).search(clause) or _named_comes(clause, start, named)
         if found is None or (start, end) in gone or _SUBORDINATE.search(clause[: found.end()]) or is_denied(clause):
             continue
-        if _TAKES.search(found[0]) and not (_SOMEBODY.search(clause) or any(start <= s < end for s, _ in named)):
+        if takes_nobody(found[0], clause, named, start):
             continue
         first, last = start + found.start(), start + found.end()
         if not any(s <= first < e for s, e in taken):

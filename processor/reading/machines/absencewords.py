@@ -124,6 +124,8 @@ LATER = re.compile(
     r"|nach meiner rückkehr|à mon retour"
 )
 URGENT = re.compile(
+    r"niet (?:meer|langer) (?:werkzaam|in dienst)|werk (?:ik )?niet (?:meer|langer) (?:bij|voor)"
+    r"|no longer work(?:ing)? (?:at|for)|"
     r"werkzaamheden (?:wordt|worden) (?:\w+ ){0,3}waargenomen|mijn (?:opvolger|vervanger|plaatsvervanger) is|"
     r"(?:bel|mail|app|contact) (?:\w+ ){0,3}bij spoed|bij (?:spoed|haast)|kan (?:het|uw vraag|je vraag) niet wachten"
     r"|dringende (?:zaken|aangelegenheden|vragen|gevallen)|"

@@ -1,0 +1,81 @@
+"""Misgivings about what a mail seems to ask: a refusal of a part, a replacement of nobody, a request besides. Pure."""
+
+import re
+
+from processor.reading.clauses import Who
+from processor.reading.counting import Counted, counts
+from processor.reading.hearing import Heard
+from processor.reading.hints import still_comes
+from processor.reading.letter import Letter
+from processor.reading.questions import is_rhetoric
+from processor.reading.refusals import is_outright
+from processor.reading.seats import Booking, total_said
+from processor.reading.signs import Sign
+
+_IN_PART = re.compile(
+    r"\bvan (?:de|onze|mijn|die|jullie) (?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien|\d+)\b|\b(?:worden"
+    r"|wordt|blijven|blijft|resteren|resten)\b.{0,12}\b(?:een|twee|drie|vier|vijf|zes|\d)\b"
+    r"|\bborrel|\bdrinks\b|\blunch\b|\bvega\w*|\bdieet\w*|\bvlees\b|\bop (?:mijn|zijn|haar) naam\b|\bwissel\b"
+    r"|\b(?:de )?(?:een|ander) (?:wel|niet)\b"
+)
+_CHAIRS = re.compile(r"pla?a?ts|plek|stoel|seat|chair")
+
+
+def asks_besides(heard: Heard) -> bool:
+    """Whether a question that is put as a request asks for something that no rule knows."""
+    known = {s.sentence for s in heard.told.statements} | heard.answers.used | set(heard.told.questions)
+    known |= {m.sentence for m in (*heard.party.coming, *heard.party.leaving, *heard.party.settled)}
+    known |= {
+        n for sign in (Sign.EXTRA, Sign.REPLACES, Sign.CORRECTS, Sign.AMENDS) for n in heard.told.signs.get(sign, [])
+    }
+    return any(s.asks and n not in known and not is_rhetoric(s.plain) for n, s in enumerate(heard.said))
+
+
+def counts_more(heard: Heard, booking: Booking) -> bool:
+    """Whether chairs are counted in a sentence of no statement, and more than the booking takes."""
+    known = {c.number for c in heard.counts}
+    every = (c for s in heard.said for c in counts(s.plain) if _CHAIRS.search(s.plain[c.start : c.end]))
+    return any(c.what is Counted.TOTAL and not c.denied and booking.seats.number < c.number not in known for c in every)
+
+
+def replaces_nobody(heard: Heard) -> bool:
+    """Whether one comes in another's place, and the writer and somebody named both come."""
+    party = heard.party
+    known = party.leaving or party.struck or party.sender_leaves or party.listed or total_said(heard.counts)
+    return heard.told.says(Sign.REPLACES) and party.sender_comes and bool(party.coming) and not known
+
+
+def drops_nobody(heard: Heard) -> bool:
+    """Whether only others drop out, of whom nobody is named."""
+    refusals = [s for s in heard.told.statements if s.sign is Sign.CANNOT]
+    theirs = bool(refusals) and all(s.who is Who.OTHERS for s in refusals)
+    return theirs and not (heard.party.leaving or heard.party.listed or heard.party.sender_named)
+
+
+def hardly_refuses(heard: Heard, letter: Letter) -> bool:
+    """Whether somebody who answers nothing only gives a reason to stay away: "griep", "had graag gewild"."""
+    refusals = [s for s in heard.told.statements if s.sign is Sign.CANNOT]
+    before = letter.reply or letter.forward or heard.told.says(Sign.EARLIER)
+    return not before and not any(is_outright(heard.said[s.sentence].plain[s.start : s.end]) for s in refusals)
+
+
+def ends_well(heard: Heard) -> bool:
+    """Whether who refuses says after it that he comes, which may take it back."""
+    mine = [s for s in heard.told.statements if s.who is not Who.OTHERS]
+    told = [
+        s for s in mine if Who.SELF is s.who or s.sign is Sign.CANNOT or not still_comes(heard.said[s.sentence].plain)
+    ]
+    last = {s.sign is Sign.CANNOT: (s.sentence, s.start) for s in told}
+    return True in last and False in last and last[True] < last[False]
+
+
+def in_part(heard: Heard) -> bool:
+    """Whether every refusal stands beside words that make it one of a part: the drinks, two of the four."""
+    refusals = {s.sentence for s in heard.told.statements if s.sign is Sign.CANNOT}
+    return bool(refusals) and all(_IN_PART.search(_with_before(heard, number)) for number in refusals)
+
+
+def _with_before(heard: Heard, number: int) -> str:
+    """A sentence, with the one before it where it begins with "dat"."""
+    text = heard.said[number].plain
+    return f"{heard.said[number - 1].plain} {text}" if number and text.startswith("dat ") else text
