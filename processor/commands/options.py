@@ -69,7 +69,8 @@ def office_as_configured(config: Path | None) -> Office:
 
 def _office(config: Path | None, *, in_force: bool) -> Office:
     settings = settings_of(config)
-    logs.configure(settings.log.level, settings.log.format)
+    level = settings.log.level
+    logs.configure("warning" if level == "info" else level, settings.log.format)  # a command itself says what it did
     return open_office(settings, in_force=in_force)
 
 

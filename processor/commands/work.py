@@ -2,6 +2,7 @@
 
 from threading import Event as Flag
 
+from processor import logs
 from processor.bootstrap import open_desk, renewed
 from processor.clock import Clock
 from processor.commands.options import Config, Json, Now, clock_of, console, folder_of, office_as_configured
@@ -20,6 +21,7 @@ def run(config: Config = None, now: Now = None) -> None:
     """
     sound(folder_of(config))
     office, clock, stop = office_as_configured(config), clock_of(now), Flag()
+    logs.configure(office.settings.log.level, office.settings.log.format)
     refuse_untold(office)
     desks = [open_desk(office, name, stop) for name in office.settings.mailboxes]
     daemon = Daemon(office, desks, clock, stop)
