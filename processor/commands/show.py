@@ -34,6 +34,8 @@ def status(config: Config = None, now: Now = None, *, as_json: Json = False) -> 
         return
     for line in [*configuration_lines(found["configuration"]), *sign_in_lines(found)]:
         console.print(line, soft_wrap=True)
+    if found["outbox_held_since"]:
+        console.print("Nothing leaves since a back-up was put back: aanmeldpost outbox release", style="bold yellow")
     for drawn in status_tables(found):
         console.print(drawn)
 

@@ -11,6 +11,7 @@ from processor.reload import stored
 from processor.settings import EventSettings
 from processor.steps.canary import came_back, in_flight
 from processor.steps.edits import is_held
+from processor.steps.held import held
 from processor.steps.office import Office
 from processor.steps.sign_in import failing, known_end
 from processor.store.mails import BEFORE_US
@@ -27,6 +28,7 @@ def status_of(office: Office, now: datetime) -> dict[str, Any]:
             "now": now.isoformat(),
             "mode": office.settings.mode,
             "configuration": stored(work),
+            "outbox_held_since": _iso(since.at) if (since := held(work)) else None,
             "mailboxes": {name: _mailbox(work, name, now) for name in office.settings.mailboxes},
             "events": {event.key: _event(work, event, now) for event in office.settings.events},
         }

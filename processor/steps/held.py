@@ -40,15 +40,15 @@ def let_go(work: UnitOfWork) -> None:
     work.meta.set(NAME, "")
 
 
-def mark_settled(work: UnitOfWork, mailbox: str, now: datetime) -> None:
-    """The mailbox was looked through since the restore, and its Sent folder too."""
-    work.meta.set_last(_settled(mailbox), now)
+def mark_settled(work: UnitOfWork, mailbox: str) -> None:
+    """The mailbox was looked through since this restore, and its Sent folder too."""
+    work.meta.set(_settled(mailbox), work.meta.get(NAME) or "")
 
 
 def is_settled(work: UnitOfWork, mailbox: str) -> bool:
     """Whether what is queued for a mailbox is what really waits."""
-    since, done = held(work), work.meta.last(_settled(mailbox))
-    return since is None or (done is not None and done >= since.at)
+    hold_now = work.meta.get(NAME)
+    return not hold_now or work.meta.get(_settled(mailbox)) == hold_now
 
 
 def _settled(mailbox: str) -> str:

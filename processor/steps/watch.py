@@ -79,7 +79,7 @@ class Watch:
         with office.store.begin() as work:
             work.meta.set_last(f"poll:{self._name}", now)
             if settler is not None and not polled.more:
-                mark_settled(work, self._name, now)
+                mark_settled(work, self._name)
             work.commit()
         return polled
 
