@@ -100,14 +100,17 @@ def _strangers(letter: Letter, heard: Heard) -> Iterator[str]:
         if sentence.listed or number in heard.told.questions or number in heard.told.others_before:
             continue
         taken = [(f.start, f.end) for f in heard.found[number]]
-        every = [t for t in tokens(sentence.words) if not any(s <= t.start < e for s, e in taken)]
+        every = tokens(sentence.words)
+        if taken:
+            every = tuple(t for t in every if not any(s <= t.start < e for s, e in taken))
         for at, token in enumerate(every):
-            met = (number == 0 and at <= _GREETED) or not known.isdisjoint(words(token.word))
-            if not met and _may_be_person(every, at, sentence.plain):
+            if not token.capital or (number == 0 and at <= _GREETED) or not known.isdisjoint(words(token.word)):
+                continue
+            if _may_be_person(every, at, sentence.plain):
                 yield token.word
 
 
-def _may_be_person(every: list[Token], at: int, text: str) -> bool:
+def _may_be_person(every: tuple[Token, ...], at: int, text: str) -> bool:
     token = every[at]
     named = token.capital and is_name_like(token.word) and not (token.word.isupper() or is_initials(token.word))
     if not named or plain(token.word) in PLACES or is_prefix(token.word) or _PASSING.search(text[: token.start][-40:]):

@@ -3,6 +3,9 @@
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
+
+from processor.reading.wordings import any_of
 
 _WORDS = (
     "een 1 twee 2 drie 3 vier 4 vijf 5 zes 6 zeven 7 acht 8 negen 9 tien 10 elf 11 twaalf 12 dertien 13 veertien 14"
@@ -12,9 +15,9 @@ _WORDS = (
 )
 NUMBERS = {word: int(number) for word, number in re.findall(r"([a-z]+) (\d+)", _WORDS)}
 """Numbers as words, plain."""
-_SPELLED = sorted(NUMBERS, key=len, reverse=True)
-_N = r"(?P<n{0}>\d{{1,3}}|" + "|".join(_SPELLED) + ")"
-_MANY = _N.replace("|een|", "|").replace("|one|", "|").replace("|een)", ")").replace("|one)", ")")
+_SPELLED = any_of(NUMBERS)
+_N = rf"(?P<n{{0}}>\d{{{{1,3}}}}|{_SPELLED})"
+_MANY = rf"(?P<n{{0}}>\d{{{{1,3}}}}|{any_of(NUMBERS.keys() - {'een', 'one'})})"
 _PEOPLE = (
     r"(?:person(?:en)?|personen|man|mensen|deelnemers?|bezoekers|gasten|pers\b\.?|aanwezigen|ambtenaren|koppen"
     r"|vrouw|dames|heren|medewerk(?:er|ers|sters)"
@@ -61,7 +64,7 @@ class Count:
     weak: bool = False
 
 
-_GUARD = r"(?:\b|(?=[+x]))(?:{})"
+_GUARD = r"(?:\b(?=[\w,])|(?=[+x]))(?:{})"
 """Nothing that is counted begins inside a word, but for "3x2" and "+2": elsewhere nothing need be tried."""
 
 
@@ -148,11 +151,12 @@ _OUTWEIGHED = re.compile(
 _DIGIT_NEIGHBOUR = re.compile(r"[\d.,:/-]$")
 _BOTH = re.compile(r"\b(?:beiden?|allebei|both)\b")
 _MOST = 999
-_ANY = re.compile(r"\d|\b(?:" + "|".join(_SPELLED) + r"|alleen|just me|on my own|only me)|eentje|ik alleen")
+_ANY = re.compile(rf"\d|\b(?:{_SPELLED}|alleen|just me|on my own|only me)|eentje|ik alleen")
 """What a text holds that names any number at all, to look for first."""
 
 
-def counts(text: str) -> list[Count]:
+@lru_cache(maxsize=16)  # asked several times of each sentence
+def counts(text: str) -> tuple[Count, ...]:
     """Every number of people in a plain text (see folding.py), by place; a place counts once."""
     found: list[Count] = []
     for what, pattern in _PATTERNS if _ANY.search(text) else ():
@@ -165,7 +169,7 @@ def counts(text: str) -> list[Count]:
             ):
                 continue
             found.append(_count(number, what, text, match))
-    return sorted(found, key=lambda count: count.start)
+    return tuple(sorted(found, key=lambda count: count.start))
 
 
 def _count(number: int, what: Counted, text: str, match: re.Match[str]) -> Count:

@@ -17,7 +17,9 @@ from processor.reading.folding import distance, vocabulary, words
 
 _LONG_NAME = 9  # letters from which a name may hold two typing errors
 _SHORT_MONTH = 5  # letters of a month's name that leave no room for slips
+_LONG_MONTHS = frozenset(month for month in MONTHS if len(month) > _SHORT_MONTH)
 _SLIPS = 2
+_LONGEST_SLIP = 24  # letters of a word that may be one
 _PREFIX = re.compile(r"^\s*(?:(?:re|fw|fwd|antw|betr|betreft|doorst|tr|aw|vs)\s*(?:\[\d+\])?\s*:\s*)+", re.IGNORECASE)
 _MEETING_WORDS = vocabulary(
     "kickoff bijeenkomst netwerkbijeenkomst startbijeenkomst aftrap netwerkmiddag kick startsein",
@@ -172,8 +174,17 @@ def says_no_more(text: str, meeting: Meeting) -> bool:
 
 def is_titled(text: str, meeting: Meeting) -> bool:
     """Whether a subject names something beside the meeting; its typing errors are nothing more."""
-    slips = {*name_words(meeting.quotes), *(month for month in MONTHS if len(month) > _SHORT_MONTH)}
-    return any(all(distance(word, right, _SLIPS) > _SLIPS for right in slips) for word in _further(text, meeting))
+    slips = name_words(meeting.quotes) | _LONG_MONTHS
+    return not all(_is_slip(word, slips) for word in _further(text, meeting))
+
+
+def _is_slip(word: str, names: frozenset[str]) -> bool:
+    return len(word) < _LONGEST_SLIP and _near_any(word, names)
+
+
+@lru_cache(maxsize=1_024)
+def _near_any(word: str, names: frozenset[str]) -> bool:
+    return any(distance(word, name, _SLIPS) <= _SLIPS for name in names)
 
 
 def _further(text: str, meeting: Meeting) -> set[str]:

@@ -4,7 +4,7 @@ Most sentences hold none of the words of most wordings, and all of these words a
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 
 _PIECE = re.compile(
@@ -176,3 +176,14 @@ def _alternatives(pieces: list[str]) -> Iterator[list[str]]:
         else:
             current.append(piece)
     yield current
+
+
+def any_of(words: Iterable[str]) -> str:
+    """An expression for any of the words, the longest that fits, that tries each letter only once."""
+    by_first: dict[str, set[str]] = {}
+    for word in words:
+        by_first.setdefault(word[:1], set()).add(word[1:])
+    ends = "" in by_first
+    branches = [re.escape(first) + any_of(rests) for first, rests in sorted(by_first.items()) if first]
+    whole = branches[0] if len(branches) == 1 and not ends else f"(?:{'|'.join(branches)})" if branches else ""
+    return f"(?:{whole})?" if ends and whole else whole

@@ -1,6 +1,7 @@
 """What speaks for a person in prose: known names, the words before and behind, who stands beside. Pure."""
 
 import re
+from collections.abc import Sequence
 
 from processor.reading.folding import plain, vocabulary
 from processor.reading.name_data import COMMON_SURNAMES, GIVEN_NAMES, JOB_WORDS, NOT_NAMES, WORD_NAMES
@@ -31,7 +32,7 @@ _JOINING = vocabulary("en & and plus")
 _ENOUGH = 3  # what must speak for a person
 
 
-def weighs_enough(text: str, words: list[Token], place: tuple[int, int], name: Name, neighbour: int) -> bool:
+def weighs_enough(text: str, words: Sequence[Token], place: tuple[int, int], name: Name, neighbour: int) -> bool:
     """Whether enough speaks for a person: known names, the words around, the `neighbour` who ends there (or -1)."""
     at, end = place
     before = plain(words[at - 1].word).rstrip(".") if at else ""
@@ -52,14 +53,14 @@ def _behind(text: str) -> str:
     return next(iter(ASIDE.sub("", text, count=1).split()), "").strip(",.;:!?")
 
 
-def _stands_beside(words: list[Token], at: int, neighbour: int, before: str) -> bool:
+def _stands_beside(words: Sequence[Token], at: int, neighbour: int, before: str) -> bool:
     """Whether only "en" or a comma stands between a word and the name before it."""
     if before in _JOINING:
         return neighbour == words[at - 1].start - 1
     return words[at - 1].stopped and neighbour == words[at - 1].end
 
 
-def _weight(run: list[Token], name: Name) -> int:
+def _weight(run: Sequence[Token], name: Name) -> int:
     first = plain(run[0].word)
     known = 2 if is_given(run[0].word) and first not in WORD_NAMES else 1 if first in GIVEN_NAMES else 0
     known = max(known, 2 if is_title(run[0].word) and name.full else 0)

@@ -69,7 +69,7 @@ def mentions(
 ) -> list[Mention]:
     """Who is named in a sentence; `taken` are places of organisations, `known` plain given names of those about."""
     text = sentence.words.lower() if sentence.words.isupper() else sentence.words
-    every = tokens(text)
+    every: Sequence[Token] = tokens(text)
     if " en " in sentence.plain:
         taken = [*taken, *(match.span() for match in _places().finditer(sentence.plain))]
     turned = turned_names(sentence.words)
@@ -82,7 +82,7 @@ def mentions(
     at = 0
     while at < len(every):
         end = _run(every, at, lower=lower)
-        name = _addressed_as(every, at, end) or _parsed(every[at:end])
+        name = None if end == at else _addressed_as(every, at, end) or _parsed(every[at:end])
         if name is None:
             at += 1
         elif plain(name.badge) in known or weighs_enough(
@@ -121,7 +121,7 @@ def _coordinated(
     return sorted(made, key=lambda m: m.start)
 
 
-def _run(words: list[Token], at: int, *, lower: bool) -> int:
+def _run(words: Sequence[Token], at: int, *, lower: bool) -> int:
     """Where the name that may begin at this word ends; `at` itself when none can begin here."""
     if not _begins(words[at], lower=lower):
         return at
@@ -138,6 +138,8 @@ def _begins(token: Token, *, lower: bool) -> bool:
     if lower:
         known = plain(token.word) in GIVEN_NAMES and plain(token.word) not in _STOP | WORD_NAMES
         return known and not is_prefix(token.word) and len(token.word) > _SHORT
+    if not token.capital and not is_initials(token.word):
+        return False
     if is_initials(token.word):
         return "." in token.word and plain(token.word) not in _SHORTENED
     if _ACRONYM.match(token.word) and not is_given(token.word):
@@ -152,7 +154,7 @@ def _begins(token: Token, *, lower: bool) -> bool:
     )
 
 
-def _next(words: list[Token], at: int, *, lower: bool) -> int:
+def _next(words: Sequence[Token], at: int, *, lower: bool) -> int:
     """Past the next piece of the name: a word, prefixes with their word, a call name in brackets; `at` at its end."""
     word = words[at].word
     if word.startswith("("):
@@ -197,7 +199,7 @@ def _parsed(run: Sequence[Token]) -> Name | None:
     return parse_name(natural(" ".join(token.word for token in run)))
 
 
-def _addressed_as(words: list[Token], at: int, end: int) -> Name | None:
+def _addressed_as(words: Sequence[Token], at: int, end: int) -> Name | None:
     """The surname behind a form of address: "mevrouw Prins", "de heer Van Dam"."""
     if not at or plain(words[at - 1].word).rstrip(".") not in _ADDRESSED or words[at - 1].stopped:
         return None

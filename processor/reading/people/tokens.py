@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 _TOKEN = re.compile(r"\((?:officieel |voluit |roepnaam |eigenlijk |ofwel |zeg maar |alias )?[^()\s]{1,40}\)|[^\s()]+")
 _INITIAL = re.compile(r"^(?:[A-ZÀ-Ž][a-z]?\.){1,5}$")
+_MARKS = frozenset(".'’")
 _EDGES = ' ,;:!?"“”„<>[]*_'
 
 
@@ -24,20 +26,28 @@ class Token(NamedTuple):
         return self.word.lstrip("'’")[:1].isupper()
 
 
-def tokens(text: str) -> list[Token]:
+@lru_cache(maxsize=16)  # asked several times of each sentence
+def tokens(text: str) -> tuple[Token, ...]:
     """The words of a text in order; a short remark in brackets is one word."""
-    return list(_tokens(text))
+    return tuple(_tokens(text))
 
 
 def _tokens(text: str) -> Iterator[Token]:
     for match in _TOKEN.finditer(text):
         raw = match[0]
-        word = raw if raw.startswith("(") else raw.strip(_EDGES)
-        if not word.startswith("(") and not _INITIAL.match(word):
-            word = word.rstrip(".").strip("'’") if word[:2].lower() not in {"'t", "’t"} else word.rstrip(".")
-        if word.endswith(("'s", "’s")) and word[:1].isupper() and len(word) > 3:  # noqa: PLR2004 - "Jans", "Els's"
-            word = word[:-2]
+        word = raw if raw[0] == "(" else raw.strip(_EDGES)
+        if not _MARKS.isdisjoint(word) and raw[0] != "(":
+            word = _bare(word)
         if word:
             start = match.start() + raw.index(word)
             end = start + len(word)
             yield Token(word, start, end, bool(text[end : match.end()].strip("'’")), raw[:1] in '"“„<[')
+
+
+def _bare(word: str) -> str:
+    """A word without the point that ends it, without the quotes around it and the 's behind a name."""
+    if not _INITIAL.match(word):
+        word = word.rstrip(".").strip("'’") if word[:2].lower() not in {"'t", "’t"} else word.rstrip(".")
+    if word.endswith(("'s", "’s")) and word[:1].isupper() and len(word) > 3:  # noqa: PLR2004 - "Jans", "Els's"
+        return word[:-2]
+    return word
