@@ -5,6 +5,7 @@ Pure. Which of them is the meeting's is left to quoting.py.
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from processor.reading.folding import distance, plain
 
@@ -59,10 +60,11 @@ def _named(text: str) -> list[Mention]:
     return [mention for mention in made if mention.month]
 
 
-def dates(text: str) -> list[Mention]:
+@lru_cache(maxsize=16)  # a subject is asked several times
+def dates(text: str) -> tuple[Mention, ...]:
     """Every day-and-month in the text, and days alone ("de 18e") that are part of none."""
     if not _DIGIT.search(text):
-        return []
+        return ()
     folded = plain(text)
     full = _named(folded) + [
         Mention(int(m["day"]), int(m["month"]), m.start(), m.end()) for m in _NUMBERS.finditer(folded)
@@ -73,4 +75,4 @@ def dates(text: str) -> list[Mention]:
         for m in _DAY_ALONE.finditer(folded)
         if taken.isdisjoint(range(m.start("day") if m["day"] else m.start("day2"), m.end()))
     ]
-    return full + alone
+    return (*full, *alone)

@@ -17,7 +17,7 @@ _SPACES = dict.fromkeys((0x09, 0xA0, 0x2007, 0x202F), " ")
 _WORD_LENGTH = 24  # letters of what counts as a single word
 PHRASE = 64
 """Letters of a name with all that comes with it."""
-_MOST_KEPT = 4_096  # texts that a function of words is kept of
+_MOST_KEPT = 16_384  # texts that a function of words is kept of
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 
 

@@ -76,6 +76,16 @@ def _patterns() -> dict[Sign, Wordings]:
     return {sign: Wordings(_wordings()[sign], words) for sign in Sign}
 
 
+@cache
+def _chosen(signs: tuple[Sign, ...]) -> tuple[tuple[Sign, Wordings], ...]:
+    return tuple((sign, pattern(sign)) for sign in signs)
+
+
+def borne(text: str, signs: tuple[Sign, ...]) -> set[Sign]:
+    """Which of these signs a text bears."""
+    return {sign for sign, wordings in _chosen(signs) if wordings.bears(text)}
+
+
 def pattern(sign: Sign) -> Wordings:
     """All wordings of one sign."""
     return _patterns()[sign]

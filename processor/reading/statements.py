@@ -14,7 +14,7 @@ from processor.reading.people.enumeration import sums_up
 from processor.reading.questions import asked_from, asks, doubts
 from processor.reading.refusals import declines, is_condition, is_denied, is_supposed, leaves_open
 from processor.reading.sentences import Sentence
-from processor.reading.signs import Sign, pattern
+from processor.reading.signs import Sign, borne, pattern
 from processor.reading.spelling import meant
 from processor.reading.told import Statement, Told
 
@@ -95,7 +95,7 @@ def _summed_up(said: Sequence[Sentence], named: Sequence[Places], told: Told) ->
 
 def _signs(number: int, sentence: Sentence, named: Places, told: Told) -> set[Sign]:
     """The signs that a sentence bears, noted in `told`; a registration by others isn't the writer's earlier one."""
-    signs = {sign for sign in _NOTED if pattern(sign).bears(sentence.plain)}
+    signs = borne(sentence.plain, _NOTED)
     if Sign.EARLIER in signs and (_NOT_YET.search(sentence.plain) or _WISHED.search(sentence.plain)):
         signs.remove(Sign.EARLIER)
     if Sign.EXTRA in signs and takes_things(sentence.plain, named):

@@ -178,7 +178,7 @@ def _name_of(said: dict[str, str]) -> Name | None:
 
 
 def _address(text: str) -> str:
-    match = EMAIL.search(text)
+    match = EMAIL.search(text) if "@" in text else None
     return match[0].lower().strip(".") if match else ""
 
 
@@ -190,15 +190,14 @@ def _line(at: int, line: str) -> Entry | None:
         return Entry(at, myself=True)
     off = bool(_OFF.match(plain(bare)))
     email = _address(bare)
-    rest = EMAIL.sub(" ", bare)
-    if len(_SPEAKS & set(words(rest))) > 1 or rest.rstrip().endswith("?"):
+    rest = EMAIL.sub(" ", bare) if email else bare
+    marked = bool(keyed or _BULLET.match(line))
+    said = words(rest)
+    if (not marked and len(said) > _UNMARKED) or len(_SPEAKS.intersection(said)) > 1 or rest.rstrip().endswith("?"):
         return None
     inverted = parse_display(rest) if _is_inverted(rest) else None
     pieces = [piece for piece in _PIECES.split(_ASIDE.sub(_kept_aside, rest)) if piece.strip()]
     if keyed and len([piece for piece in pieces if _as_name(piece)]) > 1:
-        return None
-    marked = bool(keyed or _BULLET.match(line))
-    if not marked and len(words(rest)) > _UNMARKED:
         return None
     for index, piece in enumerate(pieces[: 2 if marked else 1]):
         name = inverted or _as_name(piece)
