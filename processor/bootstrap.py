@@ -14,6 +14,7 @@ from processor.files import copy_for_upgrade
 from processor.inbox.imap import connect
 from processor.inbox.mailbox import Mailbox
 from processor.inbox.settings import ImapSettings, Tls
+from processor.oauth.trouble import consent_to
 from processor.outbox.settings import Security, SmtpSettings
 from processor.outbox.smtp import SmtpSender
 from processor.reading.organisations import Organisations
@@ -130,9 +131,16 @@ def mailbox_opener(settings: Settings, name: str, stop: Stop, access: Access) ->
 def _connected(where: ImapSettings, access: Access, stop: Stop) -> Mailbox:
     try:
         return connect(where, access.imap, stop)
-    except LoginError:
-        access.refused()
+    except LoginError as error:
+        if cure := _consent(access):
+            raise LoginError(error.mailbox, error.what, cure) from error
         raise
+
+
+def _consent(access: Access) -> str:
+    """Take note that the secret was refused; what cures it when that is known for sure."""
+    lacking = access.refused()
+    return consent_to(lacking) if lacking else ""
 
 
 def sender(settings: Settings, name: str, access: Access) -> SmtpSender:
@@ -147,4 +155,4 @@ def sender(settings: Settings, name: str, access: Access) -> SmtpSender:
         ca_file=smtp.ca_file,
         timeout=smtp.timeout,
     )
-    return SmtpSender(where, access.smtp, access.refused) if access.smtp else SmtpSender(where)
+    return SmtpSender(where, access.smtp, lambda: _consent(access)) if access.smtp else SmtpSender(where)

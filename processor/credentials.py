@@ -18,12 +18,13 @@ from processor.settings.oauth import Google, Microsoft365
 class Access:
     """The secrets of one mailbox. Each is asked at each login; `smtp` is None for a relay without login.
 
-    `refused` is called when a server didn't take one, so that a token isn't offered twice.
+    `refused` is called when a server didn't take one, so that a token isn't offered twice; it returns what the app was
+    never given the right to, "" when that isn't known.
     """
 
     imap: Callable[[], str]
     smtp: Callable[[], str] | None
-    refused: Callable[[], None] = lambda: None
+    refused: Callable[[], str]
 
 
 def access(settings: Settings, name: str) -> Access:
@@ -52,12 +53,18 @@ def log_in_by_code(settings: Settings, name: str, show: Callable[[str], None]) -
 
     Raises UsageError for a mailbox that nobody logs in to this way, TokenError when it didn't come to a login.
     """
-    oauth = settings.mailboxes[name].oauth if name in settings.mailboxes else None
-    if not isinstance(oauth, Microsoft365) or oauth.user is None:
-        known = ", ".join(settings.mailboxes)
-        raise UsageError(f"mailbox {name}: nobody logs in to it by code: give oauth.user there, or one of {known}")
-    microsoft.log_in(_app(name, oauth), _keep(settings, name), oauth.user, show)
-    return oauth.user
+    persons = {
+        box: oauth
+        for box, table in settings.mailboxes.items()
+        if isinstance(oauth := table.oauth, Microsoft365) and oauth.user
+    }
+    if name not in persons:
+        others = f", or use one of {', '.join(persons)}" if persons else ""
+        raise UsageError(f"mailbox {name}: nobody logs in to it by code: give its oauth table a user{others}")
+    oauth = persons[name]
+    user = str(oauth.user)
+    microsoft.log_in(_app(name, oauth), _keep(settings, name), user, show)
+    return user
 
 
 def _tokens(settings: Settings, name: str, box: MailboxSettings) -> Tokens:

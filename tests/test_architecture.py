@@ -58,7 +58,7 @@ HOMES = {
     "weasyprint": {"summaries/printing.py"},
 }
 FOLDERS = {"sqlalchemy": "store/", "alembic": "store/", "psycopg": "store/", "pydantic": "settings/"}
-PURE = ["registration", "replies/compose.py", "replies/choice.py", "outbox/retry.py", "oauth/sasl.py", "oauth/trouble.py", "oauth/endings.py", "summaries/figures.py", "summaries/timeline.py",
+PURE = ["registration", "replies/compose.py", "replies/choice.py", "outbox/retry.py", "oauth/sasl.py", "oauth/claims.py", "oauth/trouble.py", "oauth/endings.py", "summaries/figures.py", "summaries/timeline.py",
         "summaries/tally.py", "summaries/surnames.py", "summaries/roll.py", "summaries/sheets.py"]  # fmt: skip
 WORLD = {"os", "socket", "pathlib", "logging", "structlog", "time", "random", "subprocess", "sqlite3", "threading"}
 

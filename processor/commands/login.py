@@ -38,6 +38,15 @@ def expiry_lines(settings: Settings, today: date) -> Iterator[str]:
             yield _ending(name, ends, today)
 
 
+def route_lines(settings: Settings) -> Iterator[str]:
+    """Say of which mailboxes an alarm can't be mailed, because every way out needs a token."""
+    if all(box.smtp.uses_oauth for box in settings.mailboxes.values()):
+        yield (
+            "[yellow]No mail can tell of a login that fails, since every way out needs one: leave smtp.user out and "
+            "use a relay of your own, or watch /healthz[/yellow]"
+        )
+
+
 def sign_in_lines(found: dict[str, Any]) -> Iterator[str]:
     """Say of `status` which mailboxes can't be logged in to, and which secrets end within a month."""
     today = date.fromisoformat(found["now"][:10])

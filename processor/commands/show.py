@@ -7,7 +7,7 @@ import typer
 
 from processor.clock import Clock
 from processor.commands.connecting import connection_problems
-from processor.commands.login import expiry_lines, sign_in_lines
+from processor.commands.login import expiry_lines, route_lines, sign_in_lines
 from processor.commands.options import Config, Json, Now, clock_of, console, folder_of, office_of
 from processor.commands.tables import configuration_lines, registrations, status_tables
 from processor.edition import sound
@@ -76,7 +76,7 @@ def check(config: Config = None, *, connect: Connect = False) -> None:
             f"{event.key}: {event.title}, {event.capacity} chairs, “{event.quotes[0]}” at {event.mailbox}",
             soft_wrap=True,
         )
-    for line in expiry_lines(settings, Clock().now().date()):
+    for line in [*expiry_lines(settings, Clock().now().date()), *route_lines(settings)]:
         console.print(line, soft_wrap=True)
     console.print("[green]Configuration and templates are sound.[/green]")
 

@@ -9,8 +9,11 @@ from dataclasses import dataclass, field
 from threading import Lock
 from time import monotonic
 
+from processor.oauth.claims import lacks_role
 from processor.secrecy import never_print
 
+ROLES = ("IMAP.AccessAsApp", "SMTP.SendAsApp")
+"""What an app at Microsoft 365 must be given."""
 EARLY = 300.0
 """Seconds before its end at which a token is renewed: a session may begin with it and a clock may be off."""
 
@@ -46,7 +49,8 @@ class Tokens:
                 self._until = self._clock() + self._kept.used_for
             return self._kept.value
 
-    def refused(self) -> None:
-        """A mail server refused it: ask for another one next time."""
+    def refused(self) -> str:
+        """A mail server refused it: ask for another one next time. Returns the rights that it lacks, "" if unknown."""
         with self._lock:
-            self._kept = None
+            token, self._kept = self._kept, None
+        return ", ".join(role for role in ROLES if token and lacks_role(token.value, role))

@@ -80,6 +80,11 @@ def unreachable(mailbox: str, endpoint: str, why: str) -> TokenError:
     )
 
 
+def consent_to(lacking: str) -> str:
+    """Return the cure for an app whose tokens lack these rights."""
+    return f"add {lacking} in Entra ID (API permissions, Office 365 Exchange Online) and grant admin consent"
+
+
 def words(text: str) -> str:
     """Return an endpoint's words on one line, without what differs at each try, and not endless."""
     steady = re.split(r"\s*(?:Trace ID|Correlation ID|Timestamp)\b", text, maxsplit=1)[0]

@@ -27,11 +27,11 @@ _SERVICE_ENDS = 421
 class SmtpSender:
     """A way out (see sender.py). `secret` is asked at each login, so that a token may be renewed meanwhile.
 
-    `refused` is told when the server didn't take the secret.
+    `refused` is told when the server didn't take the secret; it returns what cures that, "" when the reply tells.
     """
 
     def __init__(
-        self, settings: SmtpSettings, secret: Callable[[], str] = str, refused: Callable[[], None] = lambda: None
+        self, settings: SmtpSettings, secret: Callable[[], str] = str, refused: Callable[[], str] = str
     ) -> None:
         self._settings, self._secret, self._refused = settings, secret, refused
         self._smtp: smtplib.SMTP | None = None
@@ -91,9 +91,10 @@ class SmtpSender:
             self._log_in(smtp)
         except smtplib.SMTPResponseException as error:
             self._drop()
-            if stage is Stage.LOGIN:
-                self._refused()
-            raise verdict(stage, error.smtp_code, _text(error.smtp_error), oauth=self._settings.oauth) from error
+            refusal = verdict(stage, error.smtp_code, _text(error.smtp_error), oauth=self._settings.oauth)
+            if stage is Stage.LOGIN and (cure := self._refused()):
+                refusal = SendLaterError(refusal.what, cure, refusal.code)
+            raise refusal from error
         except AanmeldpostError as error:  # there is no secret to log in with
             self._drop()
             what, cure = getattr(error, "what", str(error)), getattr(error, "cure", "it is tried again")

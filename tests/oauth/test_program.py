@@ -2,8 +2,10 @@
 
 import json
 import os
+import signal
 import subprocess
 import sys
+import time
 from datetime import UTC, datetime, timedelta
 from email import message_from_bytes, policy
 from threading import Event
@@ -100,10 +102,30 @@ def test_check_connect_names_the_cure_and_check_warns_of_a_secret_that_ends(town
     assert (sound.returncode, sound.stderr) == (0, "")
     assert "schiedam: the secret or certificate for logging in ends on" in sound.stdout
     assert "in 9 days: make a new one" in sound.stdout
+    assert "No mail can tell of a login that fails" in sound.stdout
+    assert "No mail can tell" not in run(town.settings(other=True), "check").stdout
     town.provider.script.error = EXPIRED
     refused = run(settings, "check", "--connect")
     assert refused.returncode == 2
     assert refused.stderr.count("the client secret has expired") == 2
+
+
+def test_the_daemon_itself_watches_the_sign_in(town: Town) -> None:
+    settings = town.settings()
+    town.provider.script.error = EXPIRED
+    command = [sys.executable, "-m", "processor", "run", "--config", str(settings.folder), *at(NOW)]
+    process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
+    try:
+        deadline, why = time.monotonic() + 60, None
+        while why is None and time.monotonic() < deadline:
+            found = run(settings, "status", "--json", *at(NOW)).stdout
+            why = json.loads(found)["mailboxes"]["schiedam"]["sign_in"]["why"] if found else None
+    finally:
+        process.send_signal(signal.SIGTERM)
+        _, log = process.communicate(timeout=60)
+    assert "the client secret has expired" in str(why)
+    assert "the client secret has expired" in log
+    assert "Traceback" not in log
 
 
 def test_login_shows_the_code_and_the_next_look_opens_the_shared_mailbox(town: Town) -> None:

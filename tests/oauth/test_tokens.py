@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+import jwt
 import pytest
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
@@ -15,6 +16,7 @@ from cryptography.x509.oid import NameOID
 
 from processor.errors import TokenError, UsageError
 from processor.oauth.certificate import ends as certificate_ends
+from processor.oauth.claims import lacks_role
 from processor.oauth.endings import warning
 from processor.oauth.google import GoogleClient, refreshed_token, service_token
 from processor.oauth.keep import Keep
@@ -224,6 +226,25 @@ def test_a_refused_token_is_not_offered_again() -> None:
     assert tokens.current() == "a"
     tokens.refused()
     assert tokens.current() == "b"
+
+
+@pytest.mark.parametrize(
+    ("claims", "lacks"),
+    [
+        ({"roles": ["A"]}, False),
+        ({"roles": ["B"]}, True),
+        ({"appid": "1"}, True),
+        ({"scp": "IMAP"}, False),
+        ({}, False),
+    ],
+)
+def test_a_token_that_can_be_read_shows_what_it_lacks(claims: dict[str, Any], lacks: bool) -> None:  # noqa: FBT001
+    assert lacks_role(jwt.encode(claims, "g" * 32, "HS256"), "A") is lacks
+
+
+@pytest.mark.parametrize("token", ["", "ya29.a0Af_xyz", "a.b.c", "a.W10.c", "a.é.c", "...."])
+def test_a_token_that_cannot_be_read_lacks_nothing_for_sure(token: str) -> None:
+    assert not lacks_role(token, "A")
 
 
 def test_a_certificate_tells_its_end_and_warnings_come_thirty_fourteen_and_seven_days_before() -> None:
