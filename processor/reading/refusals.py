@@ -15,7 +15,8 @@ _FINE_NOT = re.compile(
     r"|\bnog niet (?:eerder|bekend)\b|\bwil .{0,30}niet missen\b|\bmag .{0,30}niet missen\b|\bniet gemist\b"
     r"|\b(?:not|\w+n't) (?:\w+ ){0,2}miss\b|\bniet (?:\w+ ){0,3}(?:ontgaan|lopen|schieten|voorbijgaan|ontbreken"
     r"|overslaan)\b"
-    r"|\bniet dat ik niet\b|\b(?:hoef\w*|zonder) (?:\w+ ){0,2}niet(?:s)? te\b|\bniet hoeven\b|\bniet erg\b"
+    r"|\bniet dat ik niet\b|\b(?:hoef\w*|zonder) (?:\w+ ){0,2}niet(?:s)? te\b|\bniet hoeven\b|\b(?:weet"
+    r"|weten) (?:ik |wij |we )?(?:\w+ ){0,2}niet\b|\bniet erg\b"
     r"|\bniet helemaal zeker\b",
 )
 _CANT = re.compile(
@@ -63,6 +64,7 @@ _OUTRIGHT = re.compile(
     r"|teleurstellen|streep|strepen|verontschuldig\w*|dubbel|eruit|thuis|weg)\b"
 )
 _OTHER_THING = re.compile(
+    r"\b(?:nieuwsbrief|newsletter|mailinglijst|verzendlijst|maillijst|mailing ?list)\b|"
     r"\b\w*(?:lunch|afspraak|overleg|vergadering|training|cursus|etentje|bespreking"
     r"|vakantie)\w*\b.{0,40}\b(?:afgezegd|verzet|geannuleerd"
     r"|afgemeld|verplaatst|verschoven)\b|\b(?:afgezegd|verzet|geannuleerd|afgemeld)\b.{0,20}\b\w*(?:lunch"

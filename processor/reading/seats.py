@@ -58,7 +58,9 @@ def total_said(numbers: Sequence[Count]) -> int | None:
     """The total that the mail states last, numbers that it takes back left out; None when it states none."""
     sure = [c for c in numbers if c.what is Counted.TOTAL and not c.denied]
     totals = [c.number for c in [c for c in sure if not c.weak] or sure]
-    if any(c.what is Counted.ALONE for c in numbers) and (not totals or numbers[-1].what is Counted.ALONE):
+    if any(c.what is Counted.ALONE and not c.denied for c in numbers) and (
+        not totals or numbers[-1].what is Counted.ALONE
+    ):
         return 1
     return totals[-1] if totals else None
 

@@ -100,6 +100,7 @@ ABSENT = re.compile(
 """Somebody isn't there; by itself this may be a cancellation."""
 
 UNREAD = re.compile(
+    r"niet in staat (?:om )?(?:uw|je|mijn) (?:e-?)?mail|"
     r"(?:adres|mailbox|postvak) (?:\w+ ){0,3}niet meer (?:gelezen|gebruikt|actief|bekeken)|"
     r"(?:wordt|worden) (?:\w+ ){0,2}(?:e-?mail|mail|post|berichten) (?:\w+ ){0,2}niet (?:gelezen|beantwoord|bekeken)"
     r"|geen acht geslagen|"
@@ -153,6 +154,8 @@ RETURN = re.compile(
     r"|\bben (?:\w+ ){0,4}weer\b"
 )
 SAYS_AUTOMATIC = re.compile(
+    r"(?:ontvangt|krijgt|ontvang) (?:u|je) (?:dit|een|deze|het) automatisch\w*|\b(?:dit"
+    r"|deze) automatische? (?:antwoord|bericht|e-?mail)|"
     r"(?:bericht|e-?mail|mail|verzoek) (?:is|hebben wij|werd) (?:\w+ ){0,4}(?:ontvangen"
     r"|geregistreerd)\b.{0,40}(?:zaaknummer|kenmerk"
     r"|onder nummer|ticket)|(?:ontvangt|krijgt) (?:u|je) (?:\w+ ){0,3}binnen (?:\w+ ){1,2}(?:dagen|weken|werkdagen)"
