@@ -45,12 +45,21 @@ _TITLED = re.compile(r"\b(?:collega|wethouder|burgemeester|mevrouw|mevr|mw|dhr|h
 
 def unaccounted(letter: Letter, heard: Heard, booking: Booking, kind: Kind) -> Iterator[str]:
     """What nobody accounted for, in plain Dutch."""
+    if kind is Kind.CANCELLATION and _signs_on(heard):
+        yield "zegt iets af, maar meldt ook iemand aan"
     if kind is Kind.CANCELLATION and heard.party.coming and heard.told.positive and not _STAYING.search(heard.text):
         yield "zegt iets af, maar noemt ook wie er komt"
     if kind in (Kind.REGISTRATION, Kind.CHANGE, Kind.CANCELLATION) and any(_strangers(letter, heard)):
         yield "noemt iemand van wie niet duidelijk is of hij komt"
     if kind in (Kind.REGISTRATION, Kind.CHANGE):
         yield from _uncounted(heard, booking, kind)
+
+
+def _signs_on(heard: Heard) -> bool:
+    """Whether the writer signs himself up where only others drop out."""
+    told = heard.told
+    mine = told.speaks(Sign.SIGNS_UP, Who.SELF, Who.BOTH, Who.ALL)
+    return mine and not told.speaks(Sign.CANNOT, Who.SELF, Who.BOTH, Who.ALL)
 
 
 def _uncounted(heard: Heard, booking: Booking, kind: Kind) -> Iterator[str]:
@@ -104,13 +113,14 @@ def _strangers(letter: Letter, heard: Heard) -> Iterator[str]:
         if taken:
             every = tuple(t for t in every if not any(s <= t.start < e for s, e in taken))
         for at, token in enumerate(every):
-            if not token.capital or (number == 0 and at <= _GREETED) or not known.isdisjoint(words(token.word)):
+            greeted = number == 0 and at <= _GREETED
+            if not token.capital or not known.isdisjoint(words(token.word)):
                 continue
-            if _may_be_person(every, at, sentence.plain):
+            if _may_be_person(every, at, sentence.plain, greeted=greeted):
                 yield token.word
 
 
-def _may_be_person(every: tuple[Token, ...], at: int, text: str) -> bool:
+def _may_be_person(every: tuple[Token, ...], at: int, text: str, *, greeted: bool) -> bool:
     token = every[at]
     named = token.capital and is_name_like(token.word) and not (token.word.isupper() or is_initials(token.word))
     if not named or plain(token.word) in PLACES or is_prefix(token.word) or _PASSING.search(text[: token.start][-40:]):
@@ -120,7 +130,7 @@ def _may_be_person(every: tuple[Token, ...], at: int, text: str) -> bool:
     given = is_given(token.word) and plain(token.word) not in WORD_NAMES
     opens = token.start == 0 or text[token.start - 2 : token.start - 1] in {"", ".", "!", "?", "\n"}
     addressed = token.stopped and not _JOINED.search(text[max(0, token.start - 8) : token.start])  # "… af Chantal,"
-    return titled or (given and (follows or not (opens or addressed)))
+    return titled or (given and (follows or not (opens or addressed or greeted)))
 
 
 def _known_words(letter: Letter, heard: Heard) -> set[str]:

@@ -64,8 +64,18 @@ def hear(letter: Letter, organisations: Organisations) -> Heard:
         _body_first(told)
     named = [m for m in every if not any(e.name and same_person(e.name, m.name) for e in listed)]
     party = gather(said, told, named, [e for e in listed if not e.absent], letter.sender.name)
-    party.coming += [Mention(name, max(len(said) - 1, 0), _BEHIND, _BEHIND) for name in letter.sender.also if said]
+    _add_signers(party, letter, len(said))
     return Heard(said, told, found, party, numbers_of(said, told), _answered(letter, said))
+
+
+def _add_signers(party: Party, letter: Letter, length: int) -> None:
+    """Those who signed along come too; whom the text names by a given name has his surname from there."""
+    for name in letter.sender.also if length else ():
+        at = next((i for i, m in enumerate(party.coming) if same_person(m.name, name)), None)
+        if at is None:
+            party.coming.append(Mention(name, length - 1, _BEHIND, _BEHIND))
+        else:
+            party.coming[at] = replace(party.coming[at], name=fuller(party.coming[at].name, name))
 
 
 def _answered(letter: Letter, said: Sequence[Sentence]) -> Answers:

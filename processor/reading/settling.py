@@ -9,6 +9,7 @@ from processor.reading.letter import Letter
 from processor.reading.people.arithmetic import add_up
 from processor.reading.people.display import is_functional
 from processor.reading.people.party import Party
+from processor.reading.people.phrases import ALONG
 from processor.reading.signs import Sign
 from processor.registration.request import Kind
 
@@ -26,6 +27,7 @@ _ME = re.compile(r"\b(?:mij|me|mezelf|mijzelf|ikzelf|ondergetekende|en ik|ik kom
 _ME_TOO = re.compile(
     r"\b(?:mijzelf|mezelf|ikzelf|en (?:ik|mij)|onszelf|ons (?:twee|drie|vier|bei)\w*|and (?:me|myself))\b"
 )
+_ANOTHER_GOES = re.compile(r"\bmaar (?!ik\b|wij\b|we\b)[^,.;]{3,50}\b(?:gaat|komt)\b")
 _MINE = re.compile(r"\b(?:ik|mij|me|mijn|wij|we|ons|i|my)\b")
 _HANDED_ON = re.compile(
     r"\b(?:in plaats van (?:mij|me)|i\.?p\.?v\.? (?:mij|me)|instead of me|in mijn (?:plaats|plek)"
@@ -78,8 +80,13 @@ def _settle_change(heard: Heard, party: Party, *, registered: bool) -> None:
         return
     if told.says(Sign.EARLIER):
         words = heard.said_in(told.signs[Sign.EARLIER])
-        party.sender_comes = bool(_MINE.search(words)) and not _signed_up_others(words)
+        party.sender_comes = bool(_MINE.search(words)) and not (_signed_up_others(words) or _passed_on(words))
     party.sender_comes = party.sender_comes or not party.coming or registered
+
+
+def _passed_on(words: str) -> bool:
+    """Whether another goes where the writer had signed himself up: "Ik had me aangemeld, maar Ilse Vos gaat nu"."""
+    return bool(_ANOTHER_GOES.search(words)) and not ALONG.search(words)
 
 
 def _signed_up_others(words: str) -> bool:

@@ -11,6 +11,7 @@ from processor.reading.acts import act_in
 from processor.reading.brought import takes_nobody, takes_things
 from processor.reading.clauses import Places, Who, clauses, is_joint, is_mine, is_theirs, who_of
 from processor.reading.people.enumeration import sums_up
+from processor.reading.people.phrases import ME_AMONG
 from processor.reading.questions import asked_from, asks, doubts
 from processor.reading.refusals import declines, is_condition, is_denied, is_supposed, leaves_open
 from processor.reading.sentences import Sentence
@@ -89,7 +90,8 @@ def _names_nobody(said: Sequence[Sentence], statement: Statement) -> bool:
 def _summed_up(said: Sequence[Sentence], named: Sequence[Places], told: Told) -> Iterator[Statement]:
     """Who comes by a mail that only sums up persons, two or more: "Piet Smit en Karin Vos, gemeente Leiden"."""
     for number, sentence in enumerate(said):
-        if number not in told.questions and len(named[number]) > 1 and sums_up(sentence.plain, named[number]):
+        several = len(named[number]) > 1 or (named[number] and ME_AMONG.search(sentence.plain))
+        if number not in told.questions and several and sums_up(sentence.plain, named[number]):
             yield Statement(Sign.COMES, Who.OTHERS, number, named[number][0][0], named[number][-1][1])
 
 

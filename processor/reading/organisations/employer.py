@@ -9,6 +9,8 @@ from processor.registration.request import Role
 _SEPARATORS = frozenset("|•·–—,/:;()>-")
 _WIDE = 8
 """So many spaces part two columns."""
+_TELLING = 4
+"""Letters of a word that tells whose a domain is."""
 _ARTICLES = frozenset({"de", "het", "the"})
 _LONGEST = 6
 """Words of a firm called after a person."""
@@ -57,6 +59,20 @@ def _opened(words: Words, first: int) -> int:
     """Where a name begins that has "De" or "Het" before it: "De Dialoogfabriek" with @dialoogfabriek.nl."""
     article = first and words.words[first - 1] in _ARTICLES and words.capital(first - 1)
     return first - 1 if article and words.gap(first - 1) == " " else first
+
+
+def resembling(label: str, words: Words, person: str) -> Organisation | None:
+    """The body on a line of its own of which a word stands in the label of a domain nobody knows."""
+    for line in words.text.split("\n")[1:]:
+        name = line.partition("|")[0].partition(",")[0].strip(" .")
+        said = split(name).words
+        plausible = (
+            name[:1].isupper() and 0 < len(said) <= _LONGEST and not any(c.isdigit() or c in "@/:" for c in name)
+        )
+        own = set(split(person).words).issuperset(said)
+        if plausible and not own and any(len(word) >= _TELLING and word in label for word in said):
+            return Organisation(name, OrganisationKind.UNKNOWN, Role.CONTRIBUTOR)
+    return None
 
 
 def likeliest(found: Sequence[Found], text: str) -> Organisation | None:

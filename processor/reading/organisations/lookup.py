@@ -8,7 +8,7 @@ from typing import Self
 from processor.reading.organisations.config import Extra, read_extra
 from processor.reading.organisations.data import free_mail, shipped
 from processor.reading.organisations.domains import Domains
-from processor.reading.organisations.employer import likeliest, named_after, signed, spelled
+from processor.reading.organisations.employer import likeliest, named_after, resembling, signed, spelled
 from processor.reading.organisations.guesses import guess
 from processor.reading.organisations.model import Entry, Found, Organisation
 from processor.reading.organisations.names import Names
@@ -60,7 +60,8 @@ class Organisations:
         if domain:
             return signed(domain, found, signature) or domain
         label = self._domains.label(email)
-        return spelled(label, words, found, person) or named_after(words, person) or likeliest(found, signature)
+        told = spelled(label, words, found, person) or named_after(words, person) or likeliest(found, signature)
+        return told or (resembling(label, words, person) if label else None)
 
     def _in_words(self, words: Words) -> tuple[Found, ...]:
         """Known names, and guesses where no known one stands; of guesses that overlap the first and widest."""

@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 
 from processor.reading.folding import PHRASE, kept, plain, vocabulary, words
-from processor.reading.name_data import COMMON_SURNAMES, GIVEN_NAMES, JOB_WORDS, NOT_NAMES, PREFIXES
+from processor.reading.name_data import COMMON_SURNAMES, GIVEN_NAMES, JOB_WORDS, NOT_NAMES, PLACES, PREFIXES
 from processor.reading.people.names import (
     Name,
     cased,
@@ -92,7 +92,8 @@ def _spaced_double(text: str) -> Name | None:
     before, _, after = text.partition(" - ")
     tokens = after.split()
     at = next((i for i, t in enumerate(tokens) if not is_prefix(t)), len(tokens))
-    known = len(tokens) == at + 1 and (at or plain(tokens[-1]) in COMMON_SURNAMES) and tokens[-1][:1].isupper()
+    surname = at or (tokens and plain(tokens[-1]) in COMMON_SURNAMES and plain(tokens[-1]) not in PLACES)
+    known = surname and len(tokens) == at + 1 and tokens[-1][:1].isupper()
     name = parse_name(before) if known and "," not in before and not is_functional(after) else None
     return replace(name, surname=f"{name.surname} - {after}") if name and name.full else None
 

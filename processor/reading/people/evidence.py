@@ -27,6 +27,8 @@ _CARRIES_ON = vocabulary(
     " kunnen zullen sluiten valt vallen haakt"
     " zijn & mee ook vervangt vervang heb wil blijft eet meldt meld ligt stond staat",
 )
+_VERBS = vocabulary("wil will can gezien nader else elke anders an lot grant")
+"""Names that open a sentence as another word: "Wil Chantal mij noteren?"."""
 _ANIMALS = vocabulary("hond geleidehond hulphond puppy kat poes paard dog")
 _JOINING = vocabulary("en & and plus")
 _ENOUGH = 3  # what must speak for a person
@@ -36,7 +38,8 @@ def weighs_enough(text: str, words: Sequence[Token], place: tuple[int, int], nam
     """Whether enough speaks for a person: known names, the words around, the `neighbour` who ends there (or -1)."""
     at, end = place
     before = plain(words[at - 1].word).rstrip(".") if at else ""
-    if before in _ANIMALS or (before in JOB_WORDS and not _weight(words[at:end], name) - name.full):
+    apposed = at > 1 and before in JOB_WORDS and neighbour == words[at - 2].end  # "Geert Joosten, teamleider Vitale …"
+    if before in _ANIMALS or (apposed and not _weight(words[at:end], name) - name.full):
         return False
     weight = _weight(words[at:end], name) + _context(
         before, _behind(text[words[end - 1].end :]), stopped=not at or words[at - 1].stopped
@@ -62,7 +65,8 @@ def _stands_beside(words: Sequence[Token], at: int, neighbour: int, before: str)
 
 def _weight(run: Sequence[Token], name: Name) -> int:
     first = plain(run[0].word)
-    known = 2 if is_given(run[0].word) and first not in WORD_NAMES else 1 if first in GIVEN_NAMES else 0
+    doubtful = first in WORD_NAMES and (first in _VERBS or not name.surname)
+    known = 2 if is_given(run[0].word) and not doubtful else 1 if first in GIVEN_NAMES else 0
     known = max(known, 2 if is_title(run[0].word) and name.full else 0)
     initials = 2 if name.initials and name.surname else 0
     surname = 1 if name.surname and (name.prefix or plain(name.surname) in COMMON_SURNAMES) else 0

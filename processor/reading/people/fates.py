@@ -37,7 +37,7 @@ def fate(
         return Fate.PASSES
     if phrases.BY_HIMSELF.search(sentence, mention.end) or _stays(mention, sentence, told):
         return Fate.SETTLED
-    gone = is_struck(mention, sentence) or _is_refused(mention, told, found)
+    gone = is_struck(mention, sentence) or _is_refused(mention, said, told, found)
     if _is_summed_up_as_gone(mention, said, told, every) or (gone and not handed):
         return Fate.LEAVES
     if _was_to(mention, sentence):
@@ -59,9 +59,9 @@ def is_struck(mention: Mention, sentence: str) -> bool:
     return bool(phrases.GONE_BEFORE.search(before) or phrases.GONE_BEHIND.match(behind))
 
 
-def _is_refused(mention: Mention, told: Told, found: Sequence[Mention]) -> bool:
+def _is_refused(mention: Mention, said: Sequence[Sentence], told: Told, found: Sequence[Mention]) -> bool:
     alone = not any(s.sentence == mention.sentence and s.sign is not Sign.CANNOT for s in told.statements)
-    return any(_leaves(s, mention, found, alone=alone) for s in told.statements if s.sign is Sign.CANNOT)
+    return any(_leaves(s, mention, said, found, alone=alone) for s in told.statements if s.sign is Sign.CANNOT)
 
 
 def is_withdrawn(mention: Mention, told: Told) -> bool:
@@ -131,14 +131,22 @@ def _is_bare(said: Sequence[Sentence], mention: Mention, told: Told, found: Sequ
     return follows and len(left) <= 2 * FEW and bool(phrases.ALONG.search(text))
 
 
-def _leaves(statement: Statement, mention: Mention, found: Sequence[Mention], *, alone: bool) -> bool:
+def _likewise(statement: Statement, mention: Mention, said: Sequence[Sentence]) -> bool:
+    """Whether a name only follows a refusal of the writer's: "Ik meld me af, en ook mijn collega Sven"."""
+    between = said[mention.sentence].plain[statement.end : mention.start]
+    return mention.start >= statement.end and bool(phrases.LIKEWISE.match(between))
+
+
+def _leaves(
+    statement: Statement, mention: Mention, said: Sequence[Sentence], found: Sequence[Mention], *, alone: bool
+) -> bool:
     """Whether a refusal is this person's: named in its words, or the last one named before a "hij is ziek"."""
     if statement.sentence == mention.sentence and mention.start < statement.end and statement.start < mention.end:
         return True
     if statement.who in (Who.ALL, Who.BOTH) and statement.sentence == mention.sentence and alone:
         return True
     if statement.who is not Who.OTHERS:
-        return False
+        return alone and statement.sentence == mention.sentence and _likewise(statement, mention, said)
     inside = any(
         m.sentence == statement.sentence and m.start < statement.end and statement.start < m.end for m in found
     )
@@ -177,6 +185,6 @@ def is_incidental(sentence: str, mention: Mention) -> bool:
         return False
     if _is_told_of_it(mention, sentence):
         return True
-    return bool(phrases.INCIDENTAL.search(before)) or bool(
-        phrases.REPORTS.match(sentence[mention.end : mention.end + 60])
-    )
+    reports = phrases.REPORTS.match(sentence[mention.end : mention.end + 60])
+    comes_too = phrases.COMES_TOO.search(sentence, mention.end)
+    return bool(phrases.INCIDENTAL.search(before)) or (reports is not None and comes_too is None)

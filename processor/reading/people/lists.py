@@ -195,7 +195,8 @@ def _line(at: int, line: str) -> Entry | None:
     said = words(rest)
     if (not marked and len(said) > _UNMARKED) or len(_SPEAKS.intersection(said)) > 1 or rest.rstrip().endswith("?"):
         return None
-    inverted = parse_display(rest) if _is_inverted(rest) else None
+    first = re.split(r"\s+[-–—]\s+|\t", rest, maxsplit=1)[0]
+    inverted = parse_display(first) if _is_inverted(first) else None
     pieces = [piece for piece in _PIECES.split(_ASIDE.sub(_kept_aside, rest)) if piece.strip()]
     if keyed and len([piece for piece in pieces if _as_name(piece)]) > 1:
         return None

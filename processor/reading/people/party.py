@@ -121,7 +121,7 @@ def _place(party: Party, mention: Mention, becomes: Fate) -> None:
 
 
 def _place_sender(party: Party, said: Sequence[Sentence], told: Told, own: Sequence[Mention]) -> None:
-    refuses = _refuses(said, told) and not _withdraws_others(party, said, told)
+    refuses = _refuses(party, said, told) and not _withdraws_others(party, said, told)
     stays_on = bool(party.leaving) and any(phrases.I_STAY.search(sentence.plain) for sentence in said)
     party.sender_leaves = refuses and not stays_on
     listed_me = _is_among(said, told)
@@ -136,11 +136,20 @@ def _place_sender(party: Party, said: Sequence[Sentence], told: Told, own: Seque
     party.sender_at = min((m.sentence for m in own), default=min((s.sentence for s in included), default=0))
 
 
-def _refuses(said: Sequence[Sentence], told: Told) -> bool:
+def _refuses(party: Party, said: Sequence[Sentence], told: Told) -> bool:
     """Whether the writer says that he doesn't come; that he skips the drinks is no such thing."""
     mine = (s for s in told.statements if s.sign is Sign.CANNOT and s.who is not Who.OTHERS)
     partly = told.signs.get(Sign.PARTLY, []) if told.positive else []
-    return any(s.sentence not in partly or not phrases.DRINKS.search(said[s.sentence].plain) for s in mine)
+    own = [s for s in mine if not _heads_names(s, said, party)]
+    return any(s.sentence not in partly or not phrases.DRINKS.search(said[s.sentence].plain) for s in own)
+
+
+def _heads_names(statement: Statement, said: Sequence[Sentence], party: Party) -> bool:
+    """Whether a refusal only stands above the names of others: "Afmelding: Sven Kuijpers"."""
+    text = said[statement.sentence].plain
+    colon = text[statement.end : statement.end + 2].strip().startswith(":")
+    ours = re.search(r"\b(?:ik|wij|we|mij|ons|i|me|us)\b", text[statement.start : statement.end])
+    return colon and not ours and any(m.sentence == statement.sentence for m in party.leaving)
 
 
 def _is_among(said: Sequence[Sentence], told: Told) -> bool:

@@ -11,7 +11,8 @@ INCIDENTAL = re.compile(
     r"|from|thanks to|wijzen door|of)"
     r"(?: (?:mijn|onze|een|de|uw|jullie|je|my|our))?(?: (?:directe|nieuwe|oude|voormalige|ex|gewaardeerde))?"
     r"(?: (?:collega|leidinggevende|wethouder|directeur|heer|mevrouw|mevr\.?|dhr\.?|mw\.?|ir\.?|drs\.?"
-    r"|\w*manager|\w*adviseur|colleague|burgemeester|mr\.?|prof\.?)){0,3} $",
+    r"|\w*manager|\w*adviseur|\w*secretaris|\w*hoofd|(?:team|project|programma|afdelings)?leider|griffier"
+    r"|\w*voorzitter|chef|baas|colleague|burgemeester|mr\.?|prof\.?)){0,3} $",
 )
 """Before a name: somebody who is only spoken of."""
 OF = re.compile(
@@ -44,6 +45,8 @@ REPORTS = re.compile(
     r"|via) (?:de )?cc\b"
 )
 """Behind a name: what he did, which is not coming."""
+COMES_TOO = re.compile(r"\ben (?:hij |zij )?(?:komt|gaat|wil|schuift|sluit|is)\b.{0,20}\b(?:ook|mee|aan|erbij|bij)\b")
+"""Behind a name and what he did: he comes all the same."""
 OBJECT_ME = re.compile(
     r"\b(?:mij|me|mezelf|mijzelf|myself|ikzelf|ondergetekende|ik ook|ook ik|ik zelf|zelf ook|ook zelf)\b"
     r"|\ben ik\b|\bik en\b|\band (?:i|me)\b"
@@ -67,7 +70,7 @@ WITH = re.compile(
 )
 """Together with others."""
 GONE_BEFORE = re.compile(
-    r"\b(?:in (?:de )?plaats van|i\.?p\.?v\.?|instead of|niet:?|vervang(?:t|en)?|replac(?:e|es|ing)"
+    r"\b(?:in (?:de )?plaats van|i\.?p\.?v\.?|instead of|niet:?|vervang(?:t|en)?:?|replac(?:e|es|ing)"
     r"|behalve|behalf?ve|zonder|not|uitgezonderd|except(?: for)?)"
     r"(?: (?:de|heer|mevrouw|mijn|onze|collega|dhr\.?|mevr\.?|mw\.?))*\s?$"
     r"|\b(?:val(?:t|len)?|inval\w*|waar ?(?:te )?neem\w*)\b[^,.;]{0,25}\bvoor (?:mijn )?(?:collega )?$"
@@ -77,11 +80,14 @@ GONE_BEFORE = re.compile(
 )
 """Before a name: somebody who is replaced or left out."""
 GONE_BEHIND = re.compile(
-    r"^(?: en [\w' -]{2,40})? niet(?: meer)? (?:naar|mee|aanwezig|bij|komen|gaan)\b|^ (?:wordt|is) overgenomen\b"
+    r"^(?: en [\w' -]{2,40})? niet(?: meer)? (?:naar|mee|aanwezig|bij|komen|gaan)\b"
+    r"|^,? (?:maar )?niet(?: meer)? ?(?:[,.;!]|$)|^ (?:wordt|is) overgenomen\b"
     r"|^(?: (?:wordt|zal worden|word))\b.{0,40}\bvervangen\b|^ valt af\b|^ is replaced\b"
 )
 """Behind a name: somebody who is replaced."""
-ALONG = re.compile(r"\b(?:ook|mee|samen|erbij|met mij|met ons|also|along|too|together|with me|vergezel\w*)\b")
+ALONG = re.compile(
+    r"\b(?:ook|mee|samen|erbij|met mij|met ons|also|along|too|together|with me|vergezel\w* (?:mij|me|ons))\b"
+)
 """Besides the writer."""
 SENDS = re.compile(
     r"\b(?:stuur|sturen|vaardig|vaardigt|vaardigen|zendt|afvaardig\w*|laat|laten|vertegenwoordig\w*"
@@ -101,6 +107,7 @@ PLURAL = re.compile(
 )
 """Colleagues without number."""
 HANDED_TO = re.compile(
+    r"\bvervang\w*\b[^.;]{0,50}\bdoor(?: (?:de|mijn|onze))?(?: (?:heer|mevrouw|collega))? ?$|"
     r"\b(?:overgenomen|ingenomen) door(?: (?:de|mijn|onze))?(?: (?:heer|mevrouw|mevr|mw|dhr|collega)\.?)? ?$"
     r"|\b(?:doorgeven|overdragen|geven|gegeven|afstaan|overgedragen|over|door) aan(?: (?:mijn|een"
     r"|onze))?(?: collega)? ?$"
@@ -163,6 +170,12 @@ I_HAVE = re.compile(
     r"\b(?:heb ik|ik heb|wij hebben|we hebben|hebben wij|hebben we|heeft)\b(?: \w+){0,5}[ ,]*(?:[\w ',]+ en )?$"
 )
 """Before a name: what was done with him."""
+LIKEWISE = re.compile(
+    r"^ ?: (?:(?:mijn|onze|collega|de heer|mevrouw|wethouder) )*$|^\W*(?:en |and )?(?:ook|evenals|alsmede|alsook"
+    r"|net als|samen met|also|as well as)(?: (?:mijn|onze|my"
+    r"|our))?(?: (?:collega|colleague))?\W*$"
+)
+"""Between a refusal and a name: he who is named drops out too."""
 NEXT_TIME = re.compile(
     r"\b(?:een |de )?(?:volgende|andere) keer\b[^.;]{0,80}|\b(?:a )?(?:next|another) time\b[^.;]{0,80}"
 )

@@ -22,6 +22,7 @@ from processor.reading.people.names import (
 
 _SEPARATORS = re.compile(r"\s*[|•·;]\s*|\s+[-–—/]+\s+|,\s+|\t+|\s{3,}|\s+//\s+")
 _PAIR = re.compile(r"\s+(?:en|&|and|\+)\s+", re.IGNORECASE)
+_DOUBLE = re.compile(r"(?<=[a-z]) - (?=(?:van|de|der|den|ten|ter|'t) )")
 _WORDY_ASIDE = re.compile(r"\s*\([^()]*\s[^()]*\)?\s*$")
 _LONGEST = 7  # words of a name
 _SHORT = 3  # words of a name that may be typed without capitals
@@ -109,7 +110,11 @@ def _chosen(signed: Name, shown: Name) -> Name:
 
 def _filled(name: Name, local: Name | None) -> Name:
     """A name with what only the address tells: the surname of "Piet", the given name of "P. Jansen" in piet.jansen@."""
-    if local is None or not local.full or (name.surname and name.given):
+    if local is None or not local.full:
+        return name
+    if len(name.surname.rstrip(".")) == 1 and same_person(name, local):
+        return Name(name.given or local.given, name.initials, local.prefix, local.surname)
+    if name.surname and name.given:
         return name
     if (
         not name.surname
@@ -182,6 +187,7 @@ def _is_firm(name: Name, seen: Sequence[Name]) -> bool:
 def _name_pieces(line: str) -> list[str]:
     if is_typed_by(line):
         return []
+    line = _DOUBLE.sub("-", line)
     first = [piece.strip(" *_.,!") for piece in _SEPARATORS.split(line) if piece.strip(" *_.,!")][:2]
     return [part for piece in first for part in _pair(piece)]
 
