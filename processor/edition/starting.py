@@ -66,10 +66,8 @@ def usual_quote(title: str, day: date) -> str:
 def main_file(shipped: str, answers: Answers) -> str:
     """The main file of the configuration, from the one that comes with the program."""
     box = f"mailboxes.{answers.mailbox}"
-    text = shipped.replace("[mailboxes.schiedam", f"[{box}").replace(
-        _SHIPPED_DOMAIN, answers.address.rpartition("@")[2]
-    )
-    text = text.replace("schiedam.onmicrosoft.com", f"{answers.mailbox}.onmicrosoft.com")
+    domain = answers.address.rpartition("@")[2]
+    text = shipped.replace(_SHIPPED_DOMAIN, domain).replace("schiedam", answers.mailbox)
     text = _with(text, "", "templates", "templates")
     text = _with(text, "", "admin", answers.admin) if answers.admin else text
     text = _with(text, box, "address", answers.address)
