@@ -159,8 +159,7 @@ def test_what_was_there_before_the_first_start_is_answered_only_by_adopt(
     assert once(town).returncode == 0
     assert town.answered() == Counter()
     with town.client() as client:  # something else that was sent is no answer
-        client.create_folder("Sent")
-        client.append("Sent", others(1)[0])
+        client.append("Verzonden items", others(1)[0])
     assert "p1@ede.nl" in town.run("adopt", "--dry-run", "--now", NOW).stdout
     assert once(town).returncode == 0
     assert town.answered() == Counter()

@@ -1,23 +1,19 @@
-"""status, list and check: how it stands, who comes, and whether the configuration is sound."""
+"""status and list: how it stands, and who comes."""
 
 from typing import Annotated, Any
 from zoneinfo import ZoneInfo
 
 import typer
 
-from processor.clock import Clock
-from processor.commands.connecting import connection_problems
-from processor.commands.login import expiry_lines, route_lines, sign_in_lines
-from processor.commands.options import Config, Json, Now, clock_of, console, folder_of, office_of
+from processor.commands.login import sign_in_lines
+from processor.commands.options import Config, Json, Now, clock_of, console, office_of
 from processor.commands.tables import configuration_lines, registrations, status_tables
-from processor.edition import sound
-from processor.errors import SettingsError, UsageError
+from processor.errors import UsageError
 from processor.listing import as_csv, row
 from processor.monitoring.status import status_of
 from processor.steps.office import Office
 
 EventKey = Annotated[str | None, typer.Option("--event", metavar="KEY", help="Only this event.")]
-Connect = Annotated[bool, typer.Option("--connect", help="Log in to the mail servers too.")]
 Csv = Annotated[bool, typer.Option("--csv", help="Print CSV, for a spreadsheet.")]
 
 
@@ -59,26 +55,6 @@ def list_registrations(
         typer.echo(as_csv(rows), nl=False)
     else:
         console.print(registrations(rows))
-
-
-def check(config: Config = None, *, connect: Connect = False) -> None:
-    """Check configuration and templates; every problem at once, as `file: section.key: what is wrong: what to do`.
-
-    With --connect also whether the mail servers let us in and can do what the configuration wants.
-
-    Example: aanmeldpost check --config config
-    """
-    settings = sound(folder_of(config), strict=True)
-    if connect and (refused := connection_problems(settings)):
-        raise SettingsError(refused)
-    for event in settings.events:
-        console.print(
-            f"{event.key}: {event.title}, {event.capacity} chairs, “{event.quotes[0]}” at {event.mailbox}",
-            soft_wrap=True,
-        )
-    for line in [*expiry_lines(settings, Clock().now().date()), *route_lines(settings)]:
-        console.print(line, soft_wrap=True)
-    console.print("[green]Configuration and templates are sound.[/green]")
 
 
 def registration_rows(office: Office, event: str | None = None) -> list[dict[str, Any]]:

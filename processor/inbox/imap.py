@@ -147,6 +147,10 @@ class ImapMailbox:
                 self._stop.wait(min(left, POLL_ROUND))
         return True
 
+    def abilities(self) -> frozenset[str]:
+        """What the server can."""
+        return frozenset(name.decode("ascii", "replace").upper() for name in self._client.capabilities)
+
     def close(self) -> None:
         """Log out."""
         self._client.close()

@@ -124,5 +124,8 @@ class Mailbox(Protocol):
         Before any `headers` call, new is what came after `select`. It also ends, with False, when the daemon stops.
         """
 
+    def abilities(self) -> frozenset[str]:
+        """What the server says that it can, in capitals: "IDLE", "MOVE" … (RFC 9051 §7.2.2); asked at the login."""
+
     def close(self) -> None:
         """Log out; never raises."""

@@ -173,6 +173,9 @@ class FakeMailbox:
         self._call(f"wait {seconds:g}")
         return max(self._mails(), default=0) > self._seen
 
+    def abilities(self) -> frozenset[str]:
+        return frozenset({"IDLE", "MOVE", "UIDPLUS"})
+
     def close(self) -> None:
         self.calls.append("close")
         self._open = None

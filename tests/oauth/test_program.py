@@ -98,14 +98,14 @@ def test_the_alarm_of_a_dead_secret_arrives_by_the_other_mailbox_and_the_mended_
 
 def test_check_connect_names_the_cure_and_check_warns_of_a_secret_that_ends(town: Town) -> None:
     settings = town.settings(f'secret = "file:secret"\nsecret_expires = {datetime.now(UTC).date() + timedelta(days=9)}')
-    sound = run(settings, "check", "--connect")
+    sound = run(settings, "check", "--connect", "--wait", "0")
     assert (sound.returncode, sound.stderr) == (0, "")
     assert "schiedam: the secret or certificate for logging in ends on" in sound.stdout
     assert "in 9 days: make a new one" in sound.stdout
     assert "No mail can tell of a login that fails" in sound.stdout
     assert "No mail can tell" not in run(town.settings(other=True), "check").stdout
     town.provider.script.error = EXPIRED
-    refused = run(settings, "check", "--connect")
+    refused = run(settings, "check", "--connect", "--wait", "0")
     assert refused.returncode == 2
     assert refused.stderr.count("the client secret has expired") == 2
 
