@@ -27,7 +27,7 @@ _TROUPE = re.compile(
 _BOTH = re.compile(
     r"\b(?:tweetal|duo|wij beiden|ons beiden|allebei|getweeen|met z'n beiden|both of us|the two of us)\b"
 )
-_STAYING = re.compile(r"\b(?:nog steeds|gewoon|blij(?:ft|ven)|still|anderen?)\b")
+_STAYING = re.compile(r"\b(?:kom(?:t|en)? wel|nog steeds|gewoon|blij(?:ft|ven)|still|anderen?)\b")
 _WE = re.compile(r"\b(?:wij|we|ons|onszelf|us)\b")
 _OUR_BODY = re.compile(
     r"\b(?:namens|vanuit|voor) (?:ons|onze)\b|\bons (?:team|bureau|waterschap|college|kantoor|project|netwerk"
