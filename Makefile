@@ -33,7 +33,7 @@ tests: .venv/.ready
 servers:
 	@if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null && { ! command -v dovecot >/dev/null || ! command -v systemd-analyze >/dev/null || ! ldconfig -p | grep -q libpangoft2; }; then \
 		echo "installing dovecot-imapd, systemd-analyze and what PDFs are drawn with, for the tests"; apt-get update -qq && \
-		apt-get install -y -qq dovecot-imapd systemd libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-dejavu-core >/dev/null; fi
+		apt-get install -y -qq dovecot-imapd systemd python3-venv libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-dejavu-core >/dev/null; fi
 
 office: .venv/.ready ## the workbook opens in LibreOffice, which is installed when root may (250 MB)
 	@command -v soffice >/dev/null || { [ "$$(id -u)" = 0 ] && apt-get update -qq && \

@@ -102,14 +102,12 @@ def _show_sound(settings: Settings) -> None:
 def _find_credentials(settings: Settings) -> None:
     """See to it that the service's secrets can be read, or say with which command they can.
 
-    systemd hands them to its units only; who may read the files that it takes them from needs no unit.
+    systemd hands them to its units only; who may read the files that it takes them from needs no unit (secrets.py).
     """
     names = sorted(set(_credentials(settings.model_dump(include={"mailboxes"}))))
-    if not names or os.environ.get("CREDENTIALS_DIRECTORY"):
+    if os.environ.get("CREDENTIALS_DIRECTORY") or all(os.access(settings.folder / name, os.R_OK) for name in names):
         return
-    if all(os.access(settings.folder / name, os.R_OK) for name in names):
-        os.environ["CREDENTIALS_DIRECTORY"] = str(settings.folder)
-    elif SYSTEMD.is_dir():
+    if SYSTEMD.is_dir():
         raise UsageError(
             f"the service's passwords can't be read from here; run:\n{systemd_run(settings.folder, names)}"
         )

@@ -152,7 +152,17 @@ def _write(folder: Path, answers: Answers) -> None:
         event = (shipped / "events" / "kick-off.toml").read_text(encoding="utf-8")
         _fill(made / "events" / f"{answers.key}.toml", event_file(event, answers))
         sound(made, strict=True)
-        shutil.copytree(made, folder, dirs_exist_ok=True, copy_function=shutil.copyfile)
+        _copy(made, folder)
+
+
+def _copy(made: Path, folder: Path) -> None:
+    """Put the files in place as the umask wants them: the service, which isn't root, must be able to read them."""
+    for path in (made, *sorted(made.rglob("*"))):
+        target = folder / path.relative_to(made)
+        if path.is_dir():
+            target.mkdir(parents=True, exist_ok=True)
+        else:
+            shutil.copyfile(path, target)
 
 
 def _fill(path: Path, words: str) -> None:

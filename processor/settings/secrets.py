@@ -1,7 +1,8 @@
 """Passwords stand outside the configuration; here is said where, and they are read when they are needed.
 
-`file:PATH` (only readable by its owner), `env:NAME`, or `credential:NAME` (systemd's LoadCredential). The value never
-becomes part of the settings, so it can't be printed with them.
+`file:PATH` (only readable by its owner), `env:NAME`, or `credential:NAME` (systemd's LoadCredential; for a command that
+root types, the file of that name beside the configuration, which is what the unit loads). The value never becomes part
+of the settings, so it can't be printed with them.
 """
 
 import os
@@ -43,6 +44,8 @@ def _read(place: str, folder: Path) -> str:
         return _from_environment(name)
     if kind == "credential":
         credentials = os.environ.get("CREDENTIALS_DIRECTORY")
+        if not credentials and os.access(folder / name, os.R_OK):
+            return _from_file(folder / name, place, private=True)
         if not credentials:
             raise UsageError(
                 f"password {place}: $CREDENTIALS_DIRECTORY is not set: use LoadCredential={name}:… in the unit"

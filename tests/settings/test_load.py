@@ -332,6 +332,13 @@ def test_a_password_comes_from_file_environment_or_credentials(tmp_path: Path, m
     assert {read_secret(place, tmp_path) for place in ("file:pw", "env:GEHEIM", "credential:pw")} == {"één geheim"}
 
 
+def test_root_at_a_prompt_reads_what_the_unit_loads(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("CREDENTIALS_DIRECTORY", raising=False)
+    (tmp_path / "imap-password").touch(mode=0o600)
+    (tmp_path / "imap-password").write_text("geheim\n")
+    assert read_secret("credential:imap-password", tmp_path) == "geheim"
+
+
 def test_a_password_never_prints_with_the_settings(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("GEHEIM", "Welkom01")
     edit(folder / "aanmeldpost.toml", "credential:imap-password", "env:GEHEIM")
