@@ -24,7 +24,7 @@ def configure(level: str = "info", form: str = "auto") -> None:
             _console() if console else structlog.processors.JSONRenderer(ensure_ascii=False),
         ],
         wrapper_class=structlog.make_filtering_bound_logger(LEVELS[level]),
-        logger_factory=structlog.WriteLoggerFactory(file=sys.stderr),
+        logger_factory=lambda *_: structlog.WriteLogger(sys.stderr),  # as it is then: a caller may have put another
     )
     # Ticks that come while the former one is still at work are no news.
     handler = logging.StreamHandler(sys.stderr)

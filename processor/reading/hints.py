@@ -97,6 +97,10 @@ _WRITER = re.compile(
     re.MULTILINE,
 )
 """The lines that tell who wrote what is quoted."""
+_GREETED = re.compile(
+    r"^[> ]*(?:Beste|Geachte|Dear|Dag|Hallo|Hoi) [A-Z][\w'’-]+(?: [\w'’.-]+){0,3} [A-Z][\w'’-]+,", re.MULTILINE
+)
+"""A letter's first line, to somebody by his full name."""
 _INITIALS = 3
 _TOP = 600  # characters of a quoted mail in which its question stands
 _QUOTED = 4_000  # characters of the quoted mail that are looked at
@@ -109,7 +113,14 @@ def is_confirmed(letter: Letter) -> bool:
     answers = (letter.reply and told) or (
         (letter.reply or letter.forward) and _CONFIRMATION.search(plain(letter.subject))
     )
-    return letter.accepts or bool(answers)
+    return letter.accepts or (bool(answers) and not _greets_another(letter))
+
+
+def _greets_another(letter: Letter) -> bool:
+    """Whether what is answered was written to somebody else by name, and names the writer nowhere: it was passed on."""
+    quoted, writer = letter.told.quoted[:_QUOTED], letter.sender.name
+    greeted = _GREETED.search(quoted)
+    return bool(greeted and writer and writer.surname) and plain(writer.surname if writer else "") not in plain(quoted)
 
 
 def is_among_peers(letter: Letter, own: Collection[str]) -> bool:

@@ -57,7 +57,7 @@ def test_an_address_that_can_not_be_reached_is_reason_enough_and_names_its_party
 
     [told] = next_day(desk)
 
-    lines = words(told).split("Onbereikbaar: onze mail kwam terug\n")[1].splitlines()
+    lines = words(told).split("Onze mail kwam terug: onbereikbaar\n")[1].splitlines()
     assert lines[0].startswith("- Jan Kok (jan.kok@utrecht.nl): ")
     assert lines[0].endswith(f"({desk.parties()[0].code})")
     assert next_day(desk) == []
