@@ -28,7 +28,8 @@ def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], *wo
     """Type a command; returns its exit code, what it printed, and what it complained."""
     monkeypatch.setattr(sys, "argv", ["aanmeldpost", *map(str, words)])
     monkeypatch.setattr(console, "_width", 80)
-    console.file, errors.file = sys.stdout, sys.stderr
+    monkeypatch.setattr(console, "_file", sys.stdout)
+    monkeypatch.setattr(errors, "_file", sys.stderr)
     code = 0
     try:
         main()
