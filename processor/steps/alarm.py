@@ -65,13 +65,8 @@ def end_alarm(office: Office, name: str) -> None:
             work.commit()
 
 
-def another_way(office: Office, mailbox: str) -> str:
-    """The mailbox by which an alarm about this one leaves: another one, where there is one."""
-    return next((name for name in office.settings.mailboxes if name != mailbox), mailbox)
-
-
 def way_around(office: Office, mailbox: str) -> str:
-    """The mailbox by which an alarm about this one's token leaves: one whose SMTP needs none, another one before it."""
+    """The mailbox by which an alarm about this one leaves: one whose SMTP needs no token, another one before it."""
     boxes = office.settings.mailboxes
     return min(boxes, key=lambda name: (boxes[name].smtp.uses_oauth, name == mailbox))
 

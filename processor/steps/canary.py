@@ -16,7 +16,7 @@ from processor.errors import SendError
 from processor.inbox.mailbox import FolderRole, Mailbox
 from processor.outbox.sender import Sender
 from processor.settings import MailboxSettings
-from processor.steps.alarm import Trouble, another_way, end_alarm, raise_alarm
+from processor.steps.alarm import Trouble, end_alarm, raise_alarm, way_around
 from processor.steps.lease import Lease
 from processor.steps.office import Office
 from processor.steps.probe import new_probe, remove_copy, send_probe, take_back
@@ -104,7 +104,7 @@ class Canary:
 
     def _failed(self, office: Office, what: str, line: str, now: datetime) -> None:
         lines = [f"postbus {self._name}", *([line] if line else [])]
-        raise_alarm(office, Trouble(_alarm(self._name), what, lines, _CURE, another_way(office, self._name)), now)
+        raise_alarm(office, Trouble(_alarm(self._name), what, lines, _CURE, way_around(office, self._name)), now)
 
     def _forget(self, office: Office) -> None:
         with office.store.begin() as work:
