@@ -47,7 +47,7 @@ format: .venv/.ready ## put the code in its house style
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
-measure: .venv/.ready ## speed and size, as the README claims them
+measure: .venv/.ready ## what reading, starting and hostile mail cost, and how surely bounces are told
 	$(BIN)/python -m tests.measures
 
 lock: ## compile the locked requirements anew (needs uv)
