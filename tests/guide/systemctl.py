@@ -13,6 +13,7 @@ import sys
 import time
 from contextlib import suppress
 from pathlib import Path
+from typing import IO
 
 ROOT = Path(os.environ["ROOT"])
 UNITS = ROOT / "etc" / "systemd" / "system"
@@ -83,9 +84,21 @@ def pid_file(unit: str) -> Path:
     return ROOT / "run" / f"{unit}.pid"
 
 
+def launch(unit: str, ids: tuple[int, int], told: dict[str, str], log: IO[bytes] | None) -> subprocess.Popen[bytes]:
+    """Start the unit's program as its user, with nothing but this environment."""
+    as_root = os.geteuid() == 0
+    return subprocess.Popen(
+        [*values(unit, "ExecStart")[0].split(), "--now", os.environ["NOW"]],
+        env=told, stdout=log, stderr=log, stdin=subprocess.DEVNULL, cwd="/", umask=0o077, start_new_session=True,
+        user=ids[0] if as_root else None, group=ids[1] if as_root else None, extra_groups=[] if as_root else None,
+    )  # fmt: skip
+
+
 def start(unit: str) -> None:
-    """Start it, and wait until it says that it is ready."""
+    """Start it, and wait until it says that it is ready; what runs once is waited for until it is done."""
     ids = user(unit)
+    if values(unit, "Type") == ["oneshot"]:
+        sys.exit(launch(unit, ids, environment(unit, ids), None).wait(PATIENCE))
     heard = ROOT / "run" / "notify"
     heard.unlink(missing_ok=True)
     with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as notify, (ROOT / "run" / f"{unit}.log").open("ab") as log:
@@ -93,12 +106,7 @@ def start(unit: str) -> None:
         os.chown(heard, *ids)
         notify.settimeout(PATIENCE)
         told = environment(unit, ids) | {"NOTIFY_SOCKET": str(heard)}
-        process = subprocess.Popen(
-            [*values(unit, "ExecStart")[0].split(), "--now", os.environ["NOW"]],
-            env=told, stdout=log, stderr=log, stdin=subprocess.DEVNULL, cwd="/", umask=0o077, start_new_session=True,
-            user=ids[0] if os.geteuid() == 0 else None, group=ids[1] if os.geteuid() == 0 else None,
-            extra_groups=[] if os.geteuid() == 0 else None,
-        )  # fmt: skip
+        process = launch(unit, ids, told, log)
         pid_file(unit).write_text(str(process.pid))
         try:
             while notify.recv(4096) != b"READY=1":

@@ -169,7 +169,7 @@ def _edit(admin: Admin) -> None:
 
 def _lose_the_disk(admin: Admin) -> None:
     lines = CHAPTERS["Reservekopie en herstel"]
-    for line in lines[:2]:
+    for line in (*lines[:2], "systemctl start aanmeldpost-backup.service"):
         admin.machine.run(line)
     admin.server.deliver(mail("Els Vos <els.vos@ede.nl>"))
     admin.wait(lambda: admin.told("els.vos@ede.nl"))
