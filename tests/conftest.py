@@ -21,10 +21,14 @@ def dovecot() -> Iterator[Dovecot]:
 
 
 def need_dovecot() -> None:
-    """Skip the test on a machine without Dovecot; in CI that is a failure, or nobody would notice."""
-    if dovecot_server.installed():
+    """Skip the test on a machine without Dovecot."""
+    need(present=dovecot_server.installed(), message="no Dovecot here: install dovecot-imapd")
+
+
+def need(*, present: bool, message: str) -> None:
+    """Skip the test where something isn't; in CI that is a failure, or nobody would notice."""
+    if present:
         return
-    message = "no Dovecot here: install dovecot-imapd"
     if os.environ.get("CI"):
         pytest.fail(message)
     pytest.skip(message)

@@ -8,18 +8,19 @@ from pathlib import Path
 
 import pytest
 
+from tests.conftest import need
+
 UNITS = Path(__file__).parents[1] / "systemd"
 SERVICES = sorted(UNITS.glob("*.service"))
 PROGRAM = "/opt/aanmeldpost/bin/aanmeldpost"
 LOOSEST = 1.5
 DAEMONS = ("aanmeldpost.service", "aanmeldpost@.service")
 
-needs_systemd = pytest.mark.skipif(not shutil.which("systemd-analyze"), reason="systemd-analyze isn't installed")
-
 
 @pytest.fixture
 def installed(tmp_path: Path) -> Path:
     """The units beside each other, with a program that is there in place of the one in /opt."""
+    need(present=bool(shutil.which("systemd-analyze")), message="no systemd-analyze here: install systemd")
     for unit in UNITS.iterdir():
         if unit.is_file():
             name = unit.name.replace("@.", "@schiedam.")
@@ -27,7 +28,6 @@ def installed(tmp_path: Path) -> Path:
     return tmp_path
 
 
-@needs_systemd
 def test_systemd_finds_nothing_to_say_about_the_units(installed: Path) -> None:
     units = sorted(str(unit) for unit in installed.iterdir())
     told = subprocess.run(["systemd-analyze", "verify", *units], capture_output=True, text=True, check=False)
@@ -35,7 +35,6 @@ def test_systemd_finds_nothing_to_say_about_the_units(installed: Path) -> None:
     assert (told.returncode, ours) == (0, [])
 
 
-@needs_systemd
 @pytest.mark.parametrize("unit", [unit.name for unit in SERVICES])
 def test_a_service_is_hardened(installed: Path, unit: str) -> None:
     path = installed / unit.replace("@.", "@schiedam.")
