@@ -24,6 +24,8 @@ from processor.reading.situation import situation_of
 from processor.reading.topic import Topic
 from processor.registration.request import Evidence, Kind, Request
 
+DOUBTED = " → beoordelen"
+"""How a reason ends that keeps a mail from being decided alone."""
 _WORKS_FOR = re.compile(r"\b(?:namens|vanuit|van|bij|voor|of|from|at) (?:de |het |the )?$")
 _NEAR = 50  # letters between a person and the organisation told of him
 
@@ -176,7 +178,7 @@ def _reasons(letter: Letter, topic: Topic, intent: Intent, seats: Seats, doubts:
         intent.reason,
         letter.sender.source,
         *seats.reasons,
-        *(f"{doubt} → beoordelen" for doubt in doubts),
+        *(f"{doubt}{DOUBTED}" for doubt in doubts),
     ]
     return tuple(dict.fromkeys(reason for reason in told if reason))
 

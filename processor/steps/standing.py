@@ -1,10 +1,11 @@
 """How it stands with a meeting and what is new, counted from what the store remembers, for whoever tells it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
 from processor.outbox.message import State
+from processor.reading.weighing import DOUBTED
 from processor.registration.desk import Outcome
 from processor.registration.model import Registration
 from processor.settings import EventSettings
@@ -133,6 +134,11 @@ def _line(record: MailRecord, pile: Pile) -> MailLine:
         who=record.sender,
         subject=record.subject,
         words=record.excerpt,
-        why="; ".join(record.reasons),
+        why="; ".join(_why(record.reasons)),
         key=record.key,
     )
+
+
+def _why(reasons: Sequence[str]) -> Sequence[str]:
+    """The doubts alone where there are any; how the rest was read stands in the letter about that mail."""
+    return [reason.removesuffix(DOUBTED) for reason in reasons if reason.endswith(DOUBTED)] or reasons

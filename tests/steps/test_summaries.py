@@ -63,6 +63,16 @@ def test_an_address_that_can_not_be_reached_is_reason_enough_and_names_its_party
     assert next_day(desk) == []
 
 
+def test_what_waits_is_told_with_its_doubt_and_not_with_how_the_rest_was_read(store: Store) -> None:
+    desk = desk_with(store)
+    desk.arrive(mail(body="Onder voorbehoud van akkoord van mijn chef meld ik mij aan.\n\nJan Kok\n"))
+
+    [told] = next_day(desk)
+
+    waits = words(told).split("Wacht op uw beslissing\n")[1].splitlines()[0]
+    assert waits.endswith("(onder voorbehoud of nog niet zeker)")
+
+
 def test_a_mail_that_came_before_the_last_summary_and_was_read_after_it_is_new(store: Store) -> None:
     desk = desk_with(store)
     desk.mailbox.deliver(mail(), arrived=desk.now - timedelta(hours=1))
