@@ -20,7 +20,7 @@ _SHORTENED = re.compile(
 _GREETING = re.compile(
     r"^\W*(beste?|geachte?|dag|hallo|hoi|hi|hey|hee|ha|he|heej|hai|hoj|goede?n?(morgen|middag|avond|dag)"
     r"|hoog ?geachte|zeer geachte|weledel\w*|daag|fa waka|goeie(morgen|middag|dag|navond)|goei?e?dag"
-    r"|l\.? ?s\b\.?|lieve|dear|hello|good (morning|afternoon|day)|waarde|moin|yo|aan|mijne heren|geacht college"
+    r"|l\.? ?s\b\.?|lieve|dear|hello|good (morning|afternoon|day)|waarde|moin?|yo|aan|mijne heren|geacht college"
     r"|morgen|middag|hoihoi|goejoun|heit|goeie|bon dia|merhaba|bonjour|houdoe|mensen)\b",
 )
 _TALK = vocabulary(
