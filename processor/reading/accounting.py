@@ -11,8 +11,8 @@ from processor.reading.folding import plain, words
 from processor.reading.hearing import Heard
 from processor.reading.letter import Letter
 from processor.reading.name_data import PLACES, WORD_NAMES
-from processor.reading.people import phrases
-from processor.reading.people.display import is_name_like
+from processor.reading.people import first_person
+from processor.reading.people.desks import is_name_like
 from processor.reading.people.names import is_given, is_initials, is_prefix
 from processor.reading.people.tokens import Token, tokens
 from processor.reading.seats import NUMBER_UNKNOWN, Booking
@@ -79,13 +79,13 @@ def _uncounted(heard: Heard, booking: Booking, kind: Kind) -> Iterator[str]:
 
 def _left_out(heard: Heard) -> bool:
     party = heard.party
-    away = party.sender_leaves or any(phrases.leaves_himself_out(s.plain) for s in heard.said)
+    away = party.sender_leaves or any(first_person.leaves_himself_out(s.plain) for s in heard.said)
     said = heard.said_in([s.sentence for s in heard.told.statements if s.sign is not Sign.CANNOT])
     return not party.sender_comes and not away and bool(_MYSELF.search(said))
 
 
 def _opts_out(heard: Heard) -> bool:
-    return any(phrases.leaves_himself_out(sentence.plain) for sentence in heard.said)
+    return any(first_person.leaves_himself_out(sentence.plain) for sentence in heard.said)
 
 
 def _only_we(heard: Heard) -> bool:

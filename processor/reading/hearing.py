@@ -13,13 +13,16 @@ from processor.reading.folding import plain
 from processor.reading.letter import Letter
 from processor.reading.numbers import numbers_of
 from processor.reading.organisations import Found, Organisations
-from processor.reading.people.display import name_from_address, parse_display
-from processor.reading.people.lists import Entry, entries
+from processor.reading.people.addresses import name_from_address
+from processor.reading.people.display import parse_display
+from processor.reading.people.gathering import gather
+from processor.reading.people.lists import entries
 from processor.reading.people.mentions import Mention, mentions, sharing
 from processor.reading.people.names import Name, fuller, same_person
-from processor.reading.people.party import Party, gather
+from processor.reading.people.party import Party
 from processor.reading.people.persons import found_by_sentence
-from processor.reading.people.sender import shown_names
+from processor.reading.people.signers import shown_names
+from processor.reading.people.tables import Entry
 from processor.reading.sentences import Sentence
 from processor.reading.signs import Sign, pattern
 from processor.reading.statements import listen

@@ -8,7 +8,7 @@ from processor.reading.language import language_of
 from processor.reading.message import Address, Message
 from processor.reading.name_data import NOT_NAMES
 from processor.reading.own_words import OwnWords, own_words
-from processor.reading.people.display import is_functional
+from processor.reading.people.desks import is_functional
 from processor.reading.people.introductions import introduced
 from processor.reading.people.sender import Sender, sender_of
 from processor.reading.quoting import bare_subject, is_forward, is_reply

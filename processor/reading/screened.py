@@ -10,7 +10,8 @@ from processor.reading.invitation_reply import InvitationReply, invitation_repli
 from processor.reading.language import language_of
 from processor.reading.message import Message
 from processor.reading.organisations import Organisations
-from processor.reading.people.display import name_from_address, parse_display
+from processor.reading.people.addresses import name_from_address
+from processor.reading.people.display import parse_display
 from processor.reading.people.persons import person
 from processor.reading.quoting import Meeting, Quoted, best_quoted
 from processor.reading.screening import Screening, screen

@@ -7,9 +7,9 @@ from processor.reading.hearing import Heard
 from processor.reading.intent import Intent
 from processor.reading.letter import Letter
 from processor.reading.people.arithmetic import add_up
-from processor.reading.people.display import is_functional
+from processor.reading.people.desks import is_functional
+from processor.reading.people.first_person import ALONG
 from processor.reading.people.party import Party
-from processor.reading.people.phrases import ALONG
 from processor.reading.signs import Sign
 from processor.registration.request import Kind
 

@@ -11,7 +11,7 @@ from processor.reading.acts import act_in
 from processor.reading.brought import takes_nobody, takes_things
 from processor.reading.clauses import Places, Who, clauses, is_joint, is_mine, is_theirs, who_of
 from processor.reading.people.enumeration import sums_up
-from processor.reading.people.phrases import ME_AMONG
+from processor.reading.people.first_person import ME_AMONG
 from processor.reading.questions import asked_from, asks, doubts
 from processor.reading.refusals import declines, is_condition, is_denied, is_supposed, leaves_open
 from processor.reading.sentences import Sentence

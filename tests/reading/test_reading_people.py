@@ -3,10 +3,12 @@
 import pytest
 
 from processor.reading.folding import plain
-from processor.reading.people.display import name_from_address, parse_display
+from processor.reading.people.addresses import name_from_address
+from processor.reading.people.display import parse_display
+from processor.reading.people.grammar import parse_name
 from processor.reading.people.lists import entries
 from processor.reading.people.mentions import mentions
-from processor.reading.people.names import parse_name, same_person
+from processor.reading.people.names import same_person
 from processor.reading.sentences import Sentence
 
 

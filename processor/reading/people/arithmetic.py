@@ -5,9 +5,9 @@ import re
 from processor.reading.hearing import Heard
 from processor.reading.letter import Letter
 from processor.reading.people.fates import is_incidental
+from processor.reading.people.first_person import leaves_himself_out
 from processor.reading.people.mentions import Mention
 from processor.reading.people.party import Party
-from processor.reading.people.phrases import leaves_himself_out
 from processor.reading.seats import total_said
 
 _ME = re.compile(r"\b(?:mij|me|mezelf|mijzelf|ikzelf|ondergetekende|en ik|ik kom|ik ook|myself|and i)\b")

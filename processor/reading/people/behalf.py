@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from processor.reading.folding import plain
-from processor.reading.people.names import Name, parse_name, same_person
+from processor.reading.people.grammar import parse_name
+from processor.reading.people.names import Name, same_person
 
 _TYPED = re.compile(
     r"^\W*(?:(?:i\.? ?o|p\.? ?o|o\.? ?b|b\.? ?a|w\.? ?n|p\.? ?p|i\.? ?a|n\.? ?d)\.?(?=[\s,:])|namens|voor deze"

@@ -6,55 +6,16 @@ Pure. Also names from the address itself, for who has no display name.
 import re
 from dataclasses import replace
 
-from processor.reading.folding import PHRASE, kept, plain, vocabulary, words
-from processor.reading.name_data import COMMON_SURNAMES, GIVEN_NAMES, JOB_WORDS, NOT_NAMES, PLACES, PREFIXES
-from processor.reading.people.names import (
-    Name,
-    cased,
-    is_given,
-    is_initials,
-    is_prefix,
-    is_title,
-    natural,
-    parse_name,
-)
+from processor.reading.folding import PHRASE, kept, plain, words
+from processor.reading.name_data import COMMON_SURNAMES, JOB_WORDS, PLACES
+from processor.reading.people.addresses import name_from_address
+from processor.reading.people.desks import FUNCTIONAL, is_functional
+from processor.reading.people.grammar import natural, parse_name
+from processor.reading.people.names import Name, is_given, is_initials, is_prefix, is_title
 
 _PIECES = re.compile(r"\s*[|;/•·]\s*|\s+[-–—@]\s+|\s*\[[^\]]*\]\s*|\s+via\s+")
-_FUNCTIONAL = vocabulary(
-    "info postbus post mail email contact secretariaat bestuurssecretariaat directiesecretariaat secretaris"
-    " team afdeling"
-    " gemeente provincie ministerie waterschap communicatie participatie kcc receptie griffie helpdesk"
-    " servicedesk bureau"
-    " organisatie webmaster noreply no-reply beheer stadhuis informatie klantcontact projectbureau wijkteam"
-    " dienst stichting"
-    " planning events evenementen aanmelding aanmeldingen inkoop facilitair data open overheid raadsgriffie"
-    " wob woo secr"
-    " stad universiteit hogeschool vereniging netwerk programma project kabinet college directie bestuur admin office"
-    " administratie archief burgerzaken balie dienstverlening democratie wijken beleid scanner printer teams"
-    " bedrijfsvoering fam familie buro adviesbureau advies consultancy bv media redactie crediteuren"
-    " debiteuren salaris studio atelier collectief praktijk kantoor"
-    " centrum academie instituut platform wijkraad bewoners wijkagenten wijkagent politie eenheid redactie maatschap",
-)
-_GLUED = (
-    ("vander", "van der"), ("vanden", "van den"), ("vande", "van de"), ("van", "van"), ("vd", "van der"),
-    ("den", "den"),
-    ("der", "der"), ("ter", "ter"), ("ten", "ten"), ("de", "de"), ("te", "te"), ("v", "van"),
-)  # fmt: skip
 _V_D = re.compile(r"\bv\s?/\s?d\b", re.IGNORECASE)
 _LOCAL = re.compile(r"^[a-z]+(?:[._][a-z]+)+$")
-_SHORT = 3  # letters of what may follow "van" by chance: "vanja"
-
-
-_DESKS = ("team", "bureau", "secretariaat", "centrum", "museum", "stichting", "dienst", "loket", "redactie")
-
-
-@kept(PHRASE)
-def is_functional(text: str) -> bool:
-    """Whether a display name or local part is a desk's ("Postbus Participatie"), not a person's."""
-    said = words(text)
-    if len(said) > 1 and is_given(said[0]) and said[-1] in COMMON_SURNAMES:
-        return False
-    return not said or bool(set(said) & _FUNCTIONAL) or any(word.endswith(_DESKS) for word in said)
 
 
 @kept(PHRASE)
@@ -133,7 +94,7 @@ def _inverted(text: str) -> Name | None:
     """A name with its surname before the comma; None when what follows the comma is no given name."""
     before, after = _around_comma(text)
     bare = re.sub(r"\([^()]*\)", " ", after).split()
-    if not bare or is_functional(before) or all(is_title(t) for t in bare) or set(words(after)) & _FUNCTIONAL:
+    if not bare or is_functional(before) or all(is_title(t) for t in bare) or set(words(after)) & FUNCTIONAL:
         return None
     family = re.sub(r"\([^()]*\)", " ", before).split()
     if _stands_alone(family, bare):
@@ -170,45 +131,3 @@ def _stands_alone(family: list[str], bare: list[str]) -> bool:
 def _as_initials(tokens: list[str]) -> list[str]:
     """Given-name tokens, "CCM" and "HJ" with points since nothing else stands before the surname."""
     return ["".join(f"{c}." for c in t) if re.match(r"^[A-Z]{1,4}$", t) and not is_given(t) else t for t in tokens]
-
-
-@kept(PHRASE)
-def name_from_address(address: str) -> Name | None:
-    """The name in a local part like "jan.van.der.berg" or "j.vdberg"; None when it holds none for certain."""
-    local = address.strip("<> ").partition("@")[0]
-    parts = [p for p in re.split(r"[._-]+", re.sub(r"\d+", "", plain(local))) if p]
-    numbered = any(c.isdigit() for c in local)
-    if not parts or is_functional(" ".join(parts)) or (numbered and parts[0] not in GIVEN_NAMES and len(parts[0]) > 1):
-        return None
-    if len(parts) == 1:
-        return Name(given=cased(parts[0])) if parts[0] in GIVEN_NAMES else None
-    at = 1
-    while at < len(parts) - 1 and len(parts[at]) == 1 and parts[at] not in "vd":
-        at += 1
-    is_block = len(parts[0]) == 1 or (len(parts[0]) <= _SHORT and parts[0] not in GIVEN_NAMES)
-    initials = "".join(f"{letter.upper()}." for part in parts[:at] for letter in part) if is_block else ""
-    given = [] if initials else [cased(parts[0])]
-    rest = parts[at:] if initials else parts[1:]
-    prefix, family = _unglued(rest)
-    return Name(" ".join(given), initials, prefix, "-".join(cased(p) for p in family)) if family else None
-
-
-def _unglued(parts: list[str]) -> tuple[str, list[str]]:
-    """Prefix and surname of the last parts of a local part: "vdberg", "v d berg", "van", "der", "berg"."""
-    before = [p for p in parts[:-1] if p in PREFIXES or p in {"v", "d", "vd"}]
-    others = [p for p in parts[:-1] if p not in before]
-    spelled = {"v": "van", "vd": "van der", "d": "der" if "v" in before else "de"}
-    prefix = " ".join(spelled.get(p, p) for p in before)
-    last = parts[-1]
-    for glued, apart in _GLUED:
-        rest = last.removeprefix(glued)
-        known = rest in COMMON_SURNAMES or (glued.startswith("van") and len(rest) > _SHORT)
-        if not prefix and rest != last and last not in COMMON_SURNAMES and known:
-            return apart, [*others, rest]
-    return prefix, [*others, last]
-
-
-@kept()
-def is_name_like(token: str) -> bool:
-    """Whether a capitalised word can be a part of a name: not a day, a greeting, a department."""
-    return token[:1].isupper() and plain(token) not in NOT_NAMES and not is_functional(token)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from enum import Enum
 
 from processor.reading.clauses import Who
-from processor.reading.people import phrases
+from processor.reading.people import first_person, phrases
 from processor.reading.people.enumeration import sums_up
 from processor.reading.people.mentions import Mention
 from processor.reading.sentences import Sentence
@@ -128,7 +128,7 @@ def _is_bare(said: Sequence[Sentence], mention: Mention, told: Told, found: Sequ
     named = [(m.start, m.end) for m in found if m.sentence == mention.sentence]
     if (len(left) <= FEW or sums_up(text, named)) and (told.positive or not told.statements):
         return True
-    return follows and len(left) <= 2 * FEW and bool(phrases.ALONG.search(text))
+    return follows and len(left) <= 2 * FEW and bool(first_person.ALONG.search(text))
 
 
 def _likewise(statement: Statement, mention: Mention, said: Sequence[Sentence]) -> bool:
@@ -163,13 +163,13 @@ def _meant_later(mention: Mention, said: Sequence[Sentence], told: Told) -> bool
 
 
 def _means(statement: Statement, mention: Mention, said: Sequence[Sentence]) -> bool:
-    text = phrases.ASKED_ME.sub(" ", said[statement.sentence].plain)
+    text = first_person.ASKED_ME.sub(" ", said[statement.sentence].plain)
     if statement.sign is Sign.COMES:
         if statement.sentence == mention.sentence:
             return statement.start > mention.end and bool(phrases.THAT_HE.search(text, mention.end))
         return statement.who is Who.OTHERS and bool(phrases.HE.search(text))
     him = phrases.HIM.search(text, mention.end if statement.sentence == mention.sentence else 0)
-    return him is not None and not phrases.OBJECT_ME.search(text)
+    return him is not None and not first_person.OBJECT_ME.search(text)
 
 
 def _is_told_of_it(mention: Mention, sentence: str) -> bool:

@@ -5,23 +5,17 @@ A line that holds a name and no sentence is an entry; a table is told by its hea
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from processor.reading.folding import plain, vocabulary, words
 from processor.reading.name_data import COMMON_SURNAMES
-from processor.reading.people.display import is_functional, parse_display
+from processor.reading.people.desks import is_functional
+from processor.reading.people.display import parse_display
+from processor.reading.people.grammar import natural, parse_name
 from processor.reading.people.headings import heading_above, mail_below, organisation_below
 from processor.reading.people.mentions import EMAIL
-from processor.reading.people.names import (
-    Name,
-    is_foreign,
-    is_given,
-    is_initials,
-    is_prefix,
-    is_title,
-    natural,
-    parse_name,
-)
+from processor.reading.people.names import Name, is_foreign, is_given, is_initials, is_prefix, is_title
+from processor.reading.people.tables import HEADS, Entry, address_in, cells_of, entry_of
 
 _BULLET = re.compile(r"^\s*(?:[-*•·▪–+>]\s*|o\s+|\(?\d{1,2}\s?[.):\]-]\s*|[a-z]\)\s*)(?=\S)")
 _KEY = re.compile(
@@ -33,7 +27,6 @@ _OFF = re.compile(
     r"|niet|off|out)"
     r"\s?:"
 )
-_CELLS = re.compile(r"\t+|\s*\|\s*|\s{3,}")
 _PIECES = re.compile(r"\s+[-–—/]\s+|\s*[,;:|\t]\s*|\s{2,}|\s*[<>]\s*")
 _ACRONYM = re.compile(r"^[A-Z]{3,5}$")
 _ASIDE = re.compile(r"\s*\(([^()]*)\)")
@@ -41,51 +34,13 @@ _SELF = re.compile(
     r"^\W*(?:en )?(?:ondergetekende|ikzelf|ik ?zelf|ik|mijzelf|mezelf|me ?zelf|uw dienaar|myself|me"
     r"|i)\b(?: zelf)?\W*(?:\(.*\)|[-,].*)?$",
 )
-_COLUMNS = {
-    "name": "naam,namen,name,deelnemer,deelnemers,wie,medewerker,volledige naam,naam deelnemer,collega"
-    ",persoon,full name",
-    "given": "voornaam,roepnaam,first name",
-    "family": "achternaam,familienaam,last name,surname",
-    "prefix": "tussenvoegsel,tussenvoegsels,tv",
-    "initials": "voorletters",
-    "email": "e-mail,email,mail,e-mailadres,mailadres,emailadres,e-mail adres",
-    "organisation": "organisatie,gemeente,organisation,organization,werkgever,instelling",
-    "drinks": "borrel,drinks,blijft borrelen,borrel ja/nee,borrel?",
-    "comes": "komt,komt?,aanwezig,aanwezig?,aanwezig ja/nee,deelname,ja/nee,aanmelden,attends,attending",
-    "dietary": "dieet,dieetwens,dieetwensen,diet,dietary,allergie",
-    "other": "functie,afdeling,telefoon,tel,rol,function,role,opmerking,opmerkingen,nr,team,#,mobiel,telefoonnummer,job"
-    ",position,bijzonderheden",
-}
-_HEADS = {head: column for column, heads in _COLUMNS.items() for head in heads.split(",")}
 _SPEAKS = vocabulary(
     "ik we wij graag kom komen komt kan kunnen ben is meld hierbij heb hebben wil willen dat niet wordt u je"
     " jullie zijn gaat"
     " bij naar voor onze mijn ons met samen ook deze bijeenkomst aan",
 )
-_YES = re.compile(r"^(ja|j|yes|y|x|v|wel|graag|✓|√)\b", re.IGNORECASE)
-_NO = re.compile(r"^(nee|n|no|neen|niet|-)(\b|$)", re.IGNORECASE)
-_NO_DIET = frozenset({"", "geen", "nee", "n.v.t.", "nvt", "none", "no"})
 _LONGEST = 200
 _UNMARKED = 12  # words of a line that is an item without a mark
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One line of a list: a person, or the sender himself (`myself`), with what the line adds."""
-
-    line: int
-    name: Name | None = None
-    myself: bool = False
-    email: str = ""
-    organisation: str = ""
-    drinks: bool | None = None
-    dietary: str = ""
-    absent: bool = False
-
-
-@dataclass(slots=True)
-class _Table:
-    columns: list[str] = field(default_factory=list)
 
 
 def entries(lines: Sequence[str]) -> list[Entry]:
@@ -101,28 +56,28 @@ def _completed(found: list[Entry], lines: Sequence[str]) -> list[Entry]:
     made: list[Entry] = []
     for entry in found:
         end = min((line for line in named if line > entry.line), default=len(lines))
-        email = entry.email or _address(mail_below(lines, entry.line, end))
+        email = entry.email or address_in(mail_below(lines, entry.line, end))
         told = organisation_below(lines, entry.line, end) or heading_above(lines, entry.line, named.__contains__)
         made.append(replace(entry, email=email, organisation=entry.organisation or told))
     return made
 
 
 def _entries(lines: Sequence[str]) -> Iterator[Entry]:
-    table = _Table()
+    columns: list[str] = []
     for at, line in enumerate(lines):
         if not line.strip() or len(line) > _LONGEST:
-            table.columns = table.columns if not line.strip() else []
+            columns = columns if not line.strip() else []
             continue
-        cells = _cells(line)
-        heads = [_HEADS.get(plain(cell).strip(" :*")) for cell in cells]
+        cells = cells_of(line)
+        heads = [HEADS.get(plain(cell).strip(" :*")) for cell in cells]
         if len(cells) > 1 and sum(head is not None for head in heads) > 1:
-            table.columns = [head or "other" for head in heads]
+            columns = [head or "other" for head in heads]
             continue
         book = _address_book(at, line)
         if book:
             yield from book
             continue
-        made = _row(at, cells, table.columns) if table.columns and len(cells) > 1 else _line(at, line)
+        made = entry_of(at, cells, columns) if columns and len(cells) > 1 else _line(at, line)
         if made is not None:
             yield made
 
@@ -131,55 +86,12 @@ def _address_book(at: int, line: str) -> list[Entry]:
     """The persons of a line like "Keulen, Marcel van; Crutzen, Wiel" or '"Groen, Paulien" <p.groen@alkmaar.nl>; …'."""
     pieces = [piece.strip(" .") for piece in line.rpartition(":")[2].split(";") if piece.strip(" .")]
     names = [EMAIL.sub("", piece).strip(" .<>\"'“”") for piece in pieces]
-    mails = [_address(piece) for piece in pieces]
+    mails = [address_in(piece) for piece in pieces]
     booked = (_is_inverted(name) or (mail and _as_name(name)) for name, mail in zip(names, mails, strict=True))
     if len(pieces) < 2 or not all(booked):  # noqa: PLR2004 - one is no book
         return []
     made = ((parse_display(name), mail) for name, mail in zip(names, mails, strict=True))
     return [Entry(at, name, email=mail) for name, mail in made if name is not None]
-
-
-def _cells(line: str) -> list[str]:
-    cells = [cell.strip() for cell in _CELLS.split(line.strip().strip("|"))]
-    return cells if len(cells) > 1 else [line.strip()]
-
-
-def _row(at: int, cells: Sequence[str], columns: Sequence[str]) -> Entry | None:
-    said = dict(zip(columns, cells, strict=False))
-    name = _name_of(said)
-    if name is None:
-        return None
-    dietary = said.get("dietary", "").strip(" -")
-    return Entry(
-        at,
-        name,
-        email=_address(said.get("email", "")) or _address(" ".join(cells)),
-        organisation=said.get("organisation", ""),
-        drinks=_yes_or_no(said.get("drinks", "")),
-        absent=_yes_or_no(said.get("comes", "")) is False,
-        dietary="" if plain(dietary) in _NO_DIET else dietary,
-    )
-
-
-def _yes_or_no(cell: str) -> bool | None:
-    return True if _YES.match(cell) else False if _NO.match(cell) else None
-
-
-def _name_of(said: dict[str, str]) -> Name | None:
-    if "family" in said:
-        parts = (
-            said.get("given") or said.get("initials") or said.get("name", ""),
-            said.get("prefix", ""),
-            said["family"],
-        )
-        return parse_name(" ".join(part for part in parts if part))
-    whole = said.get("name", "")
-    return None if is_functional(whole) and not is_given(whole.split(" ")[0]) else parse_display(whole)
-
-
-def _address(text: str) -> str:
-    match = EMAIL.search(text) if "@" in text else None
-    return match[0].lower().strip(".") if match else ""
 
 
 def _line(at: int, line: str) -> Entry | None:
@@ -189,7 +101,7 @@ def _line(at: int, line: str) -> Entry | None:
     if _SELF.match(plain(bare)):
         return Entry(at, myself=True)
     off = bool(_OFF.match(plain(bare)))
-    email = _address(bare)
+    email = address_in(bare)
     rest = EMAIL.sub(" ", bare) if email else bare
     marked = bool(keyed or _BULLET.match(line))
     said = words(rest)

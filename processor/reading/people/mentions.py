@@ -1,6 +1,6 @@
 """Persons in prose: "mijn collega's Bram Kooistra (dorpencoördinator) en Lieke van Dalen". Pure.
 
-Finds who is named and where; whether they come is left to party.py.
+Finds who is named and where; whether they come is left to gathering.py.
 """
 
 import re
@@ -8,48 +8,24 @@ from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from processor.reading.folding import plain, vocabulary
-from processor.reading.name_data import COMMON_SURNAMES, GIVEN_NAMES, JOB_WORDS, PLACES, WORD_NAMES
-from processor.reading.people.display import is_name_like, name_from_address
+from processor.reading.folding import plain
+from processor.reading.name_data import JOB_WORDS, PLACES
+from processor.reading.people.addresses import name_from_address
 from processor.reading.people.evidence import ASIDE, weighs_enough
 from processor.reading.people.names import (
     Name,
     fuller,
-    is_foreign,
     is_given,
-    is_initials,
-    is_prefix,
-    is_title,
-    natural,
-    parse_name,
     same_person,
-    split_prefix,
 )
+from processor.reading.people.runs import addressed_as, parsed, run
 from processor.reading.people.tokens import Token, tokens
 from processor.reading.people.turned import turned_names
 from processor.reading.sentences import Sentence
 
-_CAMEL = re.compile(r"^(?!Ma?c[A-Z])[A-Z][a-z]+[A-Z]")
-_ACRONYM = re.compile(r"^[A-Z]{2,5}$")
 EMAIL = re.compile(r"[\w.+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}")
-
 _JOINS = re.compile(r"(?:,| en| &| and| \\+|, en)\s")
 _JOINS_ME = re.compile(r",? (?:en|and|&) (?:ik|ikzelf|mijzelf|mezelf|ondergetekende|i|me|myself|mij)\b")
-_NEEDS_ARTICLE = vocabulary("aan in op onder uit bij voor over tot het do la da a")
-_ARTICLES = vocabulary("de den der 't t het")
-_ADDRESSED = vocabulary("mevrouw mevr mw dhr heer hr mr mrs ms wethouder burgemeester")
-_SHORTENED = vocabulary(
-    "l.s. p.s. n.b. i.v.m. a.u.b. s.v.p. d.d. o.v.v. m.v.g. b.v. n.v. t.a.v. e.a. o.a. i.p.v. z.s.m."
-)
-_SHORT = 2  # letters of a word that is no name by itself
-_STOP = vocabulary(
-    "anders en of ook komt gaat kan mee met de het een ik wij we mij me mijn ons is zijn op in aan bij voor"
-    " van te naar dan niet wel graag"
-    " die dat deze dit er hij zij ze als om maar want dus nog al zal wil wordt heeft hebben heb moet uit over"
-    " door tot bent ben and"
-    " the will to is for also komen gaan kunnen willen zullen moeten samen meldt meld neem neemt aanmelden"
-    " erbij namens onze",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +57,8 @@ def mentions(
     missed: list[tuple[Name, int, int]] = []
     at = 0
     while at < len(every):
-        end = _run(every, at, lower=lower)
-        name = None if end == at else _addressed_as(every, at, end) or _parsed(every[at:end])
+        end = run(every, at, lower=lower)
+        name = None if end == at else addressed_as(every, at, end) or parsed(every[at:end])
         if name is None:
             at += 1
         elif plain(name.badge) in known or weighs_enough(
@@ -119,94 +95,6 @@ def _coordinated(
         if (before or _JOINS_ME.match(rest)) and (start > 0 or is_given(name.given)):
             made.append(Mention(name, number, start, end))
     return sorted(made, key=lambda m: m.start)
-
-
-def _run(words: Sequence[Token], at: int, *, lower: bool) -> int:
-    """Where the name that may begin at this word ends; `at` itself when none can begin here."""
-    if not _begins(words[at], lower=lower):
-        return at
-    end = at + 1
-    while end < len(words) and not words[end - 1].stopped and words[end].start - words[end - 1].end < 4:  # noqa: PLR2004 - a gap is an organisation
-        step = _next(words, end, lower=lower)
-        if step == end:
-            break
-        end = step
-    return end
-
-
-def _begins(token: Token, *, lower: bool) -> bool:
-    if lower:
-        known = plain(token.word) in GIVEN_NAMES and plain(token.word) not in _STOP | WORD_NAMES
-        return known and not is_prefix(token.word) and len(token.word) > _SHORT
-    if not token.capital and not is_initials(token.word):
-        return False
-    if is_initials(token.word):
-        return "." in token.word and plain(token.word) not in _SHORTENED
-    if _ACRONYM.match(token.word) and not is_given(token.word):
-        return False
-    if is_title(token.word) or (is_prefix(token.word) and token.word.islower()):
-        return False
-    return (
-        token.capital
-        and not (token.start == 0 and plain(token.word) in _STOP)
-        and (is_name_like(token.word) or is_given(token.word))
-        and token.word.replace("-", "").replace("'", "").replace("’", "").isalpha()
-    )
-
-
-def _next(words: Sequence[Token], at: int, *, lower: bool) -> int:
-    """Past the next piece of the name: a word, prefixes with their word, a call name in brackets; `at` at its end."""
-    word = words[at].word
-    if word.startswith("("):
-        inner = word[1:-1].split(" ")[-1]
-        follows = at + 1 < len(words) and (words[at + 1].capital or is_prefix(words[at + 1].word))
-        return at + 1 if follows and (is_given(inner) or is_initials(inner)) else at
-    if is_prefix(word):
-        if at > 1 and plain(word) == "van" and at + 1 < len(words) and _names_a_body(words[at - 1], words[at + 1]):
-            return at
-        after = at + 1
-        while after < len(words) and is_prefix(words[after].word) and not words[after - 1].stopped:
-            after += 1
-        good = (
-            (plain(word) not in _NEEDS_ARTICLE or plain(words[after - 1].word) in _ARTICLES)
-            and after < len(words)
-            and not words[after - 1].stopped
-            and (
-                (words[after].capital and is_name_like(words[after].word)) or (lower and words[after].word not in _STOP)
-            )
-        )
-        return after + 1 if good else at
-    if lower:
-        return at + 1 if plain(word) in COMMON_SURNAMES and word not in _STOP else at
-    if is_initials(word) and "." in word:
-        return at + 1
-    good = words[at].capital and word.replace("-", "").replace("'", "").replace("’", "").isalpha()
-    return at + 1 if good and not is_foreign([words[at - 1].word, word]) else at
-
-
-def _names_a_body(before: Token, after: Token) -> bool:
-    """Whether what follows a whole name and "van" is a place or a firm: "Jolanda Reitsma van TolkContact"."""
-    whole = before.capital and not is_given(before.word)
-    return whole and (plain(after.word) in PLACES or bool(_CAMEL.match(after.word)))
-
-
-def _parsed(run: Sequence[Token]) -> Name | None:
-    """The name in a run of words; None for initials alone."""
-    if not run or (len(run) == 1 and is_initials(run[0].word)):
-        return None
-    if plain(" ".join(token.word for token in run)) in PLACES and not is_given(run[0].word):
-        return None
-    return parse_name(natural(" ".join(token.word for token in run)))
-
-
-def _addressed_as(words: Sequence[Token], at: int, end: int) -> Name | None:
-    """The surname behind a form of address: "mevrouw Prins", "de heer Van Dam"."""
-    if not at or plain(words[at - 1].word).rstrip(".") not in _ADDRESSED or words[at - 1].stopped:
-        return None
-    run = [token.word for token in words[at:end]]
-    bare = len(run) == 1 and not is_given(run[0])
-    prefix, family = split_prefix(run)
-    return Name(prefix=prefix, surname=" ".join(family)) if bare or (prefix and len(family) == 1) else None
 
 
 def sharing(found: Sequence[Mention], sentence: Sentence, writer: Name | None) -> list[Mention]:

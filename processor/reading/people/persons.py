@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from processor.reading.folding import plain, words
 from processor.reading.organisations import Found, Organisation, Organisations
-from processor.reading.people.lists import Entry
 from processor.reading.people.mentions import Mention
 from processor.reading.people.names import Name, same_person
 from processor.reading.people.party import Party
+from processor.reading.people.tables import Entry
 from processor.reading.sentences import Sentence
 from processor.registration.request import Person
 

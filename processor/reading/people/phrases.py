@@ -47,28 +47,6 @@ REPORTS = re.compile(
 """Behind a name: what he did, which is not coming."""
 COMES_TOO = re.compile(r"\ben (?:hij |zij )?(?:komt|gaat|wil|schuift|sluit|is)\b.{0,20}\b(?:ook|mee|aan|erbij|bij)\b")
 """Behind a name and what he did: he comes all the same."""
-OBJECT_ME = re.compile(
-    r"\b(?:mij|me|mezelf|mijzelf|myself|ikzelf|ondergetekende|ik ook|ook ik|ik zelf|zelf ook|ook zelf)\b"
-    r"|\ben ik\b|\bik en\b|\band (?:i|me)\b"
-)
-"""The writer as one who is signed up."""
-ASKED_ME = re.compile(
-    r"\b(?:vroeg|vraagt|verzocht|gevraagd|wees|attendeerde|tipte|stuurde|mailde|liet|gaf"
-    r"|asked)\b (?:aan )?(?:mij|me|ons)\b|\b(?:mij|me) (?:gevraagd|verzocht)\b"
-    r"|\b(?:via|door|namens|aan|van|bij|naar) (?:mij|me)\b"
-)
-"""The writer as one who was asked something."""
-OBJECT_US = re.compile(
-    r"\b(?:ons|onszelf|us|ourselves)\b(?! (?:team|bureau|college|stadslab|project|programma|kantoor|netwerk))"
-)
-"""The writer and his people as those who are signed up."""
-DRINKS = re.compile(r"\b(?:borrel\w*|drink\w*|drankje|hapje|plakken|napraten)\b")
-"""What is said of the drinks isn't said of the meeting."""
-WITH = re.compile(
-    r"\b(?:samen|tezamen|tegelijk) met\b|\b(?:plus|alsmede|evenals|along with|and) (?:mijn|my) (?:\w+ )?(?:collega"
-    r"|colleague)|\bmet (?:mijn|een|twee|drie|nog) (?:\w+ )?collega|\btogether with\b|\bwith (?:a|my|two) colleague"
-)
-"""Together with others."""
 GONE_BEFORE = re.compile(
     r"\b(?:in (?:de )?plaats van|i\.?p\.?v\.?|instead of|niet:?|vervang(?:t|en)?:?|replac(?:e|es|ing)"
     r"|behalve|behalf?ve|zonder|not|uitgezonderd|except(?: for)?)"
@@ -85,15 +63,6 @@ GONE_BEHIND = re.compile(
     r"|^(?: (?:wordt|zal worden|word))\b.{0,40}\bvervangen\b|^ valt af\b|^ is replaced\b"
 )
 """Behind a name: somebody who is replaced."""
-ALONG = re.compile(
-    r"\b(?:ook|mee|samen|erbij|met mij|met ons|also|along|too|together|with me|vergezel\w* (?:mij|me|ons))\b"
-)
-"""Besides the writer."""
-SENDS = re.compile(
-    r"\b(?:stuur|sturen|vaardig|vaardigt|vaardigen|zendt|afvaardig\w*|laat|laten|vertegenwoordig\w*"
-    r"|sending|send|bereid gevonden)\b"
-)
-"""The writer lets others go."""
 UNNAMED = re.compile(
     r"\b(?:(?:mijn|een|onze|nog een|één van mijn|1|a|my|een andere|n) (?:\w+ ){0,2}?(?:collega|baas|chef"
     r"|leidinggevende|teamleider|directeur|manager|medewerk(?:er"
@@ -114,11 +83,6 @@ HANDED_TO = re.compile(
     r"|\bgaat naar(?: (?:mijn|onze))?(?: collega)? ?$|\bwel(?: (?:mijn|onze))?(?: collega)? ?$"
 )
 """Before a name: who gets the place that another gives up."""
-I_REPLACE = re.compile(
-    r"\b(?:ga|kom|neem|vervang) ik\b.{0,30}\b(?:(?:haar|zijn|hun) (?:plaats|plek)|haar|hem)\b"
-    r"|\bik (?:ga|kom|neem|vervang)\b.{0,30}\b(?:haar|zijn|hun) (?:plaats|plek)\b"
-)
-"""The writer comes in the place of another."""
 LISTING = re.compile(
     r"^\W*(?:dat|dit|het) (?:zijn|is|worden|wordt)\b|^\W*met (?:ons|wij|we) bedoel|^\W*(?:wij|we) zijn\b"
     r"|^\W*(?:het )?(?:gaat om|betreft)\b|^\W*(?:namelijk|te weten|en wel|wel)\b"
@@ -142,17 +106,6 @@ AS_BEFORE = re.compile(
     r"|wel gewoon|als afgesproken|zoals gepland)\b"
 )
 """Behind a name: he comes as he was to come before."""
-NOT_ME = re.compile(
-    r"\b(?:voor )?(?:mij|me|mezelf|mijzelf)(?:zelf)?\b.{0,12}\bhoef\w*\b.{0,20}\bniets?\b"
-    r"|\bhoef\w*\b.{0,15}\b(?:mij|me|mezelf|mijzelf)\b.{0,15}\bniet\b|(?:^|[,;.] ?)(?:maar )?(?:ik ?zelf"
-    r"|ik) niet\b(?=[,.;]| mee)"
-    r"|\bzelf (?:kom|ga|ben) ik (?:er )?niet\b|\bniet voor (?:mij|mezelf|mijzelf)\b|\bik blijf (?:lekker "
-    r"|zelf |gewoon )?(?:thuis|hier"
-    r"|op kantoor|in \w+)\b|\bnot for (?:me|myself)\b"
-    r"|\bi (?:can't|cannot|can not) (?:\w+ ){0,3}myself\b"
-    r"|\bi (?:won't|will not|shall not) (?:be )?(?:attend|com|join)"
-)
-"""The writer is not one of those for whom chairs are asked."""
 IN_HIS_PLACE = re.compile(
     r"\bin (?:zijn|haar|hun|diens|his|her|their) (?:plaats|plek|place|stead)\b|\bin plaats van (?:hem|haar|hen)\b"
     r"|\b(?:vervang(?:t|en)?|vervanger van|replac(?:e|es|ing)) (?:hem|haar|hen|him|her|them)\b"
@@ -180,12 +133,6 @@ NEXT_TIME = re.compile(
     r"\b(?:een |de )?(?:volgende|andere) keer\b[^.;]{0,80}|\b(?:a )?(?:next|another) time\b[^.;]{0,80}"
 )
 """What is said of another meeting than this one."""
-ME_AMONG = re.compile(
-    r"(?:[,:(]| en| and| plus| &| \+) ?(?:ikzelf|ik ?zelf|mijzelf|mezelf|ondergetekende|myself|mij"
-    r"|me)(?: ?\([^()]{0,40}\))?"
-    r"(?= ?(?:[,.;:!)]|$)| en | and | & )|^\W*(?:ikzelf|ondergetekende|mijzelf|myself)(?=,| en | and | & )"
-)
-"""The writer as one of those who are summed up."""
 WAS_TO = re.compile(
     r"\b(?:aanvankelijk|eigenlijk|eerst|oorspronkelijk|normaal|normaliter)\b.{0,12}\bzou (?:\w+ ){0,2}$"
 )
@@ -195,18 +142,3 @@ HAD_MEANT = re.compile(
     r"|zou (?:eigenlijk|eerst|oorspronkelijk|aanvankelijk)\b)"
 )
 """Behind a name: he would have come."""
-I_STAY = re.compile(
-    r"\b(?:ik|ikzelf|wij|we)(?: zelf)? (?:kom|ben|komen|zijn|blijf)\b.{0,14}\b(?:gewoon|nog steeds|wel)\b"
-    r"|\bzelf (?:kom|ben|blijf) ik\b|\bmijn eigen (?:aanmelding|plek|plaats|stoel|inschrijving)\b.{0,20}\b(?:staan"
-    r"|blijft|houd)"
-)
-"""The writer comes, though others don't."""
-MYSELF_TOO = re.compile(r"\b(?:ik ?zelf|schrijver dezes|ondergetekende|mijzelf|mezelf|en ik|and me|and myself)\W*$")
-"""At the end of a sentence: the writer as the last of those who come."""
-FIRST_PERSON = re.compile(r"\b(?:ik|i|i'm|i'll)\b")
-"""The writer as the one who acts."""
-
-
-def leaves_himself_out(text: str) -> bool:
-    """Whether the writer says that he isn't one of those for whom chairs are asked; "ik niet" of the drinks isn't."""
-    return bool(NOT_ME.search(text)) and not DRINKS.search(text)

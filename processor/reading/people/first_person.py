@@ -1,0 +1,72 @@
+"""What the writer says of himself as one of those who come, or not: patterns on plain text, each with what it tells."""
+
+import re
+
+OBJECT_ME = re.compile(
+    r"\b(?:mij|me|mezelf|mijzelf|myself|ikzelf|ondergetekende|ik ook|ook ik|ik zelf|zelf ook|ook zelf)\b"
+    r"|\ben ik\b|\bik en\b|\band (?:i|me)\b"
+)
+"""The writer as one who is signed up."""
+ASKED_ME = re.compile(
+    r"\b(?:vroeg|vraagt|verzocht|gevraagd|wees|attendeerde|tipte|stuurde|mailde|liet|gaf"
+    r"|asked)\b (?:aan )?(?:mij|me|ons)\b|\b(?:mij|me) (?:gevraagd|verzocht)\b"
+    r"|\b(?:via|door|namens|aan|van|bij|naar) (?:mij|me)\b"
+)
+"""The writer as one who was asked something."""
+OBJECT_US = re.compile(
+    r"\b(?:ons|onszelf|us|ourselves)\b(?! (?:team|bureau|college|stadslab|project|programma|kantoor|netwerk))"
+)
+"""The writer and his people as those who are signed up."""
+DRINKS = re.compile(r"\b(?:borrel\w*|drink\w*|drankje|hapje|plakken|napraten)\b")
+"""What is said of the drinks isn't said of the meeting."""
+WITH = re.compile(
+    r"\b(?:samen|tezamen|tegelijk) met\b|\b(?:plus|alsmede|evenals|along with|and) (?:mijn|my) (?:\w+ )?(?:collega"
+    r"|colleague)|\bmet (?:mijn|een|twee|drie|nog) (?:\w+ )?collega|\btogether with\b|\bwith (?:a|my|two) colleague"
+)
+"""Together with others."""
+ALONG = re.compile(
+    r"\b(?:ook|mee|samen|erbij|met mij|met ons|also|along|too|together|with me|vergezel\w* (?:mij|me|ons))\b"
+)
+"""Besides the writer."""
+SENDS = re.compile(
+    r"\b(?:stuur|sturen|vaardig|vaardigt|vaardigen|zendt|afvaardig\w*|laat|laten|vertegenwoordig\w*"
+    r"|sending|send|bereid gevonden)\b"
+)
+"""The writer lets others go."""
+I_REPLACE = re.compile(
+    r"\b(?:ga|kom|neem|vervang) ik\b.{0,30}\b(?:(?:haar|zijn|hun) (?:plaats|plek)|haar|hem)\b"
+    r"|\bik (?:ga|kom|neem|vervang)\b.{0,30}\b(?:haar|zijn|hun) (?:plaats|plek)\b"
+)
+"""The writer comes in the place of another."""
+NOT_ME = re.compile(
+    r"\b(?:voor )?(?:mij|me|mezelf|mijzelf)(?:zelf)?\b.{0,12}\bhoef\w*\b.{0,20}\bniets?\b"
+    r"|\bhoef\w*\b.{0,15}\b(?:mij|me|mezelf|mijzelf)\b.{0,15}\bniet\b|(?:^|[,;.] ?)(?:maar )?(?:ik ?zelf"
+    r"|ik) niet\b(?=[,.;]| mee)"
+    r"|\bzelf (?:kom|ga|ben) ik (?:er )?niet\b|\bniet voor (?:mij|mezelf|mijzelf)\b|\bik blijf (?:lekker "
+    r"|zelf |gewoon )?(?:thuis|hier"
+    r"|op kantoor|in \w+)\b|\bnot for (?:me|myself)\b"
+    r"|\bi (?:can't|cannot|can not) (?:\w+ ){0,3}myself\b"
+    r"|\bi (?:won't|will not|shall not) (?:be )?(?:attend|com|join)"
+)
+"""The writer is not one of those for whom chairs are asked."""
+ME_AMONG = re.compile(
+    r"(?:[,:(]| en| and| plus| &| \+) ?(?:ikzelf|ik ?zelf|mijzelf|mezelf|ondergetekende|myself|mij"
+    r"|me)(?: ?\([^()]{0,40}\))?"
+    r"(?= ?(?:[,.;:!)]|$)| en | and | & )|^\W*(?:ikzelf|ondergetekende|mijzelf|myself)(?=,| en | and | & )"
+)
+"""The writer as one of those who are summed up."""
+I_STAY = re.compile(
+    r"\b(?:ik|ikzelf|wij|we)(?: zelf)? (?:kom|ben|komen|zijn|blijf)\b.{0,14}\b(?:gewoon|nog steeds|wel)\b"
+    r"|\bzelf (?:kom|ben|blijf) ik\b|\bmijn eigen (?:aanmelding|plek|plaats|stoel|inschrijving)\b.{0,20}\b(?:staan"
+    r"|blijft|houd)"
+)
+"""The writer comes, though others don't."""
+MYSELF_TOO = re.compile(r"\b(?:ik ?zelf|schrijver dezes|ondergetekende|mijzelf|mezelf|en ik|and me|and myself)\W*$")
+"""At the end of a sentence: the writer as the last of those who come."""
+FIRST_PERSON = re.compile(r"\b(?:ik|i|i'm|i'll)\b")
+"""The writer as the one who acts."""
+
+
+def leaves_himself_out(text: str) -> bool:
+    """Whether the writer says that he isn't one of those for whom chairs are asked; "ik niet" of the drinks isn't."""
+    return bool(NOT_ME.search(text)) and not DRINKS.search(text)
