@@ -32,6 +32,7 @@ def file_handled(office: Office, mailbox: Mailbox, place: Place, now: datetime) 
     for folder in (box.accept_in, box.decline_in):
         filed += _file_dragged(office, mailbox, place, folder, [r for r in elsewhere if r.folder == folder])
     filed += _file_decided(office, mailbox, place, [r for r in handled if r.folder == box.review_in])
+    filed += _file_reopened(office, mailbox, place, [r for r in elsewhere if r.folder == box.move_to])
     _mark(office, place, _lost(handled, place, box))
     return filed
 
@@ -71,21 +72,39 @@ def _file_dragged(office: Office, mailbox: Mailbox, place: Place, folder: str, r
 
 
 def _file_decided(office: Office, mailbox: Mailbox, place: Place, records: Sequence[MailRecord]) -> int:
-    """Treat what waited in its folder and was decided otherwise than by dragging; its UID there is unknown."""
+    """Treat what waited in its folder and was decided otherwise than by dragging."""
     box = office.settings.mailboxes[place.mailbox]
-    if not records or not mailbox.make(box.review_in):
-        return 0
-    mailbox.select(box.review_in)
-    uids = [uid for record in records if (uid := _found(mailbox, record))]
+    uids = _moved_before(mailbox, box.review_in, records)
     if uids:
         _put_away(mailbox, box, uids)
     _mark(office, place, records)
     return len(uids)
 
 
+def _file_reopened(office: Office, mailbox: Mailbox, place: Place, records: Sequence[MailRecord]) -> int:
+    """Put where what waits lies a mail that counted as handled, until its sender left our question unanswered."""
+    box = office.settings.mailboxes[place.mailbox]
+    waiting = [record for record in records if record.outcome == IN_REVIEW and _goes(record, box)]
+    if not waiting or not mailbox.make(box.review_in):
+        return 0
+    uids = _moved_before(mailbox, box.move_to, waiting)
+    if uids:
+        mailbox.move(uids, box.review_in)
+    _relocate(office, place, waiting, box.review_in)
+    return len(uids)
+
+
+def _moved_before(mailbox: Mailbox, folder: str, records: Sequence[MailRecord]) -> list[int]:
+    """Open a folder to which we moved these mails, and return the UIDs of those that are still there: all are new."""
+    if not records or not mailbox.make(folder):
+        return []
+    mailbox.select(folder)
+    return [uid for record in records if (uid := _found(mailbox, record))]
+
+
 def _found(mailbox: Mailbox, record: MailRecord) -> int:
     """Return the UID of a mail in the open folder; 0 when it isn't there any more."""
-    for uid in mailbox.with_header("Message-ID", record.message_id):
+    for uid in mailbox.with_header("Message-ID", record.message_id) if record.message_id else ():
         raw = mailbox.fetch(uid)
         if raw is not None and record.key in (mail_key(parse(raw.raw)), raw_key(raw)):
             return uid
@@ -118,7 +137,7 @@ def _treat(office: Office, mailbox: Mailbox, place: Place, records: Sequence[Mai
         _relocate(office, place, waiting, box.review_in)
     if handled:
         _put_away(mailbox, box, [record.uid for record in handled])
-        _mark(office, place, handled)
+        _mark(office, place, handled, box.move_to if box.after == "move" else "")
 
 
 def _put_away(mailbox: Mailbox, box: MailboxSettings, uids: Sequence[int]) -> None:
@@ -135,10 +154,13 @@ def _relocate(office: Office, place: Place, records: Sequence[MailRecord], folde
         work.commit()
 
 
-def _mark(office: Office, place: Place, records: Sequence[MailRecord]) -> None:
+def _mark(office: Office, place: Place, records: Sequence[MailRecord], moved_to: str = "") -> None:
     if not records:
         return
+    keys = [record.key for record in records]
     with office.store.begin() as work:
         work.leases.require(place.mailbox, place.fence)
-        work.mails.mark_filed([record.key for record in records])
+        if moved_to:
+            work.mails.relocate(keys, moved_to)
+        work.mails.mark_filed(keys)
         work.commit()

@@ -131,9 +131,9 @@ class Mails:
         self._connection.execute(update(mail).where(mail.c.key == record.key).values(news))
 
     def reopen(self, key: str) -> None:
-        """A mail whose sender did not answer our question waits for a human now."""
+        """A mail whose sender did not answer our question waits for a human now, and may lie elsewhere from then on."""
         asked = update(mail).where(mail.c.key == key, mail.c.outcome == ASKED_DETAILS)
-        self._connection.execute(asked.values(outcome=IN_REVIEW))
+        self._connection.execute(asked.values(outcome=IN_REVIEW, filed=False))
 
     def settle(self, key: str, outcome: str) -> bool:
         """A mail in review was decided on: it ended so. Its first words are forgotten (decision 13).

@@ -1,6 +1,8 @@
 """An organiser decides by dragging a mail to a folder."""
 
 from contextlib import suppress
+from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -15,6 +17,7 @@ from tests.steps.bench import SUBJECT, Bench, bench, mail, parsed, settings
 from tests.steps.test_life import ORGANISER, kinds, reply
 
 DOUBT = "Onder voorbehoud van akkoord van mijn leidinggevende meld ik mij aan.\n\nJan Kok\n"
+NAMELESS = "Wij komen met vier personen naar de kick-off: Piet Bos, Karin Visser en ikzelf.\n\nJan Kok\n"
 CHAT = "Tot dan!\n\nJan Kok\nGemeente Utrecht\n"
 YES, NO, REVIEW, DONE = "Inschrijven", "Afwijzen", "Te beoordelen", "Aanmeldpost"
 
@@ -216,6 +219,69 @@ def test_a_mail_that_its_owner_took_out_of_the_folder_is_left_to_her(store: Stor
     desk.turn()
     desk.turn()
     assert where(desk) == {"Privé": 1}
+
+
+def unanswered(store: Store, **box: Any) -> Bench:
+    """A desk that asked who comes, and heard nothing within the time that it holds the chairs."""
+    desk = desk_of(store, **box)
+    desk.arrive(mail(body=NAMELESS))
+    assert desk.records()[0].outcome == "asked for details"
+    desk.now += timedelta(hours=73)
+    desk.tick()
+    return desk
+
+
+def test_a_question_without_an_answer_brings_its_mail_back_to_what_waits(store: Store) -> None:
+    desk = unanswered(store)
+    assert where(desk) == {DONE: 1}
+    desk.turn()
+    assert where(desk) == {REVIEW: 1}
+    drag(desk, REVIEW, YES)
+    assert desk.parties()[0].status is Status.CONFIRMED
+    assert where(desk) == {DONE: 1}
+
+
+def test_it_comes_straight_from_the_inbox_when_its_owner_read_nothing_yet(store: Store) -> None:
+    desk = unanswered(store, move_when="seen")
+    assert where(desk) == {"INBOX": 1}
+    box = desk.mailbox.folder("INBOX").mails
+    box[1] = replace(box[1], flags=frozenset({"\\Seen"}))
+    desk.turn()
+    assert where(desk) == {REVIEW: 1}
+
+
+@pytest.mark.parametrize("chosen", [{"after": "leave"}, {"after": "keyword"}, {"by_folder": False}])
+def test_it_stays_where_it_lies_when_there_is_no_folder_for_it(store: Store, chosen: dict[str, Any]) -> None:
+    desk = unanswered(store, **chosen)
+    before = where(desk)
+    desk.turn()
+    assert where(desk) == before
+    accept(desk.office, desk.records()[0].key[:8], By(Actor.ADMIN, desk.now))
+    desk.turn()
+    assert (where(desk), desk.records()[0].filed) == (before, True)
+
+
+def test_what_its_owner_took_away_meanwhile_is_left_to_her(store: Store) -> None:
+    desk = unanswered(store)
+    desk.mailbox.folder("Privé").add(desk.mailbox.folder(DONE).mails.popitem()[1])
+    desk.turn()
+    accept(desk.office, desk.records()[0].key[:8], By(Actor.ADMIN, desk.now))
+    desk.turn()
+    assert (where(desk), desk.records()[0].filed) == ({"Privé": 1}, True)
+
+
+@pytest.mark.parametrize("call", range(1, 26))
+def test_a_connection_that_breaks_while_it_is_brought_back_costs_nothing(call: int) -> None:
+    store = Store.open("sqlite://")
+    store.migrate()
+    desk = unanswered(store)
+    desk.mailbox.drop_at(call)
+    with suppress(MailboxError):
+        desk.turn()
+    desk.mailbox.drop_at(1_000_000)
+    desk.turn()
+    assert where(desk) == {REVIEW: 1}
+    store.close()
 
 
 @pytest.mark.parametrize("call", range(1, 26))

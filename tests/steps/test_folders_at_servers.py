@@ -10,6 +10,7 @@ from processor.demo.server import EmbeddedServer
 from processor.errors import MailboxError
 from processor.inbox.mailbox import Mailbox
 from processor.registration.model import Registration, Status
+from processor.steps.due import do_what_is_due
 from processor.steps.lease import Lease
 from processor.steps.watch import Watch
 from processor.store.database import Store
@@ -47,8 +48,8 @@ class Desk:
 
     def __init__(self, store: Store, place: ImapPlace, after: str = "move") -> None:
         self.store, self.place, self.now = store, place, NOW
-        office = make_office(settings(box={"after": after, "personal": True}), store)
-        self.watch = Watch(office, "schiedam", place.connect, Lease(store, "schiedam", "test"))
+        self.office = make_office(settings(box={"after": after, "personal": True}), store)
+        self.watch = Watch(self.office, "schiedam", place.connect, Lease(store, "schiedam", "test"))
         self.turn()
 
     def turn(self) -> None:
@@ -133,3 +134,17 @@ def test_a_folder_that_was_thrown_away_comes_back(store: Store, place: ImapPlace
     desk.arrive("Jan Kok")
     desk.drag(REVIEW, YES, b"jan.kok@")
     assert desk.parties()[0].status is Status.CONFIRMED
+
+
+def test_a_question_without_an_answer_brings_its_mail_back_to_what_waits(store: Store, place: ImapPlace) -> None:
+    desk = Desk(store, place)
+    desk.arrive("Els Vos", "Graag meld ik mij aan.\n\n{}\n")
+    desk.arrive("Jan Kok", "Wij komen met vier personen naar de kick-off: Piet Bos, Karin Visser en ikzelf.\n\n{}\n")
+    assert (desk.lying(REVIEW), desk.lying(DONE)) == ([], ["Els Vos", "Jan Kok"])
+    desk.now += timedelta(hours=73)
+    do_what_is_due(desk.office, desk.now)
+    desk.turn()
+    assert (desk.lying(REVIEW), desk.lying(DONE)) == (["Jan Kok"], ["Els Vos"])
+    desk.drag(REVIEW, NO, b"jan.kok@")
+    assert [party.status for party in desk.parties()] == [Status.CONFIRMED, Status.CANCELLED]
+    assert (desk.lying(REVIEW), desk.lying(DONE)) == ([], ["Els Vos", "Jan Kok"])
