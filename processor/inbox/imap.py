@@ -12,6 +12,7 @@ from processor.errors import MailboxError
 from processor.inbox.client import Client, log_in
 from processor.inbox.headers import BATCH, batches, flags, new_uids, read_headers
 from processor.inbox.mailbox import TEXT_LIMIT, FolderRole, FolderState, RawHeader, RawMail
+from processor.inbox.roles import folder_with
 from processor.inbox.settings import ImapSettings
 from processor.inbox.texts import read_text
 
@@ -20,13 +21,6 @@ IDLE_ROUND = 300.0
 """Seconds after which IDLE is renewed: servers allow half an hour (RFC 2177 §3), firewalls and some servers less."""
 POLL_ROUND = 30.0
 """Seconds between two looks at a server without IDLE."""
-
-USUAL_NAMES = {
-    FolderRole.SENT: ("Verzonden items", "Sent Items", "Sent", "Verzonden", "Sent Messages"),
-    FolderRole.JUNK: ("Ongewenste e-mail", "Junk Email", "Junk E-mail", "Junk", "Spam"),
-    FolderRole.TRASH: ("Verwijderde items", "Deleted Items", "Trash", "Prullenbak", "Deleted Messages"),
-}
-"""What folders are called where the server doesn't say what they are for."""
 
 
 class ImapMailbox:
@@ -128,11 +122,7 @@ class ImapMailbox:
     def find_folder(self, role: FolderRole) -> str | None:
         """The folder with this role."""
         self._list()
-        special = (name for name, attributes in self._known.items() if role in attributes)
-        # A server of the Courier kind keeps every folder below INBOX.
-        plain = {name.removeprefix("INBOX.").removeprefix("INBOX/").casefold(): name for name in self._known}
-        usual = (plain[name.casefold()] for name in USUAL_NAMES[role] if name.casefold() in plain)
-        return next(special, next(usual, None))
+        return folder_with(self._known, role)
 
     def wait(self, seconds: float) -> bool:
         """IDLE in rounds; before and after each the folder is asked what is there, whatever IDLE told."""
