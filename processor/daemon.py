@@ -22,6 +22,7 @@ from processor.notify import notify, watchdog_seconds
 from processor.reload import Reload, started
 from processor.steps.courier import Courier
 from processor.steps.due import do_what_is_due
+from processor.steps.folders import decided_in
 from processor.steps.office import Office
 from processor.steps.purge import tidy
 from processor.steps.sign_in import EVERY
@@ -119,10 +120,13 @@ class Daemon:
 
         poll = Turn(f"poll {desk.name}", self._office.settings.poll.every, look)
         if self._office.settings.poll.idle:
-            folder = self._office.settings.mailboxes[desk.name].folder
-            self._bells.append(Bell(desk.connect, folder, poll.ring, self._stop))
+            self._bells.append(self._bell(desk, poll))
         canary = Turn(f"canary {desk.name}", DUE_EVERY, lambda: desk.canary.turn(self._office, self._clock.now()))
         return poll, *deliver, canary, *self._sign_in_turn(desk)
+
+    def _bell(self, desk: Desk, poll: Turn) -> Bell:
+        folder = self._office.settings.mailboxes[desk.name].folder
+        return Bell(desk.connect, folder, poll.ring, self._stop, lambda: decided_in(self._office.settings, desk.name))
 
     def _sign_in_turn(self, desk: Desk) -> tuple[Turn, ...]:
         watched = desk.sign_in

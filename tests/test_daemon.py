@@ -71,6 +71,13 @@ def test_mail_is_answered_long_before_the_next_poll_and_sigterm_ends_it_in_order
     assert '"held_by": null' in town.run("status", "--json").stdout
 
 
+def test_what_is_dragged_is_seen_long_before_the_next_poll(town: Town) -> None:
+    with daemon(town):
+        wait_until_looked(town)
+        town.deliver(mail(subject="iets heel anders"), folder="Inschrijven")
+        assert wait_for_answers(town, 1) == 1
+
+
 def test_a_daemon_that_is_killed_is_followed_by_one_that_need_not_wait(town: Town) -> None:
     with daemon(town) as process:
         wait_until_looked(town)

@@ -77,10 +77,10 @@ per_minute = 6000
             command, capture_output=True, text=True, check=False, env={**os.environ, "COLUMNS": "200"}
         )
 
-    def deliver(self, *mails: bytes) -> None:
+    def deliver(self, *mails: bytes, folder: str = "INBOX") -> None:
         with self.client() as client:
             for raw in mails:
-                client.append("INBOX", raw, msg_time=ARRIVED)
+                client.append(folder, raw, msg_time=ARRIVED)
 
     def client(self) -> IMAPClient:
         client = IMAPClient("127.0.0.1", self.dovecot.port, ssl=False)

@@ -119,6 +119,17 @@ class Client:
             imap.subscribe_folder(folder)
             return True
 
+    def next_uid(self, folder: str) -> int | None:
+        """STATUS (UIDNEXT) of a folder; None when the server says no."""
+        with self._asking() as imap:
+            try:
+                told: int = imap.folder_status(folder, ["UIDNEXT"]).get(b"UIDNEXT", 0)
+            except IMAP4.error as refused:
+                if _is_fatal(refused):
+                    raise
+                return None
+            return told
+
     def idle(self, seconds: float, stopped: Callable[[], bool]) -> None:
         """One round of IDLE; see idle.py."""
         with self._asking() as imap:

@@ -137,6 +137,11 @@ class ImapMailbox:
                 self._stop.wait(min(left, POLL_ROUND))
         return True
 
+    def next_uids(self, folders: Collection[str]) -> dict[str, int]:
+        """The next UID of each folder."""
+        told = ((folder, self._client.next_uid(folder)) for folder in folders)
+        return {folder: uid for folder, uid in told if uid is not None}
+
     def abilities(self) -> frozenset[str]:
         """What the server can."""
         return frozenset(name.decode("ascii", "replace").upper() for name in self._client.capabilities)

@@ -124,6 +124,12 @@ class Mailbox(Protocol):
         Before any `headers` call, new is what came after `select`. It also ends, with False, when the daemon stops.
         """
 
+    def next_uids(self, folders: Collection[str]) -> dict[str, int]:
+        """The next UID of each of these folders (STATUS, RFC 9051 §6.3.11), which changes when a mail comes in.
+
+        A folder that isn't there is left out. The open folder stays open.
+        """
+
     def abilities(self) -> frozenset[str]:
         """What the server says that it can, in capitals: "IDLE", "MOVE" … (RFC 9051 §7.2.2); asked at the login."""
 

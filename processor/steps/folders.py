@@ -26,25 +26,30 @@ Folders: TypeAlias = dict[str, Verdict]
 """Folders in which is decided, and what each means."""
 
 
+def decided_in(settings: Settings, name: str) -> Folders:
+    """Return the folders of a mailbox in which is decided, whether or not they are there."""
+    box = settings.mailboxes[name]
+    if not box.by_folder or settings.mode == "shadow":
+        return {}
+    return {box.accept_in: Verdict.ACCEPT, box.decline_in: Verdict.DECLINE}
+
+
 def make_folders(settings: Settings, mailbox: Mailbox, name: str) -> Folders:
     """Make the folders of a mailbox that are missing; returns those in which is decided.
 
     A server that refuses costs no more than this way of deciding.
     """
-    box = settings.mailboxes[name]
-    if not box.by_folder or settings.mode == "shadow":
-        return {}
-    refused = [folder for folder in _needed(box) if not mailbox.make(folder)]
+    chosen = decided_in(settings, name)
+    refused = [folder for folder in _needed(settings.mailboxes[name], chosen) if not mailbox.make(folder)]
     for folder in refused:
         log.warning("folder refused", mailbox=name, folder=folder, cure="make it by hand, or set by_folder = false")
-    chosen = {box.accept_in: Verdict.ACCEPT, box.decline_in: Verdict.DECLINE}
     return {folder: verdict for folder, verdict in chosen.items() if folder not in refused}
 
 
-def _needed(box: MailboxSettings) -> Iterator[str]:
+def _needed(box: MailboxSettings, chosen: Folders) -> Iterator[str]:
     """Mails that wait are only moved where handled mails are."""
-    yield from (box.accept_in, box.decline_in)
-    if box.after == "move":
+    yield from chosen
+    if chosen and box.after == "move":
         yield box.review_in
 
 

@@ -173,6 +173,10 @@ class FakeMailbox:
         self._call(f"wait {seconds:g}")
         return max(self._mails(), default=0) > self._seen
 
+    def next_uids(self, folders: Collection[str]) -> dict[str, int]:
+        self._call("next uids")
+        return {name: self.folders[name].uidnext for name in folders if name in self.folders}
+
     def abilities(self) -> frozenset[str]:
         return frozenset({"IDLE", "MOVE", "UIDPLUS"})
 

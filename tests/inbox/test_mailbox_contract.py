@@ -375,6 +375,21 @@ def test_before_any_headers_new_is_what_came_after_the_folder_was_opened(place: 
     assert inbox.wait(60)
 
 
+def test_the_next_uid_of_other_folders_tells_what_came_into_them(place: Place, inbox: Mailbox) -> None:
+    place.deliver(samples.PLAIN)
+    for folder in ("Inschrijven", "Té beoordelen"):
+        assert inbox.make(folder)
+    asked = ("Inschrijven", "Té beoordelen", "Nergens")
+    before = inbox.next_uids(asked)
+    assert set(before) == {"Inschrijven", "Té beoordelen"}
+    assert inbox.next_uids(asked) == before
+    inbox.select("INBOX")
+    inbox.move([newest(inbox)], "Inschrijven")
+    after = inbox.next_uids(asked)
+    assert (after["Inschrijven"] - before["Inschrijven"], after["Té beoordelen"]) == (1, before["Té beoordelen"])
+    assert list(inbox.headers(0)) == []
+
+
 def test_a_renewed_folder_shows_by_its_uidvalidity(place: Place, inbox: Mailbox) -> None:
     inbox.append("Proef", samples.PLAIN, MORNING)
     before = inbox.select("Proef").uidvalidity
