@@ -139,7 +139,8 @@ def _named(
 def _is_organiser(mention: Mention, letter: Letter) -> bool:
     """Whether the named one is whom the mail is written to."""
     surname = plain(mention.name.surname)
-    return bool(surname) and any(surname in plain(address.name) for address in letter.message.to)
+    written = (f"{address.name} {address.email.partition('@')[0]}" for address in letter.message.to)
+    return bool(surname) and any(surname in plain(words) for words in written)
 
 
 def _acquainted(letter: Letter) -> list[tuple[Name, str]]:

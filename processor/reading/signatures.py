@@ -13,7 +13,11 @@ from processor.reading.people.behalf import is_typed_by
 from processor.reading.people.names import is_given
 
 _LAST = 4  # lines at the end in which a formula may follow a sentence
-_ITEM = re.compile(r"^\s*(?:[-*•·▪–]|\(?\d{1,2}[.):])\s*\S|^\t|.*\t.*\t")
+_ITEM = re.compile(
+    r"^\s*(?:[-*•·▪–]|\(?\d{1,2}[.):])\s*\S|^\t|.*\t.*\t"
+    r"|^\W*(?:\w+ )?(?:naam|achternaam|voornaam|roepnaam|familienaam|voorletters|name|surname)\s?:",
+    re.IGNORECASE,
+)
 _POSTSCRIPT = re.compile(r"^\W*(p\.? ?s\.?|n\.? ?b\.?|o ?ja|oh ja)(\b|[:.,])", re.IGNORECASE)
 _LIST_HEAD = re.compile(
     r"^\W*(deelnemers?|namen|naam|aanmelding(en)?|aanwezigen|deelnemerslijst|participants?|names?)\b.{0,40}[:\t|]?$"

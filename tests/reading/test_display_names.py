@@ -30,6 +30,17 @@ SHOWN = [
     ("M.A. Tiesinga", "M.A. Tiesinga"),
     ("jan.smit", "Jan Smit"),
     ("'Jan Smit'", "Jan Smit"),
+    ("Drs.ing. H.A. Kuil MBA", "H.A. Kuil"),
+    ("mr.drs. Anna Bos", "Anna Bos"),
+    ("Jaap 'de Dijk' Rozema", "Jaap Rozema"),
+    ('Anna "van het loket" Bos', "Anna Bos"),
+    ("Kranenburg, Ria namens Wethouder Van der Plasse", "Ria Kranenburg"),
+    ("Ria Kranenburg namens Jan Bos", "Ria Kranenburg"),
+    ("Ria Kranenburg on behalf of Jan Bos", "Ria Kranenburg"),
+    ("wolthers h", "H. Wolthers"),
+    ("van dijk j.p.", "J.P. van Dijk"),
+    ("Imke Das", "Imke Das"),
+    ("Das, Imke", "Imke Das"),
 ]
 
 

@@ -94,6 +94,14 @@ def test_two_names_are_one_persons_when_they_can_be(one: str, other: str, *, sam
         ("Op dinsdag 18 september kom ik naar Schiedam.", []),
         ("Graag kom ik naar Open Schiedam.", []),
         ("ik kom met mijn collega piet jansen", ["Piet Jansen"]),
+        ("Burgemeester Leferink op Reinink zal er zijn.", ["Leferink op Reinink"]),
+        ("Ik word vergezeld door mevrouw Huis in 't Veld.", ["Huis in 't Veld"]),
+        ("Ik eruit, Imke Das erin (i.das@cranendonck.nl).", ["Imke Das"]),
+        (
+            "Graag afmelden: Meulenbelt Jessica, Dikkers Jan Willem, Poortman Gea en Yalçın Hakan.",
+            ["Jessica Meulenbelt", "Jan Willem Dikkers", "Gea Poortman", "Hakan Yalçın"],
+        ),
+        ("Schepen Jonas D'Hondt en ikzelf zakken af.", ["Jonas D'Hondt"]),
     ],
 )
 def test_persons_are_found_in_prose(sentence: str, names: list[str]) -> None:
@@ -109,6 +117,11 @@ def test_persons_are_found_in_prose(sentence: str, names: list[str]) -> None:
         ("| Naam | Functie |\n| Rob Blok | jurist |", ["Rob Blok"]),
         ("Voornaam\tAchternaam\nFleur\tvan Beek", ["Fleur van Beek"]),
         ("naam: Carla Prins\ne-mail: c.prins@leiden.nl", ["Carla Prins"]),
+        ("Achternaam: Prins\nVoornaam: Carla\nOrganisatie: Leiden", ["Carla Prins"]),
+        ("Voorletters: C.\nTussenvoegsel: van\nAchternaam: Dam\nTelefoon: 14 071", ["C. van Dam"]),
+        ("Voornaam: Rob\nAchternaam: Blok\n\nVoornaam: Els\nAchternaam: Prins", ["Rob Blok", "Els Prins"]),
+        ("First name: Anna\nSurname: Kim", ["Anna Kim"]),
+        ("Blokland, ir. Teuntje\nstedenbouwkundige\nt.blokland@leiden.nl", ["Teuntje Blokland"]),
         ("Ik kom graag.\nTot dan.", []),
     ],
 )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from processor.reading.name_data import GIVEN_NAMES
 from processor.reading.organisations.model import Found, Organisation, OrganisationKind, role_of
 from processor.reading.organisations.words import Words
 
@@ -103,7 +104,9 @@ def guess(words: Words) -> Iterator[Found]:
 def _kind(words: Words, index: int) -> OrganisationKind | None:
     """The kind of body that this word opens the name of, None when it opens none."""
     word = words.words[index]
-    composed = word.endswith(_ENDINGS) and word not in _NO_BODIES and words.capital(index)
+    composed = (
+        word.endswith(_ENDINGS) and word not in _NO_BODIES and word not in GIVEN_NAMES and words.capital(index)
+    )  # "Koenraad"
     return _FIRST.get(word) or (OrganisationKind.ASSOCIATION if composed else None)
 
 

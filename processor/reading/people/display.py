@@ -11,17 +11,20 @@ from processor.reading.name_data import COMMON_SURNAMES, JOB_WORDS, PLACES
 from processor.reading.people.addresses import name_from_address
 from processor.reading.people.desks import FUNCTIONAL, is_functional
 from processor.reading.people.grammar import natural, parse_name
-from processor.reading.people.names import Name, is_given, is_initials, is_prefix, is_title
+from processor.reading.people.names import Name, cased, is_given, is_initials, is_prefix, is_title
 
 _PIECES = re.compile(r"\s*[|;/•·]\s*|\s+[-–—@]\s+|\s*\[[^\]]*\]\s*|\s+via\s+")
 _V_D = re.compile(r"\bv\s?/\s?d\b", re.IGNORECASE)
 _LOCAL = re.compile(r"^[a-z]+(?:[._][a-z]+)+$")
+_BEHALF = re.compile(r"\s+(?:namens|on behalf of|i\.o\.|p/o|o\.b\.o\.)\s+", re.IGNORECASE)
+"""Before the one for whom a mailbox is used: "Ria Kranenburg namens wethouder Smit"."""
+_SMALL_INITIALS = re.compile(r"^[a-z](?:\.[a-z]){0,3}\.?$")
 
 
 @kept(PHRASE)
 def parse_display(text: str) -> Name | None:
     """The person's name in a display name, None for a desk, an address, or nothing."""
-    text = _V_D.sub("vd", _bare(text.replace("’", "'")))
+    text = _BEHALF.split(_V_D.sub("vd", _bare(text.replace("’", "'"))), maxsplit=1)[0].rstrip(" ,")
     if not text or "@" in text or _LOCAL.match(text):
         return name_from_address(text) if text else None
     double = _spaced_double(text)
@@ -34,7 +37,7 @@ def parse_display(text: str) -> Name | None:
     whole = [piece for piece in _PIECES.split(text) if piece]
     pieces = [piece for at, piece in enumerate(whole) if _may_name(piece) and (not at or _opens_as_person(piece))]
     for piece in sorted(pieces, key=lambda piece: not is_given(piece.split(" ")[0])):
-        made = _inverted(piece) if "," in piece else parse_name(natural(_ordered(piece)))
+        made = _inverted(piece) if "," in piece else parse_name(natural(_ordered(_with_capitals(piece))))
         if made is not None:
             return made
     return None
@@ -88,6 +91,14 @@ def _ordered(piece: str) -> str:
         at = max(i for i, t in enumerate(tokens) if t in capitals or (is_prefix(t) and i < len(tokens) - 1))
         return " ".join([*tokens[at + 1 :], *tokens[: at + 1]])
     return piece
+
+
+def _with_capitals(piece: str) -> str:
+    """A name typed small with its initials behind it, "van dijk j.p.", with the capitals that tell them apart."""
+    *family, last = piece.split() or [""]
+    if not family or not piece.islower() or not _SMALL_INITIALS.match(last):
+        return piece
+    return " ".join([*(cased(token) for token in family), last.upper()])
 
 
 def _inverted(text: str) -> Name | None:

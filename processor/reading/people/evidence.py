@@ -6,13 +6,15 @@ from collections.abc import Sequence
 from processor.reading.folding import plain, vocabulary
 from processor.reading.name_data import COMMON_SURNAMES, GIVEN_NAMES, JOB_WORDS, NOT_NAMES, WORD_NAMES
 from processor.reading.people.names import Name, is_given, is_title
+from processor.reading.people.runs import is_addressed
 from processor.reading.people.tokens import Token
 
 ASIDE = re.compile(r"^\s*\([^()]*\)")
 _INTRODUCES = vocabulary(
     "collega collega's collegas collegaas collega`s medewerker medewerkster medewerkers stagiair stagiaire"
     " trainee trainees namens"
-    " heer mevrouw mevr mw dhr hr wethouder directeur burgemeester manager teamleider teammanager"
+    " heer heren dames gedeputeerde commissaris schepen mevrouw mevr mw dhr hr wethouder directeur"
+    " burgemeester manager teamleider teammanager"
     " projectleider adviseur"
     " beleidsadviseur gemeentesecretaris griffier raadslid voor opvolger vervanger collegae leidinggevende assistent"
     " samenwerkingspartner partner kamergenoot colleague colleagues mr mrs ms mrs. for namelijk nl naam namen te weten"
@@ -31,6 +33,8 @@ _VERBS = vocabulary("wil will can gezien nader else elke anders an lot grant")
 """Names that open a sentence as another word: "Wil Chantal mij noteren?"."""
 _ANIMALS = vocabulary("hond geleidehond hulphond puppy kat poes paard dog")
 _JOINING = vocabulary("en & and plus")
+_PORTFOLIO = re.compile(r"(?:heid|zaken|uur|ing|tie|zorg|domein|beleid|onderwijs|jeugd|sport|economie)$")
+"""What an alderman is of: "wethouder Duurzaamheid"."""
 _ENOUGH = 3  # what must speak for a person
 
 
@@ -46,6 +50,8 @@ def weighs_enough(text: str, words: Sequence[Token], place: tuple[int, int], nam
     )
     if at and _stands_beside(words, at, neighbour, before):
         weight += 2
+    if is_addressed(words, at) and not _PORTFOLIO.search(plain(name.surname)):
+        weight += 1
     first = plain(words[at].word)
     doubtful = at == 0 and end - at == 1 and (first in WORD_NAMES or first in NOT_NAMES)
     return weight >= _ENOUGH + doubtful or (words[at].word.islower() and before in _INTRODUCES)

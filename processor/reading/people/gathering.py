@@ -37,7 +37,8 @@ def gather(
     _hand_over(party, said, told)
     party.listed_leave = bool(listed) and told.speaks(Sign.CANNOT) and (not told.positive or _ends_in_list(said, told))
     mine = [m for m in found if m not in others]
-    party.own = max((m.name for m in mine if m.name.full), key=lambda name: len(name.badge), default=None)
+    told_mine = [m.name for m in mine] + [e.name for e in listed if e.name and sender and _is_sender(e.name, sender)]
+    party.own = max((name for name in told_mine if name.full), key=lambda name: len(name.badge), default=None)
     own = [m for m in mine if not _signs_off(m, said)]
     place_sender(party, said, told, own)
     _count_unnamed(party, said, told)

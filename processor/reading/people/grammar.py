@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 
 from processor.reading.folding import PHRASE, kept, plain, vocabulary
-from processor.reading.people.names import Name, cased, is_given, is_initials, is_prefix, is_title
+from processor.reading.people.names import Name, cased, is_given, is_initials, is_prefix, is_row_of_titles, is_title
 
 _BARE_INITIALS = re.compile(r"^[A-Z]{2,4}$")
 _TOKEN = re.compile(r"\([^()]*\)|[^\s()]+")
@@ -24,7 +24,7 @@ _SPELLED_OUT = {
     "d.": "der",
 }
 """Prefixes that are only shortened in writing."""
-_NICKNAME = re.compile(r"(?<=\s)(?:'([^'\s()]{2,20})'|\"([^\"\s()]{2,20})\"|[“‘]([^“”‘’\s()]{2,20})[”’])(?=\s)")
+_NICKNAME = re.compile(r"(?<=\s)(?:'([^'()\d]{2,20})'|\"([^\"()\d]{2,20})\"|[“‘]([^“”‘’()\d]{2,20})[”’])(?=\s)")
 _JOINING = vocabulary("en and of und et")
 _NOBLE = vocabulary("baron barones jonkheer jonkvrouw")
 _BAPTISMAL = ("us", "ia")
@@ -82,7 +82,7 @@ def _without_titles(tokens: list[str]) -> list[str]:
     kept = [t.strip(",") for t in tokens]
     if len(kept) > 2 and plain(" ".join(kept[:2])) == "de heer":  # noqa: PLR2004 - "De Heer" is a surname too
         kept = kept[2:]
-    while len(kept) > 1 and is_title(kept[0]) and kept[0].count(".") < 2:  # noqa: PLR2004 - "M.A." before a name is no degree
+    while len(kept) > 1 and is_title(kept[0]) and (kept[0].count(".") < 2 or is_row_of_titles(plain(kept[0]))):  # noqa: PLR2004 - "M.A." before a name is no degree
         kept.pop(0)
     while kept and plain(kept[-1]).replace(".", "") in _DEGREES and len(kept) > 1:
         kept.pop()

@@ -9,12 +9,14 @@ from dataclasses import replace
 
 from processor.reading.folding import plain, vocabulary, words
 from processor.reading.name_data import COMMON_SURNAMES
+from processor.reading.people.addresses import name_from_address
 from processor.reading.people.desks import is_functional
 from processor.reading.people.display import parse_display
+from processor.reading.people.forms import forms, is_part
 from processor.reading.people.grammar import natural, parse_name
 from processor.reading.people.headings import heading_above, mail_below, organisation_below
 from processor.reading.people.mentions import EMAIL
-from processor.reading.people.names import Name, is_foreign, is_given, is_initials, is_prefix, is_title
+from processor.reading.people.names import Name, is_foreign, is_given, is_initials, is_prefix, is_title, same_person
 from processor.reading.people.tables import HEADS, Entry, address_in, cells_of, entry_of
 
 _BULLET = re.compile(r"^\s*(?:[-*•·▪–+>]\s*|o\s+|\(?\d{1,2}\s?[.):\]-]\s*|[a-z]\)\s*)(?=\S)")
@@ -39,6 +41,7 @@ _SPEAKS = vocabulary(
     " jullie zijn gaat"
     " bij naar voor onze mijn ons met samen ook deze bijeenkomst aan",
 )
+_BLOCK = 4  # lines of a name with its function and its address
 _LONGEST = 200
 _UNMARKED = 12  # words of a line that is an item without a mark
 
@@ -47,7 +50,8 @@ def entries(lines: Sequence[str]) -> list[Entry]:
     """The persons of all lists in a body, in order; empty when it holds no list."""
     found = _completed(list(_entries(lines)), lines)
     strong = [e for e in found if _is_listed(lines, e.line, found)]
-    return strong if len(strong) > 1 or any(_has_marks(lines[e.line]) for e in strong) else []
+    sure = any(_has_marks(lines[e.line]) or _heads_address(lines, e.line, found) for e in strong)
+    return strong if len(strong) > 1 or sure else []
 
 
 def _completed(found: list[Entry], lines: Sequence[str]) -> list[Entry]:
@@ -64,9 +68,14 @@ def _completed(found: list[Entry], lines: Sequence[str]) -> list[Entry]:
 
 def _entries(lines: Sequence[str]) -> Iterator[Entry]:
     columns: list[str] = []
+    persons = forms(lines)
     for at, line in enumerate(lines):
         if not line.strip() or len(line) > _LONGEST:
             columns = columns if not line.strip() else []
+            continue
+        if is_part(line):
+            if at in persons:
+                yield Entry(at, persons[at])
             continue
         cells = cells_of(line)
         heads = [HEADS.get(plain(cell).strip(" :*")) for cell in cells]
@@ -122,7 +131,7 @@ def _line(at: int, line: str) -> Entry | None:
 def _is_inverted(text: str) -> bool:
     """Whether a line holds only "Hees, Cindy van"."""
     before, comma, after = text.partition(",")
-    tail = after.split()
+    tail = [token for token in after.split() if not is_title(token)]
     fits = bool(tail) and len(tail) < 5 and len(before.split()) < 4  # noqa: PLR2004 - the longest names
     return bool(comma) and fits and (is_given(tail[0]) or is_initials(tail[0])) and not is_given(before.split(" ")[0])
 
@@ -155,7 +164,7 @@ def _as_name(piece: str) -> Name | None:
 
 def _has_marks(line: str) -> bool:
     return (
-        bool(_KEY.match(plain(line)) or line.count(";") > 1 or _BULLET.match(line))
+        bool(_KEY.match(plain(line)) or line.count(";") > 1 or _BULLET.match(line) or is_part(line))
         or "\t" in line
         or line.count("|") > 1
         or "@" in line
@@ -169,4 +178,21 @@ def _is_listed(lines: Sequence[str], at: int, found: Sequence[Entry]) -> bool:
     others = {entry.line for entry in found if entry.line != at}
     above = next((i for i in range(at - 1, -1, -1) if lines[i].strip()), -1)
     below = next((i for i in range(at + 1, len(lines)) if lines[i].strip()), -1)
-    return above in others or below in others or (above >= 0 and lines[above].rstrip().endswith(":"))
+    return (
+        above in others
+        or below in others
+        or (above >= 0 and lines[above].rstrip().endswith(":"))
+        or _heads_address(lines, at, found)
+    )
+
+
+def _heads_address(lines: Sequence[str], at: int, found: Sequence[Entry]) -> bool:
+    """Whether a name stands above an address of its bearer, on a line of its own."""
+    name = next((entry.name for entry in found if entry.line == at), None)
+    mails = (line.strip(" <>") for line in lines[at + 1 : at + _BLOCK])
+    return name is not None and any(_is_mail_of(mail, name) for mail in mails)
+
+
+def _is_mail_of(mail: str, name: Name) -> bool:
+    local = name_from_address(mail) if "@" in mail and " " not in mail else None
+    return local is not None and bool(local.surname) and same_person(local, name)

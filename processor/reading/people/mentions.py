@@ -20,7 +20,7 @@ from processor.reading.people.names import (
 )
 from processor.reading.people.runs import addressed_as, parsed, run
 from processor.reading.people.tokens import Token, tokens
-from processor.reading.people.turned import turned_names
+from processor.reading.people.turned import is_turned, turned_back, turned_names
 from processor.reading.sentences import Sentence
 
 EMAIL = re.compile(r"[\w.+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}")
@@ -71,9 +71,19 @@ def mentions(
                 missed.append((name, every[at].start, every[end - 1].end))
             at = end if at else 1
     found = _coordinated(found, missed, sentence, number)
+    found = _all_turned(found, sentence)
     found += [Mention(name, number, start, end) for name, start, end in turned]
     found.sort(key=lambda mention: mention.start)
     return _with_addresses(found, sentence, number)
+
+
+def _all_turned(found: list[Mention], sentence: Sentence) -> list[Mention]:
+    """The mentions, all surname first where most stand so."""
+    shown = [sentence.words[m.start : m.end] for m in found]
+    turned = sum(is_turned(m.name, words) for m, words in zip(found, shown, strict=True))
+    if turned <= len(found) - turned:
+        return found
+    return [replace(m, name=turned_back(m.name, words)) for m, words in zip(found, shown, strict=True)]
 
 
 @cache

@@ -36,8 +36,14 @@ class Name:
 @kept()
 def is_title(token: str) -> bool:
     """Whether the word is a form of address or a degree: "drs.", "mevrouw", "MSc"."""
-    folded = plain(token)
-    return folded.rstrip(".,") in TITLES or folded.rstrip(",") in TITLES
+    folded = plain(token).rstrip(",")
+    return folded.rstrip(".") in TITLES or folded in TITLES or is_row_of_titles(folded)
+
+
+def is_row_of_titles(word: str) -> bool:
+    """Whether titles are written together: "drs.ing."."""
+    parts = word.rstrip(".").split(".")
+    return len(parts) > 1 and all(len(part) > 1 and part in TITLES for part in parts)
 
 
 @kept()

@@ -24,7 +24,10 @@ _CAMEL = re.compile(r"^(?!Ma?c[A-Z])[A-Z][a-z]+[A-Z]")
 _ACRONYM = re.compile(r"^[A-Z]{2,5}$")
 _NEEDS_ARTICLE = vocabulary("aan in op onder uit bij voor over tot het do la da a")
 _ARTICLES = vocabulary("de den der 't t het")
-_ADDRESSED = vocabulary("mevrouw mevr mw dhr heer hr mr mrs ms wethouder burgemeester")
+_ADDRESSED = vocabulary(
+    "mevrouw mevr mw dhr heer heren dames hr mr mrs ms wethouder burgemeester gedeputeerde commissaris schepen"
+)
+_OFFICES = vocabulary("wethouder burgemeester gedeputeerde commissaris schepen")
 _SHORTENED = vocabulary(
     "l.s. p.s. n.b. i.v.m. a.u.b. s.v.p. d.d. o.v.v. m.v.g. b.v. n.v. t.a.v. e.a. o.a. i.p.v. z.s.m."
 )
@@ -41,15 +44,33 @@ _STOP = vocabulary(
 
 def run(words: Sequence[Token], at: int, *, lower: bool) -> int:
     """Where the name that may begin at this word ends; `at` itself when none can begin here."""
-    if not _begins(words[at], lower=lower):
+    end = at + 1 if _begins(words[at], lower=lower) else _past_prefix(words, at)
+    if end == at:
         return at
-    end = at + 1
     while end < len(words) and not words[end - 1].stopped and words[end].start - words[end - 1].end < 4:  # noqa: PLR2004 - a gap is an organisation
         step = _next(words, end, lower=lower)
         if step == end:
             break
         end = step
     return end
+
+
+def _past_prefix(words: Sequence[Token], at: int) -> int:
+    """Past the surname that begins with its prefix behind a form of address: "mevrouw van der Plas"; else `at`."""
+    if not is_prefix(words[at].word) or not is_addressed(words, at) or _is_of(words, at):
+        return at
+    return _next(words, at, lower=False)
+
+
+def _is_of(words: Sequence[Token], at: int) -> bool:
+    """Whether "van" behind an office says of what it is: "burgemeester van Ede", "commissaris van de Koning"."""
+    office = plain(words[at - 1].word) in _OFFICES and words[at].word == "van"
+    return office and at + 1 < len(words) and words[at + 1].word not in {"der", "den"}
+
+
+def is_addressed(words: Sequence[Token], at: int) -> bool:
+    """Whether a form of address or a high office stands just before a word: "mevrouw", "wethouder"."""
+    return at > 0 and not words[at - 1].stopped and plain(words[at - 1].word).rstrip(".") in _ADDRESSED
 
 
 def _begins(token: Token, *, lower: bool) -> bool:
@@ -62,7 +83,7 @@ def _begins(token: Token, *, lower: bool) -> bool:
         return "." in token.word and plain(token.word) not in _SHORTENED
     if _ACRONYM.match(token.word) and not is_given(token.word):
         return False
-    if is_title(token.word) or (is_prefix(token.word) and token.word.islower()):
+    if is_title(token.word) or plain(token.word) in _ADDRESSED or (is_prefix(token.word) and token.word.islower()):
         return False
     return (
         token.capital
@@ -85,21 +106,27 @@ def _next(words: Sequence[Token], at: int, *, lower: bool) -> int:
         after = at + 1
         while after < len(words) and is_prefix(words[after].word) and not words[after - 1].stopped:
             after += 1
+        within = plain(word) == "op" and is_addressed(words, at - 1)  # "burgemeester Leferink op Reinink"
         good = (
-            (plain(word) not in _NEEDS_ARTICLE or plain(words[after - 1].word) in _ARTICLES)
+            (within or plain(word) not in _NEEDS_ARTICLE or plain(words[after - 1].word) in _ARTICLES)
             and after < len(words)
             and not words[after - 1].stopped
             and (
                 (words[after].capital and is_name_like(words[after].word)) or (lower and words[after].word not in _STOP)
             )
         )
-        return after + 1 if good else at
+        return after + 1 if good else at + _is_surname(words, at)
     if lower:
         return at + 1 if plain(word) in COMMON_SURNAMES and word not in _STOP else at
     if is_initials(word) and "." in word:
         return at + 1
     good = words[at].capital and word.replace("-", "").replace("'", "").replace("’", "").isalpha()
     return at + 1 if good and not is_foreign([words[at - 1].word, word]) else at
+
+
+def _is_surname(words: Sequence[Token], at: int) -> bool:
+    """Whether a word that could be a prefix is the surname of who is named before it: "Imke Das"."""
+    return words[at].word.istitle() and len(words[at].word) > _SHORT and is_given(words[at - 1].word)
 
 
 def _names_a_body(before: Token, after: Token) -> bool:
@@ -119,9 +146,10 @@ def parsed(run: Sequence[Token]) -> Name | None:
 
 def addressed_as(words: Sequence[Token], at: int, end: int) -> Name | None:
     """The surname behind a form of address: "mevrouw Prins", "de heer Van Dam"."""
-    if not at or plain(words[at - 1].word).rstrip(".") not in _ADDRESSED or words[at - 1].stopped:
+    if not is_addressed(words, at):
         return None
     run = [token.word for token in words[at:end]]
-    bare = len(run) == 1 and not is_given(run[0])
     prefix, family = split_prefix(run)
-    return Name(prefix=prefix, surname=" ".join(family)) if bare or (prefix and len(family) == 1) else None
+    whole = len(family) == 1 or any(is_prefix(token) for token in family)  # "Leferink op Reinink"
+    known = not is_given(family[0]) or bool(prefix)
+    return Name(prefix=prefix, surname=" ".join(family)) if whole and known else None

@@ -56,7 +56,7 @@ def cells_of(line: str) -> list[str]:
 def entry_of(at: int, cells: Sequence[str], columns: Sequence[str]) -> Entry | None:
     """The person of a row, by the columns under which its cells stand."""
     said = dict(zip(columns, cells, strict=False))
-    name = _name_of(said)
+    name = name_of(said)
     if name is None:
         return None
     dietary = said.get("dietary", "").strip(" -")
@@ -75,7 +75,8 @@ def _yes_or_no(cell: str) -> bool | None:
     return True if _YES.match(cell) else False if _NO.match(cell) else None
 
 
-def _name_of(said: dict[str, str]) -> Name | None:
+def name_of(said: dict[str, str]) -> Name | None:
+    """The name in the cells of a row, by their columns; None for a desk's."""
     if "family" in said:
         parts = (
             said.get("given") or said.get("initials") or said.get("name", ""),

@@ -29,6 +29,17 @@ def turned_names(text: str) -> list[tuple[Name, int, int]]:
     return [(name, start, end) for name, start, end, _ in found] if enough else []
 
 
+def turned_back(name: Name, words: str) -> Name:
+    """The name in words that stand surname first, as their neighbours do: "Yalçın Hakan" behind "Poortman Gea"."""
+    first, _, last = words.partition(" ")
+    return Name(given=last, surname=first) if name.given == first and is_given(last) else name
+
+
+def is_turned(name: Name, words: str) -> bool:
+    """Whether a name stands surname first in these words."""
+    return bool(name.given and name.surname) and not plain(words).startswith(plain(name.given))
+
+
 def _pairs(text: str) -> Iterator[tuple[Name, int, int, bool]]:
     for match in _PAIR.finditer(text):
         surname = match["name"].partition(", ")[0]
