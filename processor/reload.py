@@ -33,7 +33,7 @@ class Reload:
     """Watches one folder of configuration; one thread uses it."""
 
     def __init__(self, settings: Settings) -> None:
-        self._started, self._wanted = settings, settings
+        self._wanted = settings
         self._judged = self._seen = _mark(settings)
 
     @property
@@ -57,19 +57,22 @@ class Reload:
         return True
 
     def _take_up(self, office: Office, edition: Settings, now: datetime) -> None:
-        held = _held(self._started, edition)
-        late = [name for name in held if getattr(edition, name) != getattr(self._started, name)]
+        held = _held(self._wanted, edition)
+        late = [name for name in held if getattr(edition, name) != getattr(self._wanted, name)]
         if late:
             log.warning("reload.restart_needed", because=f"taken up at a start only: {', '.join(late)}")
-        self._wanted = edition.model_copy(update={name: getattr(self._started, name) for name in held})
+        self._wanted = edition.model_copy(update={name: getattr(self._wanted, name) for name in held})
         _store(office, {"at": now.isoformat(), "problems": [], "restart_needed": late})
         end_alarm(office, _ALARM)
         log.info("reload.done", events=len(edition.events))
 
 
-def _held(started: Settings, edition: Settings) -> tuple[str, ...]:
-    """What stays as it was at the start. Leaving shadow goes through adopt (decision 12), going into it is at once."""
-    return (*AT_A_START, "mode") if (started.mode, edition.mode) == ("shadow", "live") else AT_A_START
+def _held(in_force: Settings, edition: Settings) -> tuple[str, ...]:
+    """What stays as it was at the start. Leaving shadow goes through adopt (decision 12), going into it is at once.
+
+    That holds as well for a daemon that started live and was put in shadow meanwhile.
+    """
+    return (*AT_A_START, "mode") if (in_force.mode, edition.mode) == ("shadow", "live") else AT_A_START
 
 
 def stored(work: UnitOfWork) -> dict[str, Any]:

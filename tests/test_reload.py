@@ -145,3 +145,11 @@ def test_going_into_shadow_is_at_once(desk: Desk) -> None:
     desk.reload = Reload(desk.office.settings.model_copy(update={"mode": "live"}))
     assert desk.look(asked=True)
     assert (desk.office.settings.mode, desk.told["restart_needed"]) == ("shadow", [])
+
+
+def test_live_put_in_shadow_does_not_come_back_without_a_restart(desk: Desk) -> None:
+    desk.reload = Reload(desk.office.settings.model_copy(update={"mode": "live"}))
+    desk.look(asked=True)
+    desk.edit(desk.main, 'mode = "shadow"', 'mode = "live"')
+    assert desk.look(asked=True)
+    assert (desk.office.settings.mode, desk.told["restart_needed"]) == ("shadow", ["mode"])

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from processor.commands.export import event_of
-from processor.commands.options import Config, Now, Quiet, clock_of, console, office_of
+from processor.commands.options import Config, Now, Quiet, clock_of, console, office_that_writes
 from processor.errors import SettingsError
 from processor.settings import EventSettings, Settings, load
 from processor.settings.rewrite import event_file, put, with_capacity, words_of
@@ -33,7 +33,7 @@ def capacity(
 
     Example: aanmeldpost capacity kick-off 80
     """
-    office = office_of(config)
+    office = office_that_writes(config, quiet=quiet)
     former = event_of(office, event)
     remember(office, former)
     wanted = event_of_file(office.settings, former.key, chairs)

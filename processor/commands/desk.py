@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from processor.commands.options import Config, Now, Quiet, clock_of, console, office_of
+from processor.commands.options import Config, Now, Quiet, clock_of, console, office_of, office_that_writes
 from processor.commands.tables import described, safe
 from processor.errors import UsageError
 from processor.registration.request import Kind, Language, Person, Request, Role
@@ -42,7 +42,7 @@ def decide(
 
     Example: aanmeldpost decide 3f9a01c2 accept --seats 2
     """
-    office = office_of(config)
+    office = office_that_writes(config, quiet=quiet)
     by = By(Actor.ADMIN, clock_of(now).now(), quiet=quiet)
     if verdict is Verdict.DECLINE:
         decline(office, mail, by, reason)
@@ -71,7 +71,7 @@ def add(
     """
     if email and "@" not in email:
         raise UsageError(f"--email {email}: is no mail address: write it as name@example.nl")
-    office = office_of(config)
+    office = office_that_writes(config, quiet=quiet)
     role = _role(organisation)
     people = tuple(Person(name, "" if n else email.lower(), organisation, role) for n, name in enumerate(names))
     request = Request(Kind.REGISTRATION, event, max(seats or 0, len(people)), people, language=language)
@@ -91,7 +91,7 @@ def cancel(
 
     Example: aanmeldpost cancel 7K3QX9 "Els Vos"
     """
-    office = office_of(config)
+    office = office_that_writes(config, quiet=quiet)
     console.print(described(cancel_party(office, code, names or (), By(Actor.ADMIN, clock_of(now).now(), quiet=quiet))))
     office.store.close()
 
@@ -110,7 +110,7 @@ def move_up(
 
     Example: aanmeldpost move-up PN-7K3QX9
     """
-    office = office_of(config)
+    office = office_that_writes(config, quiet=quiet)
     by = By(Actor.ADMIN, clock_of(now).now(), quiet=quiet)
     console.print(described(move_party_up(office, code, by, even_if_full=even_if_full)))
     office.store.close()

@@ -14,6 +14,7 @@ from processor.clock import Clock, moment
 from processor.files import hand_over
 from processor.settings import Settings, load
 from processor.steps.office import Office
+from processor.steps.shadow import refuse_untold
 
 CONFIG_HELP = (
     "The folder with aanmeldpost.toml. [default: $AANMELDPOST_CONFIG, or /etc/aanmeldpost if there, or ./config]"
@@ -60,6 +61,18 @@ def office_of(config: Path | None) -> Office:
     Raises SettingsError or StoreError.
     """
     return _office(config, in_force=True)
+
+
+def office_that_writes(config: Path | None, *, quiet: bool = False) -> Office:
+    """Return the office for a command by which participants may get letters, unless it is to be quiet.
+
+    Raises UsageError besides while `adopt` is still to tell some how they stand, since a letter that builds on that
+    would be the first that they read (decision 12).
+    """
+    office = office_of(config)
+    if not quiet:
+        refuse_untold(office)
+    return office
 
 
 def office_as_configured(config: Path | None) -> Office:

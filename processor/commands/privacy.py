@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from processor.commands.options import Config, Json, Now, clock_of, console, office_of
+from processor.commands.options import Config, Json, Now, clock_of, console, office_of, office_that_writes
 from processor.commands.tables import safe
 from processor.errors import UsageError
 from processor.registration.request import Language
@@ -65,7 +65,7 @@ def forget(address: Address, config: Config = None, now: Now = None, name: Names
     Example: aanmeldpost forget j.vdberg@utrecht.nl
     """
     _require_address(address)
-    office, moment = office_of(config), clock_of(now).now()
+    office, moment = office_that_writes(config), clock_of(now).now()
     by = By(Actor.ADMIN, "command", moment, moment)
     try:
         with office.store.begin() as work:

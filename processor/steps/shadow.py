@@ -61,7 +61,7 @@ def refuse_untold(office: Office) -> None:
     if count:
         raise UsageError(
             f'mode = "live": what was decided about {count} in shadow, only organisers read: '
-            "aanmeldpost adopt shows who they are, and asks what they hear"
+            "aanmeldpost adopt shows who they are, and asks what they hear; do that first"
         )
 
 
