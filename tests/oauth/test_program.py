@@ -96,6 +96,20 @@ def test_the_alarm_of_a_dead_secret_arrives_by_the_other_mailbox_and_the_mended_
     office.store.close()
 
 
+def test_once_watches_the_sign_in_too_and_its_alarm_leaves_in_the_same_round(town: Town) -> None:
+    settings = town.settings(other=True)
+    town.provider.script.error = EXPIRED
+    rounds = [run(settings, "once", *at(NOW + timedelta(minutes=minute))) for minute in (0, 20, 40, 50)]
+    assert [(one.returncode, "Traceback" in one.stderr) for one in rounds] == [(1, False)] * 4
+    assert all("utrecht: 0 mails handled" in one.stdout for one in rounds), rounds[0].stderr
+    assert rounds[1].stderr.count("the client secret has expired") == 1
+    sent = [one.stdout.splitlines()[1] for one in rounds]
+    assert sent == [f"utrecht: 0 mails handled, {count} letters sent or tried" for count in (0, 0, 2, 0)]
+    assert [recipient for recipient, _ in town.smtp.delivered] == [ADMIN, "ccm.v.oosterhout@schiedam.nl"]
+    town.provider.script.error = {}
+    assert run(settings, "once", *at(NOW + timedelta(minutes=60))).returncode == 0
+
+
 def test_check_connect_names_the_cure_and_check_warns_of_a_secret_that_ends(town: Town) -> None:
     settings = town.settings(f'secret = "file:secret"\nsecret_expires = {datetime.now(UTC).date() + timedelta(days=9)}')
     sound = run(settings, "check", "--connect", "--wait", "0")
