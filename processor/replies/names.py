@@ -40,4 +40,5 @@ LETTERS = {
     ReplyKind.TOO_LATE_DECISION: "bericht dat er al beslist was",
     ReplyKind.ALARM: "bericht aan de beheerder",
     ReplyKind.DECIDED: "antwoord op zijn beslissingen",
+    ReplyKind.NOT_UNDERSTOOD: "uitleg over hoe te beslissen",
 }

@@ -106,6 +106,24 @@ def decided(  # noqa: PLR0913 — what was done, what wasn't, and what goes with
     return _answer(draft(ReplyKind.DECIDED, event, to, values, thread(answered)))
 
 
+def not_understood(  # noqa: PLR0913 — whose mail, what can be said, and what a decision quotes
+    event: EventFacts,
+    to: Addressee,
+    sender: str,
+    words: Sequence[str],
+    *,
+    answered: Answered | None = None,
+    code: str = "",
+) -> Draft:
+    """His answer to a mail of `sender`, which waits, decided nothing; `words` are those that would, beside names."""
+    values: dict[str, Value] = {
+        "sender": one_line(sender),
+        "words": [one_line(word) for word in words],
+        "folders": list(event.folders or ()),
+    }
+    return _answer(draft(ReplyKind.NOT_UNDERSTOOD, event, to, values, thread(answered), code=code))
+
+
 def too_late_decision(  # noqa: PLR0913 — who, when and what of the decision that stands
     event: EventFacts,
     to: Addressee,

@@ -93,6 +93,8 @@ class ReplyKind(StrEnum):
     """To the admin: trouble that only he can mend."""
     DECIDED = "decided"
     """To the organiser: what his answer to the summary did, a line for each number."""
+    NOT_UNDERSTOOD = "not_understood"
+    """To the organiser: what he can answer to a mail that waits for his decision."""
 
 
 ORGANISER_KINDS = frozenset(
@@ -105,6 +107,7 @@ ORGANISER_KINDS = frozenset(
         ReplyKind.DONE,
         ReplyKind.TOO_LATE_DECISION,
         ReplyKind.DECIDED,
+        ReplyKind.NOT_UNDERSTOOD,
     }
 )
 """Letters that only organisers get."""

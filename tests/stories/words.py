@@ -49,6 +49,7 @@ LETTERS: Mapping[str, ReplyKind] = {
     "uitgevoerd": ReplyKind.DONE,
     "al besloten": ReplyKind.TOO_LATE_DECISION,
     "besluiten verwerkt": ReplyKind.DECIDED,
+    "uitleg over beslissen": ReplyKind.NOT_UNDERSTOOD,
     "alarm": ReplyKind.ALARM,
 }
 

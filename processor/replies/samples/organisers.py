@@ -81,6 +81,9 @@ def _orders(rich: EventFacts, bare: EventFacts) -> Iterator[Draft]:
     yield orders.decided(bare, to, (), sheet=True)
     yield orders.decided(bare, to, (), ("misschien",))
     yield orders.too_late_decision(bare, to, "Noor de Wit", at, "afgewezen")
+    words = ("akkoord", "afwijzen", "2 personen")
+    yield orders.not_understood(rich, to, "sam@gemeente.example", words, answered=ANSWERED, code=code)
+    yield orders.not_understood(bare, to, "", words)
 
 
 def _busy(meeting: EventFacts) -> Figures:

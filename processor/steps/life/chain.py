@@ -11,7 +11,7 @@ from processor.registration.request import Kind
 from processor.steps.consequences import carry_out
 from processor.steps.life.answers import answer_to_offer, answer_to_proof
 from processor.steps.life.asking import forward, own_data_asked, pass_on, why
-from processor.steps.life.deciding import decides, show
+from processor.steps.life.deciding import decides, show, unclear
 from processor.steps.life.handing_on import handed_on
 from processor.steps.life.invitation import button
 from processor.steps.life.joining import complete, grow, register
@@ -52,6 +52,7 @@ CHAIN: tuple[Question, ...] = (
     answers_summary,
     to_everybody,
     handed_on,
+    unclear,
     machine,
     answer_to_proof,
     answer_to_offer,

@@ -1,12 +1,15 @@
 """The organiser decides from the inbox: a mail that waits is shown to him, and he answers with a word.
 
 Only from an address that is listed as an organiser's, and only in reply to that letter. The first decision wins; the
-second hears so. What was done is answered in one line.
+second hears so. What was done is answered in one line; to an answer that decides nothing, once what would.
 """
 
+from dataclasses import replace
+
 from processor.reading.orders import order_of
+from processor.reading.screening import screen
 from processor.replies.facts import Addressee, Choice, MailInReview
-from processor.replies.orders import done, too_late_decision
+from processor.replies.orders import done, not_understood, too_late_decision
 from processor.replies.organiser import review_request
 from processor.replies.reply import ReplyKind
 from processor.steps.consequences import send
@@ -19,12 +22,15 @@ from processor.steps.receipt import first_words
 from processor.store.journal import Actor
 from processor.store.mails import MailRecord
 
-CHOICES = (
+CHOICES = (  # the last is no word, but what he may write instead
     Choice("akkoord", "doen wat de mail vraagt"),
     Choice("afwijzen", "niet doen; wat u erachter schrijft leest de afzender als reden"),
     Choice("2 personen", "zoveel plaatsen geven"),
     Choice("namen, één per regel", "deze mensen inschrijven"),
 )
+
+ASKS = {ReplyKind.REVIEW_REQUEST.value, ReplyKind.NOT_UNDERSTOOD.value}
+"""Letters to which he answers with a decision."""
 
 
 def show(s: Situation) -> None:
@@ -45,7 +51,7 @@ def show(s: Situation) -> None:
 
 def decides(s: Situation) -> Outcome | None:
     """Carry out what an organiser answers to a mail that waits; None when this is no such answer."""
-    if s.letter is None or s.letter.kind != ReplyKind.REVIEW_REQUEST.value or not from_organiser(s):
+    if s.letter is None or s.letter.kind not in ASKS or not from_organiser(s):
         return None
     order = order_of(s.mail.message)
     key = s.letter.mail_key
@@ -56,6 +62,33 @@ def decides(s: Situation) -> Outcome | None:
         return _too_late(s, record, key)
     by = By(Actor.ORGANISER, s.deed.cause.now, name=f"mail:{s.mail.key}")
     return _told(s, carried_out(s.deed, record, by, order))
+
+
+def unclear(s: Situation) -> Outcome | None:
+    """Tell him once what he can say; None when this is no answer to a mail that waits, or he was told before.
+
+    After that it is a mail like any other.
+    """
+    letter = s.letter
+    if letter is None or letter.kind != ReplyKind.REVIEW_REQUEST.value or not from_organiser(s) or _machine(s):
+        return None
+    record = s.deed.work.mails.record(letter.mail_key) if letter.mail_key else None
+    explained = f"explained:{letter.message_id}"
+    if record is None or not waits(record) or s.deed.work.meta.get(explained):
+        return None
+    s.deed.work.meta.set(explained, "yes")
+    about = replace(s.deed, cause=replace(s.deed.cause, mail_key=record.key))  # so that his next answer decides on it
+    organiser, words = Addressee(s.claim.email, s.mail.message.sender.name), [choice.word for choice in CHOICES[:-1]]
+    code = record.key[:8]
+    send(
+        about, not_understood(s.deed.facts, organiser, record.sender, words, answered=answered(s.mail), code=code), None
+    )
+    return s.note(Outcome.TOLD, None, "antwoord van de organisator niet begrepen")
+
+
+def _machine(s: Situation) -> bool:
+    """Whether a machine answers; that he writes from the mailbox itself, which may be his own, makes him none."""
+    return screen(s.mail.message, own_addresses=()) is not None
 
 
 def _told(s: Situation, what: str) -> Outcome:
