@@ -21,6 +21,7 @@ from processor.commands import (
     init,
     letters,
     login,
+    new_event,
     outbox,
     preview,
     privacy,
@@ -45,6 +46,7 @@ app = typer.Typer(
 
 COMMANDS: dict[str, Callable[..., None]] = {
     "init": init.init,
+    "new-event": new_event.new_event,
     "run": work.run,
     "once": work.once,
     "read": reading.read,

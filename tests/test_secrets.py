@@ -122,6 +122,8 @@ ATTEMPTS: list[list[str]] = [
     ["check"], ["check", "--connect"], ["once"], ["adopt"], ["status"], ["status", "--json"], ["list"],
     ["add", "kick-off", "Jan Kok", "--email", "jan@ede.nl"], ["outbox", "list"], ["outbox", "release", "1", "--yes"],
     ["summary"], ["purge"], ["forget", "jan@ede.nl", "--yes"], ["export-person", "jan@ede.nl"], ["history", "jan@ede.nl"],
+    ["new-event", "--yes", "--title", "Vervolg Datahuis", "--starts", "2018-12-11T13:00", "--capacity", "9"],
+    ["new-event", "--yes", "--key", "kick-off"], ["move-up", "PN-ABCDEF"], ["capacity", "kick-off", "70"],
     ["backup"], ["decide", "abcd", "accept"], ["read", "nergens"], ["onzin"],
 ]  # fmt: skip
 

@@ -1,9 +1,10 @@
 """Questions at a terminal, each of which is an option too; and how an answer is read."""
 
 import re
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Mapping
 from datetime import datetime
-from email.utils import parseaddr
+from email.utils import getaddresses, quote
 from typing import TypeVar, overload
 
 import typer
@@ -53,6 +54,17 @@ class Asking:
             return usual or ""
         answer: str = typer.prompt(question, default=usual, show_default=bool(usual), prompt_suffix=" ")
         return answer
+
+
+def asking(command: str, needed: Mapping[str, object], *, yes: bool) -> Asking:
+    """Return what asks for a command; silent with `yes`, or without a terminal to ask at.
+
+    `needed` is what there is no usual answer for. Raises UsageError when options lack some of it and nobody is asked.
+    """
+    silent = yes or not sys.stdin.isatty()
+    if silent and (missing := [f"--{option}" for option, given in needed.items() if given is None]):
+        raise UsageError(f"{command}: without a terminal to ask at, give {', '.join(missing)} as well")
+    return Asking(silent=silent)
 
 
 def one_line(text: str) -> str:
@@ -124,7 +136,12 @@ def is_yes(text: str) -> bool:
     return text.strip().lower()[:1] != "n"
 
 
-def named_address(text: str) -> tuple[str, str]:
-    """“Noor de Wit <noor@schiedam.nl>”, or an address alone. Raises ValueError for anything else."""
-    name, mail = parseaddr(text)
-    return one_line(name) or mail_address(mail), mail_address(mail)
+def named_addresses(text: str) -> list[tuple[str, str]]:
+    """“Noor de Wit <noor@schiedam.nl>”, or an address alone; more apart by commas. Raises ValueError otherwise."""
+    found = getaddresses([text])
+    return [(one_line(name) or mail_address(mail), mail_address(mail)) for name, mail in found]
+
+
+def written(name: str, mail: str) -> str:
+    """Write an address as named_addresses reads it, whatever stands in the name."""
+    return f'"{quote(name)}" <{mail}>'

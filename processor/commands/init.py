@@ -1,8 +1,6 @@
 """init: a first configuration from a few questions, each of which is an option too."""
 
 import shutil
-import sys
-from datetime import timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Annotated
@@ -10,33 +8,28 @@ from typing import Annotated
 import typer
 
 from processor import assets
-from processor.commands.asking import (
-    Asking,
-    address_or_none,
-    count,
-    end_after,
-    event_name,
-    is_yes,
-    local_time,
-    mail_address,
-    named_address,
-    some_lines,
+from processor.commands.asking import Asking, address_or_none, asking, is_yes, mail_address, written
+from processor.commands.meeting import (
+    Capacity,
+    Ends,
+    Given,
+    Key,
+    Organiser,
+    Quote,
+    Starts,
+    Title,
+    Usual,
+    Venue,
+    VenueAddress,
+    ask_meeting,
 )
 from processor.commands.options import console
 from processor.edition import sound
-from processor.edition.starting import Answers, event_file, event_key, main_file, usual_quote
+from processor.edition.starting import KICK_OFF, MailboxAnswers, MeetingAnswers, event_file, main_file
 from processor.errors import UsageError
 from processor.settings.load import MAIN
 
 Folder = Annotated[Path, typer.Argument(metavar="DIR", help="Where it is written, for instance /etc/aanmeldpost.")]
-Title = Annotated[str | None, typer.Option("--title", help="What the meeting is called.")]
-Starts = Annotated[str | None, typer.Option("--starts", metavar="TIME", help="Local time: 2018-09-18T14:00.")]
-Ends = Annotated[str | None, typer.Option("--ends", metavar="TIME", help="A time, or an hour of the same day: 17:00.")]
-Capacity = Annotated[int | None, typer.Option("--capacity", min=0, help="How many chairs there are.")]
-Venue = Annotated[str | None, typer.Option("--venue", help="The house where it is; it also signs the letters.")]
-VenueAddress = Annotated[str | None, typer.Option("--venue-address", help="Its address, lines apart by commas.")]
-Quote = Annotated[str | None, typer.Option("--quote", help="What people write in the subject. [title and date]")]
-Key = Annotated[str | None, typer.Option("--key", help="What commands call the meeting. [title and date]")]
 Address = Annotated[str | None, typer.Option("--address", help="The mailbox that people sign up at.")]
 Name = Annotated[str | None, typer.Option("--name", help="Whose name stands above the answers.")]
 Personal = Annotated[
@@ -45,12 +38,6 @@ Personal = Annotated[
 ]
 ImapHost = Annotated[str | None, typer.Option("--imap-host", help="The server where mail arrives.")]
 SmtpHost = Annotated[str | None, typer.Option("--smtp-host", help="The server where mail leaves.")]
-Organiser = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--organiser", metavar="NAME <MAIL>", help="Who reads the summary and decides; more than once for more."
-    ),
-]
 Admin = Annotated[str | None, typer.Option("--admin", metavar="MAIL", help="Who hears of trouble. [nobody by mail]")]
 Yes = Annotated[bool, typer.Option("--yes", "-y", help="Ask nothing: take the usual answer where there is one.")]
 
@@ -77,7 +64,8 @@ def init(
 ) -> None:
     """Write a first configuration, with every setting commented, from a few questions.
 
-    Nothing that is there is overwritten. It starts in shadow: every answer goes to the organiser only.
+    Nothing that is there is overwritten. It starts in shadow: every answer goes to the organiser only. A second meeting
+    is added with new-event.
 
     Example: aanmeldpost init /etc/aanmeldpost
 
@@ -85,72 +73,59 @@ def init(
     --venue "Gemeente Schiedam" --address bijeenkomst@schiedam.nl --name "Noor de Wit"
     """
     _refuse_to_overwrite(folder)
-    silent = yes or not sys.stdin.isatty()
     needed = {"title": title, "starts": starts, "capacity": capacity, "venue": venue, "address": address, "name": name}
-    if silent and (missing := [f"--{option}" for option, given in needed.items() if given is None]):
-        raise UsageError(f"init: without a terminal to ask at, give {', '.join(missing)} as well")
-    ask = Asking(silent=silent)
-    called = ask("What is the meeting called?", "--title", title)
-    begin = ask("When does it start (2018-09-18T14:00)?", "--starts", starts, read=local_time)
-    end = ask("When does it end?", "--ends", ends, f"{begin + timedelta(hours=3):%H:%M}", read=end_after(begin))
+    ask = asking("init", needed, yes=yes)
+    box = _ask_mailbox(
+        ask, address=address, name=name, personal=personal, imap_host=imap_host, smtp_host=smtp_host, admin=admin
+    )
+    given = Given(title, starts, ends, capacity, venue, venue_address, quote, key, organiser)
+    usual = Usual(mailbox=box.key, domain=box.domain, organisers=written(box.name, box.address))
+    meeting = ask_meeting(ask, given, usual)
+    _write(folder, box, meeting)
+    _next_steps(folder, meeting)
+
+
+def _ask_mailbox(
+    ask: Asking,
+    *,
+    address: str | None,
+    name: str | None,
+    personal: bool | None,
+    imap_host: str | None,
+    smtp_host: str | None,
+    admin: str | None,
+) -> MailboxAnswers:
     box = ask("At which mail address do people sign up?", "--address", address, read=mail_address)
     domain = box.rpartition("@")[2]
-    signer = ask("Whose name stands above the answers?", "--name", name)
-    answers = Answers(
-        title=called,
-        starts=begin,
-        ends=end,
-        capacity=ask("How many chairs are there?", "--capacity", capacity, read=count),
-        venue=ask("In which house is it (Gemeente Schiedam)?", "--venue", venue),
-        venue_address=ask(
-            "At what address (lines apart by commas)?", "--venue-address", venue_address, "", read=some_lines
-        ),
-        quote=ask("What do people write in the subject?", "--quote", quote, usual_quote(called, begin.date())),
-        key=ask("What do commands call it?", "--key", key, event_key(called, begin.date()), read=event_name),
+    said = None if personal is None else "y" if personal else "n"
+    return MailboxAnswers(
         address=box,
-        name=signer,
-        personal=ask(
-            "Does that mailbox hold somebody's other mail too?", "--personal", _yn(personal), "y", read=is_yes
-        ),
+        name=ask("Whose name stands above the answers?", "--name", name),
+        personal=ask("Does that mailbox hold somebody's other mail too?", "--personal", said, "y", read=is_yes),
         imap_host=ask("Which server does mail arrive at (IMAP)?", "--imap-host", imap_host, f"imap.{domain}"),
         smtp_host=ask("Which server does mail leave by (SMTP)?", "--smtp-host", smtp_host, f"smtp.{domain}"),
-        organisers=[
-            ask(
-                "Who reads the summary and decides?",
-                "--organiser",
-                one or None,
-                f"{signer} <{box}>",
-                read=named_address,
-            )
-            for one in (organiser or [""])
-        ],
         admin=ask("Who hears of trouble, by mail (empty: nobody)?", "--admin", admin, "", read=address_or_none),
     )
-    _write(folder, answers)
-    _next_steps(folder, answers)
-
-
-def _yn(answer: bool | None) -> str | None:  # noqa: FBT001 - None: not said
-    return None if answer is None else "y" if answer else "n"
 
 
 def _refuse_to_overwrite(folder: Path) -> None:
     if (folder / MAIN).exists() or any((folder / "events").glob("*.toml")):
         raise UsageError(
-            f"{folder}: there is a configuration already, which stays as it is: edit it, or name another folder"
+            f"{folder}: there is a configuration already, which stays as it is: edit it, add a meeting with "
+            "aanmeldpost new-event, or name another folder"
         )
 
 
-def _write(folder: Path, answers: Answers) -> None:
+def _write(folder: Path, box: MailboxAnswers, meeting: MeetingAnswers) -> None:
     """What is written is sound, or nothing is. Raises SettingsError when the answers don't go together."""
     shipped = assets.folder("config")
     with TemporaryDirectory() as trial:
         made = Path(trial)
         (made / "events").mkdir()
         (made / "templates").mkdir()
-        _fill(made / MAIN, main_file((shipped / MAIN).read_text(encoding="utf-8"), answers))
-        event = (shipped / "events" / "kick-off.toml").read_text(encoding="utf-8")
-        _fill(made / "events" / f"{answers.key}.toml", event_file(event, answers))
+        _fill(made / MAIN, main_file((shipped / MAIN).read_text(encoding="utf-8"), box))
+        event = (shipped / KICK_OFF).read_text(encoding="utf-8")
+        _fill(made / "events" / f"{meeting.key}.toml", event_file(event, meeting))
         sound(made, strict=True)
         _copy(made, folder)
 
@@ -169,13 +144,13 @@ def _fill(path: Path, words: str) -> None:
     path.write_text(words, encoding="utf-8")
 
 
-def _next_steps(folder: Path, answers: Answers) -> None:
+def _next_steps(folder: Path, meeting: MeetingAnswers) -> None:
     here = "" if folder == Path("/etc/aanmeldpost") else f" --config {folder}"
     told = (
-        f"Written: {folder / MAIN}, {folder / 'events' / answers.key}.toml,",
+        f"Written: {folder / MAIN}, {folder / 'events' / meeting.key}.toml,",
         f"and {folder / 'templates'} for letters of your own.",
         "",
-        f"1. Look through both files; every setting is explained there. People write “{answers.quote}” in the subject.",
+        f"1. Look through both files; every setting is explained there. People write “{meeting.quote}” in the subject.",
         f"2. Put the mailbox’s password in {folder / 'imap-password'} and {folder / 'smtp-password'} (chmod 600).",
         f"3. aanmeldpost check{here}, and check --connect to try the servers.",
         f"4. aanmeldpost preview confirmed --open{here} shows what participants will get.",

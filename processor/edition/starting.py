@@ -1,6 +1,6 @@
-"""A first configuration: the commented files that come with the program, with the admin's own answers in them. Pure.
+"""A first configuration, or another meeting in one: the program's commented files with the admin's answers in them.
 
-The files are edited as texts, so that every comment and every default stays where an admin will look for it.
+Pure. The files are edited as texts, so that every comment and every default stays where an admin will look for it.
 """
 
 import json
@@ -15,6 +15,8 @@ from processor.registration.request import Language
 from processor.replies.dates import month_day
 
 _Toml: TypeAlias = "str | int | bool | datetime | Sequence[str]"
+KICK_OFF = "events/kick-off.toml"
+"""The shipped event, of which others are made."""
 _SHIPPED_DOMAIN = "schiedam.nl"
 _GENERIC = vocabulary(
     "kick off kickoff bijeenkomst netwerkbijeenkomst startbijeenkomst aftrap open overheid gemeente de het een van voor"
@@ -26,8 +28,8 @@ _ENGLISH = re.compile(r"^\[english\]\n.*?(?=\n\n\[)", re.MULTILINE | re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Answers:
-    """What the admin tells of his mailbox and of the first meeting. Times are local ones."""
+class MailboxAnswers:
+    """What the admin tells of the mailbox."""
 
     address: str
     name: str
@@ -35,6 +37,24 @@ class Answers:
     smtp_host: str
     personal: bool
     admin: str
+
+    @property
+    def domain(self) -> str:
+        """What stands behind the @."""
+        return self.address.rpartition("@")[2]
+
+    @property
+    def key(self) -> str:
+        """What the mailbox is called in the configuration."""
+        return _slug(self.domain.partition(".")[0]) or "mailbox"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeetingAnswers:
+    """What the admin tells of a meeting: at which mailbox, whose domain, and the rest. Times are local ones."""
+
+    mailbox: str
+    domain: str
     title: str
     starts: datetime
     ends: datetime
@@ -44,11 +64,6 @@ class Answers:
     venue_address: Sequence[str]
     organisers: Sequence[tuple[str, str]]
     key: str
-
-    @property
-    def mailbox(self) -> str:
-        """What the mailbox is called in the configuration."""
-        return _slug(self.address.rpartition("@")[2].partition(".")[0]) or "mailbox"
 
 
 def event_key(title: str, day: date) -> str:
@@ -63,11 +78,10 @@ def usual_quote(title: str, day: date) -> str:
     return f"{max(telling, key=len, default='Bijeenkomst')} {month_day(day, Language.DUTCH)}"
 
 
-def main_file(shipped: str, answers: Answers) -> str:
+def main_file(shipped: str, answers: MailboxAnswers) -> str:
     """The main file of the configuration, from the one that comes with the program."""
-    box = f"mailboxes.{answers.mailbox}"
-    domain = answers.address.rpartition("@")[2]
-    text = shipped.replace(_SHIPPED_DOMAIN, domain).replace("schiedam", answers.mailbox)
+    box = f"mailboxes.{answers.key}"
+    text = shipped.replace(_SHIPPED_DOMAIN, answers.domain).replace("schiedam", answers.key)
     text = _with(text, "", "templates", "templates")
     text = _with(text, "", "admin", answers.admin) if answers.admin else text
     text = _with(text, box, "address", answers.address)
@@ -78,10 +92,10 @@ def main_file(shipped: str, answers: Answers) -> str:
     return text
 
 
-def event_file(shipped: str, answers: Answers) -> str:
-    """The file of the first event, from the one that comes with the program."""
+def event_file(shipped: str, answers: MeetingAnswers) -> str:
+    """The file of an event, from the one that comes with the program."""
     text = re.sub(r"\A# The kick-off of [^.]*\.", f"# {answers.title.rstrip('.')}.", shipped)
-    text = text.replace("https://www.schiedam.nl/", f"https://www.{answers.address.rpartition('@')[2]}/")
+    text = text.replace("https://www.schiedam.nl/", f"https://www.{answers.domain}/")
     text = _PROGRAMME.sub('# programme = ["Welkom", "Aan het werk"]', text, count=1)
     text = _with_english(text, answers.title)
     for key, value in _event_values(answers).items():
@@ -92,7 +106,7 @@ def event_file(shipped: str, answers: Answers) -> str:
     return _with_organisers(text, answers.organisers)
 
 
-def _event_values(answers: Answers) -> dict[str, _Toml]:
+def _event_values(answers: MeetingAnswers) -> dict[str, _Toml]:
     return {
         "title": answers.title,
         "mailbox": answers.mailbox,
@@ -104,7 +118,7 @@ def _event_values(answers: Answers) -> dict[str, _Toml]:
     }
 
 
-def _examples(answers: Answers) -> dict[str, datetime]:
+def _examples(answers: MeetingAnswers) -> dict[str, datetime]:
     """Times in comments that make sense for this meeting."""
     midnight = answers.starts.replace(hour=0, minute=0)
     return {

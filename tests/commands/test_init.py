@@ -106,22 +106,15 @@ def test_what_an_option_lacks_is_told(tmp_path: Path, options: Sequence[str], to
 
 
 def test_at_a_terminal_it_asks_again_what_it_could_not_read(tmp_path: Path) -> None:
-    answers = [
-        "Kick-off Pioniersnetwerk",
-        "morgen",
-        "2018-09-18T14:00",
-        "",
-        "c@schiedam.nl",
-        "Noor de Wit",
-        "zestig",
-        "60",
-    ]
-    answers += ["Gemeente Schiedam", "Stadserf 1, 3112 DZ Schiedam", *[""] * 7]
+    answers = ["c@schiedam.nl", "Wit, Noor de", *[""] * 4]
+    answers += ["Kick-off Pioniersnetwerk", "morgen", "2018-09-18T14:00", "", "zestig", "60"]
+    answers += ["Gemeente Schiedam", "Stadserf 1, 3112 DZ Schiedam", *[""] * 3]
     code, shown = at_a_terminal(tmp_path / "new", answers)
     assert (code, "'morgen' is no time" in shown, "'zestig' is no number" in shown) == (0, True, True), shown
     (event,) = sound(tmp_path / "new").events
     assert (event.quotes, event.capacity) == (("Pioniersnetwerk 18 september",), 60)
     assert event.venue.address == ("Stadserf 1", "3112 DZ Schiedam")
+    assert event.organisers == (Organiser(name="Wit, Noor de", mail="c@schiedam.nl"),)
 
 
 @pytest.mark.parametrize(
