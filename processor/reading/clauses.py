@@ -20,12 +20,14 @@ _ADVERB = re.compile(
 _ORDER = re.compile(
     r"\W*(?:(?:dus|en|nou|dan|please) )?(?:geef|haal|schrap|streep|zet|doe|laat|noteer|meld|schrijf|reken|stuur"
     r"|maak|hou|houd"
-    r"|tel|vink|gooi|neem|verwijder|wis|cancel|annuleer|bewaar|reserveer)\b[^,]*$"
+    r"|tel|vink|gooi|neem|verwijder|wis|cancel|annuleer|bewaar|reserveer|beschouw|vergeet|schuif)\b[^,]*$"
 )
 """An order before "maar" makes it "just" too: "Geef mijn stoel maar aan een ander"."""
 _SUBJECT = re.compile(
     r"\s(?:ik|wij|we|hij|zij|ze|je|u|jullie|het|dat|dit|er|mijn|onze|helaas|ben|moet|heb|kan|zit|niet)\b"
 )
+_THEN_JUST = re.compile(r"\b(?:ga|gaan|rij|rijd|keer|draai|kom) (?:dus |dan |nu )?$")
+"""A verb right before "maar", which can't turn a sentence there: "en ga maar terug"."""
 _BRACKETED = re.compile(r"\((?=[^()\s]{1,60}@)([^()\s]{1,90})\)")
 _SELF = re.compile(
     r"\b(?:ik|ikzelf|mij|me|mezelf|mijzelf|ondergetekende|mijn (?:aanmelding|komst|deelname|plek|plaats|naam"
@@ -65,6 +67,17 @@ _AIMED = re.compile(
 )
 _ME = re.compile(r"\b(?:mij|me|mezelf|mijzelf|myself)\b")
 _CAUSE = re.compile(r"\b(?:ziekte|afwezigheid|vertrek|uitval|verhindering) van\b(?! (?:mij|mijzelf)\b)")
+_ASKED_ME = re.compile(
+    r"\b(?:vroeg|vraagt|verzocht|verzoekt|asked|told|wants) (?:aan )?(?:mij|me|ons|us)\b"
+    r"|\b(?:heeft|has) (?:mij|me|ons|us) (?:gevraagd|verzocht|asked)\b"
+)
+"""The writer as one who was asked something for another."""
+_REST = re.compile(r"\b(?:de |die )?(?:overige|andere|resterende|rest|others?|remaining)\b")
+_I_ACT = re.compile(
+    r"\b(?:ik|wij|we) (?:\w+ ){0,2}?(?:moet|moeten|kan|kunnen|kom|komen|ga|gaan|red|redden|ben|blijf|word|zal)\b"
+    r"|\b(?:moet|moeten|kan|kunnen|kom|komen|ga|gaan|red|redden|ben|blijf|word|zal) (?:ik|wij|we)\b"
+)
+"""The writer stays away, whoever is the cause: "wegens ziekte van een collega moet ik werken"."""
 _BESIDE = re.compile(r"\b(?:mij|me|mezelf|mijzelf|ook|samen|met|mee)\b")
 _SOMEBODY = re.compile(
     r"\b(?:eentje|iemand|er (?:een|1|twee|drie|\d)|(?:een|1|twee|drie) (?:van (?:ons|de|onze)|mensen|collega\S*"
@@ -120,7 +133,8 @@ def _is_just(text: str, start: int, end: int) -> bool:
     if text[:start].endswith("niet ik "):
         return False
     ordered = _ORDER.match(text[max(0, text.rfind(",", 0, start) + 1) : start]) and not _SUBJECT.match(text, end)
-    return bool(ordered) or bool(_ADVERB.search(text[max(0, start - 12) : start]))
+    before = text[max(0, start - 12) : start]
+    return bool(ordered) or bool(_ADVERB.search(before) or _THEN_JUST.search(before))
 
 
 def is_mine(text: str) -> bool:
@@ -140,10 +154,11 @@ def is_joint(text: str) -> bool:
 
 def who_of(text: str, start: int, end: int, named: Places, *, declines: bool) -> Who:
     """Of whom the clause from start to end speaks; `named` are the places of names, `declines` that it is a refusal."""
-    clause = _PLACE.sub(" ", text[start:end])
+    clause = _ASKED_ME.sub(" ", _PLACE.sub(" ", text[start:end]))
     if _ON_BEHALF.search(clause) and any(start <= s < end for s, _ in named):
         return Who.OTHERS
     others = any(s < end and start < e for s, e in named) or is_theirs(clause)
+    others = others or (declines and bool(_REST.search(clause)) and not _SELF.search(clause))
     others = others or (declines and (bool(_SOMEBODY.search(clause)) or _lacks_subject(clause, text[:start])))
     if is_joint(clause):
         return Who.BOTH
@@ -174,7 +189,7 @@ def _is_relative(clause: str) -> bool:
 
 def _declined(clause: str) -> Who:
     """Of whom a refusal speaks that names others: "ik meld Bas af" is of Bas, "ik kan niet, zegt Bas" of the writer."""
-    if _is_relative(clause) or _CAUSE.search(clause):
+    if _is_relative(clause) or (_CAUSE.search(clause) and not _I_ACT.search(clause)):
         return Who.OTHERS
     if _AIMED.search(clause):
         return Who.BOTH if _ME.search(clause) else Who.OTHERS

@@ -111,7 +111,10 @@ _PATTERNS: tuple[tuple[Counted, re.Pattern[str]], ...] = (
             r"|namens|totaal|in totaal|dinsdag|mee))",
             r"\b(?:maak|doe) (?:er|daar|het) (?:maar |dan |nu |toch )*{N} van\b",
             r"\bvan (?:\d{1,2}|\w{3,6}) naar {N}\b|\balle {M}\b",
-            r"\ber {N} (?:worden|zijn)\b",
+            r"\b(?:er|dat|het|dit) {N} (?:worden|zijn)\b",
+            r"\baantal\b[^.,;:]{0,40}\b(?:naar|tot|op|in) {N}\b",
+            r"\b(?:worden|wordt) (?:er |het |we |nu |dus |dan )+{N}(?= ?(?:$|[:.,;!(]))",
+            r"\b(?:we're|we are|make it|from \w+ to) (?:now )?{N}(?= ?(?:$|[:.,;!?(]))",
             r"\b{N} ?x\b(?! per)|(?<!\d)x ?{N}\b|\b(?:the|all) {M} of us\b|\b(?:man|stuk) of {M}\b"
             r"|\b{M} of us\b|\bparty of {N}\b"
             r"|\bin totaal {N}\b|\btotaal:? {N}\b|(?<!kwart )(?<!vijf )(?<!tien )(?<!half )\bvoor {M}(?= *(?:$"

@@ -58,6 +58,16 @@ _STILL = re.compile(
     r"|\b(?:de rest|de anderen|wij anderen|de overigen?|de andere \w+)\b.{0,30}\b(?:kom\w*|gaa?n?t?|zijn|is|blij\w+)\b"
     r"|\bvoor .{2,40} wel\b|\bstill (?:come|coming|attend\w*|joining|there)\b"
 )
+_FOR_INVITING = re.compile(
+    r"\b(?:dank\w*|bedankt|thanks?|thank you)\b[^.!?]{0,40}\b(?:uitnod\w+|invit\w+|aan (?:ons|mij) (?:dacht|denk\w*))\b"
+    r"|\b(?:denk|dacht)\w* aan (?:ons|mij)\b|\b(?:aan (?:ons|mij)) (?:denk|dacht)\w*\b|\bleuk initiatief\b"
+)
+_TURNED = re.compile(
+    r"\b(?:toch|alsnog|wel|gelukkig|inmiddels|blijkt|verzet|verschoven|verplaatst|daarom|dus|nu|maar|opgelost|gelukt"
+    r"|after all|still|but|now|18|18e|achttiende|dinsdag|schiedam|september|zaal|kick\S*|bijeenkomst|middag"
+    r"|graag|erbij|present|partij"
+    r"|tuesday|be there)\b|\baan ?meld|\bschrijf"
+)
 _AFTERWARDS = re.compile(
     r"\bwas (?:dat|het) gisteren\b|\b(?:dinsdag|gisteren|de 18e|borrel)\b.{0,30}\b(?:beloofd|besproken|gesproken)\b"
     r"|\bdank voor de (?:\w+ )?(?:organisatie|middag)\b|\bwat een \w+ (?:middag|bijeenkomst)\b"
@@ -72,6 +82,10 @@ _ASIDE = re.compile(
     r"|hoe was|bellen over"
     r"|coffee|holiday|how are you|how was)\b"
 )
+_OFFERED = re.compile(
+    r"\b(?:is|zijn|komt|wordt|krijgen|hebben|zorgen) (?:er|we|wij|jullie|u)\b.{0,30}\b(?:lunch\w*|koffie\w*|notulen)\b"
+)
+"""Asks what the meeting offers, not for a lunch together."""
 _OF_OURS = re.compile(
     r"\b(?:programma|presentaties?|slides|verslag\w*|bevestiging\w*|factuur|uitnodiging\w*|route\w*|\w*lijst\w*"
     r"|informatie|stukken"
@@ -87,7 +101,8 @@ _OF_OURS = re.compile(
     r"|mogen wij|afzeggen|afmelden"
     r"|naambord\w*|badge\w*|certificaat|kosten|online|english|register\w*|attend|come|join|bring|time"
     r"|wheelchair|parking|interpreter"
-    r"|doorgegeven|collega\w*|person\w*|mensen|sta ik|staat|gemeente\w*|schiedam|agenda-?uitnodiging|ontvangen"
+    r"|receive\w*|heard back|lunch vooraf|afmeld\w*|afgemeld|afzeg\w*|uitboek\w*|aantal|doorgegeven|collega\w*"
+    r"|person\w*|mensen|sta ik|staat|gemeente\w*|schiedam|agenda-?uitnodiging|ontvangen"
     r"|gehoord)\b"
 )
 """What a question to the organiser is about."""
@@ -154,6 +169,16 @@ def still_comes(text: str) -> bool:
     return bool(_STILL.search(text))
 
 
+def knows_invitation(text: str) -> bool:
+    """Whether a plain body thanks for being invited."""
+    return bool(_FOR_INVITING.search(text))
+
+
+def turns_round(text: str) -> bool:
+    """Whether a plain sentence tells its news as a turn: "toch", or of this meeting: "op de 18e"."""
+    return bool(_TURNED.search(text))
+
+
 def is_sorry(text: str) -> bool:
     """Whether a plain body says alas, or turns after its thanks: "dank, maar …"."""
     return bool(_SORRY.search(text))
@@ -166,7 +191,7 @@ def is_aside(text: str) -> bool:
 
 def is_personal(text: str) -> bool:
     """Whether a plain sentence speaks of what acquaintances ask each other: lunch, a holiday, minutes."""
-    return bool(_ASIDE.search(text))
+    return bool(_ASIDE.search(text)) and not _OFFERED.search(text)
 
 
 def looks_back(text: str) -> bool:

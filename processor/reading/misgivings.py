@@ -18,6 +18,11 @@ _IN_PART = re.compile(
     r"|\bborrel|\bdrinks\b|\blunch\b|\bvega\w*|\bdieet\w*|\bvlees\b|\bop (?:mijn|zijn|haar) naam\b|\bwissel\b"
     r"|\b(?:de )?(?:een|ander) (?:wel|niet)\b"
 )
+_IN_WHOSE_PLACE = re.compile(
+    r"\b(?:in plaats van|i\.?p\.?v\.?|instead of|vervangt)(?: (?:de heer|mevrouw|collega|onze|mijn"
+    r"|wethouder))* [A-Z]\w+"
+)
+"""Tells by name in whose place somebody comes."""
 _CHAIRS = re.compile(r"pla?a?ts|plek|stoel|seat|chair")
 
 
@@ -42,7 +47,8 @@ def replaces_nobody(heard: Heard) -> bool:
     """Whether one comes in another's place, and the writer and somebody named both come."""
     party = heard.party
     known = party.leaving or party.struck or party.sender_leaves or party.listed or total_said(heard.counts)
-    return heard.told.says(Sign.REPLACES) and party.sender_comes and bool(party.coming) and not known
+    named = any(_IN_WHOSE_PLACE.search(heard.said[n].words) for n in heard.told.signs.get(Sign.REPLACES, []))
+    return heard.told.says(Sign.REPLACES) and party.sender_comes and bool(party.coming) and not (known or named)
 
 
 def drops_nobody(heard: Heard) -> bool:

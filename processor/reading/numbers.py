@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from processor.reading.clauses import Who
 from processor.reading.counting import Count, Counted, counts
 from processor.reading.sentences import Sentence
 from processor.reading.signs import Sign
@@ -15,6 +16,8 @@ _TURNS = re.compile(r"\b(?:maar|echter|helaas|moet|dus)\b")
 _ALL_TOLD = re.compile(
     r"\b(?:inclusief|incl\.?|onder wie|waaronder|mijzelf meegerekend|including) (?:ik|mij|mezelf|ondergetekende|me)"
 )
+_PARTITIVE = re.compile(r"\bvan (?:ons|onze|hen)\b")
+"""A whole of which a part drops out: "van ons drieen valt Piet af"."""
 _TERSE = 6  # words of a sentence that needs no verb to be about coming
 _ABOUT = (Sign.EXTRA, Sign.REPLACES, Sign.CORRECTS, Sign.EARLIER, Sign.WAITING_LIST)
 
@@ -31,7 +34,14 @@ def _counts(number: int, said: Sequence[Sentence], told: Told) -> Iterator[Count
         return
     here = [s for s in told.statements if s.sentence == number]
     for count in found:
-        if any(s.sign is Sign.CANNOT and s.start <= count.start < s.end for s in here):
+        gone = [s for s in here if s.sign is Sign.CANNOT and s.start <= count.start < s.end]
+        if (
+            gone
+            and all(s.who is Who.OTHERS for s in gone)
+            and _PARTITIVE.search(sentence.plain, max(0, count.start - 4), count.end)
+        ):
+            yield replace(count, denied=True)
+        elif gone:
             yield replace(count, what=Counted.GONE)
         elif count.what is not Counted.MORE and _is_former(count, number, said, told):
             yield replace(count, denied=True)

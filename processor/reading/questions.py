@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from processor.reading.answering.themes import proposes
-from processor.reading.clauses import clauses
+from processor.reading.clauses import clauses, is_joint
 from processor.reading.sentences import Sentence
 from processor.reading.signs import Sign, pattern
 from processor.reading.told import Statement
@@ -12,18 +12,21 @@ from processor.reading.told import Statement
 _RHETORIC = re.compile(
     r"\bde groeten\b.{0,30}\?|\b(?:toch|he|nietwaar|niet waar|wie weet|ok|oke|okay|goed idee|leuk|right"
     r"|vind je niet|lukt dat|goed zo"
-    r"|is dat goed|is goed zo|akkoord|mag ik erbij)\?\W*$|\bwie (?:wil|kan|zou|houdt|durft)\b.{0,40}\b(?:niet"
+    r"|is dat goed|is goed zo|goed|akkoord|alright|mag ik erbij)\?\W*$|\bwie (?:wil|kan|zou|houdt"
+    r"|durft)\b.{0,40}\b(?:niet"
     r"|nee|weerstaan)\b.{0,20}\?|\bwat wil een mens\b"
 )
 _REQUEST = re.compile(
     r"\b(?:wil|wilt|willen|kun|kunt|kunnen|kan|zou|zouden|mag|mogen|could|can|will|would|may|zet|schrijf\w*"
-    r"|noteer\w*|haal\w*|meld\w*|schrap\w*"
+    r"|noteer\w*|haal\w*|meld\w*|schrap\w*|streep|vervang|wijzig|verander|pas|voeg"
     r"|reserveer\w*|please|heb je|hebt u|houd\w*)\b"
 )
 _MEANT_FOR = re.compile(
     r"\b(?:bedoeld|doelgroep|raadsleden|raadslid|desondanks|scriptie|afstude\w*|interview\w*|journalist\w*"
     r"|tussen twee banen"
-    r"|werkloos|gepensioneerd\w*|welkom|burgers?|inwoners?|studenten?|zelfstandig\w*|(?:alleen|vooral|ook"
+    r"|werkloos|werkzoekend\w*|gepensioneerd\w*|welkom|burgers?|inwoners?|bewoners?|student(?:e|en)?"
+    r"|zelfstandig\w*|zzp\w*"
+    r"|ondernemers?|particulier\w*|vrijwilligers?|geen gemeente|niet bij een gemeente|(?:alleen|vooral|ook"
     r"|is) voor (?:gemeenten|ambtenaren|overheden))\b"
     r"|\bvoor gemeenten is\b"
 )
@@ -50,7 +53,9 @@ _MAY_I = re.compile(
     r"|my|a|er)\b"
 )
 _ANYBODY = re.compile(
-    r"\b(?:iemand|mijn (?:man|vrouw|partner|vriend\w*|zoon|dochter|kind\w*|baby|hond|stagiaire?)|mensen|anderen"
+    r"\b(?:iemand|mijn (?:man|vrouw|partner|vriend\w*|zoon|dochter|kind\w*|baby|hond|stagiaire?|collega"
+    r"|afdelingsmanager|manager)"
+    r"|mensen|anderen|(?:a|my) colleague"
     r"|introduce\w*|collega"
     r"|somebody|someone|anyone|meer mensen|collega's)\b"
 )
@@ -59,10 +64,19 @@ _CAN_I = re.compile(
     r"(?! (?:je|jij|u|jullie|you)\b)"
 )
 """Asks whether or how something can be done, not that it is done: "kan ik me nog afmelden?"."""
+_BY_YOUR_LEAVE = re.compile(
+    r"\W*(?:en |maar )?(?:is het|zou het|is that|is it) (?:goed|oke|ok|okay|akkoord|erg"
+    r"|all right) (?:zijn )?(?:als|dat|om|if)\b"
+)
+"""Asks leave for what the writer does: "is het goed als ik mij afmeld?"."""
 _MAY = re.compile(r"\b(?:mag|mogen|may)\b(?! (?:je|men|iedereen|jullie)\b)(?! ik (?:dat|die|deze|ze|het) )")
 _OPEN = re.compile(
     r"\b(?:wat|waar|hoe|wanneer|welke?|wie|waarom|hoeveel|what|where|how|when|which|who)\b|\b(?:is|zijn"
     r"|are) (?:er|het|there|de)\b|\bparke\w+|\bnog (?:plek|plaats|ruimte)\b"
+    r"|\b(?:moet|moeten|hoef|hoeven|dien|dienen) (?:ik|wij|we|men|je|er)\b|\bdo (?:i|we) (?:have|need) to\b"
+    r"|\b(?:zeggen|vertellen|weten|aangeven|nagaan|checken|kijken|controleren|nakijken|check|see"
+    r"|tell me) (?:even )?(?:of|if|whether)\b"
+    r"|\bof (?:is|kan|zit|zijn|ben|mag|hoeft) (?:het|ik|wij|we|jullie|dat|er)\b"
 )
 _ANSWER = re.compile(r"^\W*(?:precies|juist|daarover|dat is|dat lijkt|nou|ja|nee|zeker|natuurlijk|dan ben)\b")
 _STRONG_DOUBT = re.compile(
@@ -103,14 +117,16 @@ def _is_request(
         return False
     if _MEND.search(sentence.plain):
         return bool(_REQUEST.search(sentence.plain))
-    if _acts(sentence, signs, statements, named=named) or _invites(said, sentence, signs, statements):
+    anybody = _may_anybody(sentence, named=named)
+    if _acts(sentence, signs, statements, named=named) or (not anybody and _invites(said, sentence, signs, statements)):
         return bool(_REQUEST.search(sentence.plain))
-    return Sign.REQUESTS in signs and not (_may_anybody(sentence, named=named) or _may_the_likes_of_me(said, sentence))
+    return Sign.REQUESTS in signs and not (anybody or _may_the_likes_of_me(said, sentence))
 
 
 def _may_anybody(sentence: Sentence, *, named: bool) -> bool:
     """Whether it is asked if somebody unnamed may come: "kan ik nog iemand meenemen?"."""
-    return not named and bool(_MAY_I.match(sentence.plain) and _ANYBODY.search(sentence.plain))
+    somebody = _MAY_I.match(sentence.plain) and _ANYBODY.search(sentence.plain)
+    return bool(somebody) and not named and not is_joint(sentence.plain)
 
 
 def _may_the_likes_of_me(said: Sequence[Sentence], sentence: Sentence) -> bool:
@@ -125,7 +141,7 @@ def _for_whom_meant(said: Sequence[Sentence]) -> bool:
 def _acts(sentence: Sentence, signs: set[Sign], statements: Sequence[Statement], *, named: bool) -> bool:
     """Whether the question signs somebody up or off."""
     if any(s.sign is Sign.CANNOT for s in statements):
-        return not _CAN_I.match(sentence.plain)
+        return not _CAN_I.match(sentence.plain) or bool(_BY_YOUR_LEAVE.match(sentence.plain))
     if _may_anybody(sentence, named=named):
         return False
     ups = any(s.sign is Sign.SIGNS_UP for s in statements) or bool(signs & {Sign.EXTRA, Sign.REPLACES})

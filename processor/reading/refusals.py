@@ -26,7 +26,8 @@ _CANT = re.compile(
     r"|lukken|tot|mijn"
     r"|spijt|meer|mee|door|lukken|komen|gaan|doorgaan|redden|halen|uit|te|zijn|bij|erbij|aanwezig|van de partij"
     r"|present|deelnemen|meedoen|bijwonen|aansluiten"
-    r"|goed|vrij|weg|vrijmaken|wezen|worden|op dinsdag|dinsdag|de 18e|op de 18e|op 18 september|18 september"
+    r"|goed|vrij|weg|vrijmaken|wezen|worden|reizen|vertrekken|lopen|rijden|op dinsdag|dinsdag|de 18e|op de 18e"
+    r"|op 18 september|18 september"
     r"|helaas|morgen|vandaag|overmorgen|dan|die dag|die middag))*\W*$|\b(?:niet|nie)(?: \w+){0,5}? (?:komen"
     r"|aanwezig zijn|bij zijn|erbij zijn|deelnemen|meedoen"
     r"|bijwonen|aansluiten)\W*$|\b(?:niet|nie) (?:kan|kunnen|kon|lukt|lukken|gaat|haal|red|mogelijk|doorgaat)\b"
@@ -49,6 +50,12 @@ _WHAT_IF = re.compile(
     r" (?:ik|wij|we|het|er|dat|dit|mijn|onze|de|iemand|jullie|je|u|hij|zij|ze|blijkt|toch|onverhoopt|i|my|it"
     r"|the|something)\b"
 )
+_POLITE_IF = re.compile(
+    r"\bals (?:het|dat|dit) (?:niet uitmaakt|niet erg is|goed is|mag|kan|oke is|schikt|geen probleem is)\b"
+    r"|(?<=beter )als\b|(?<=verstandiger )als\b|(?<=wijzer )als\b|(?<=goed )als\b|\bif (?:that's|it's|that is)"
+    r" (?:ok|okay|all right|alright|fine)\b"
+)
+"""A condition in form only, which leaves a refusal standing: "als het niet uitmaakt trek ik mij terug"."""
 _REASSURES = re.compile(
     r"\b(?:mocht\w*|onverhoopt|onverwacht\w*|should|als je|als jullie|als u|hoor(?:t|en)? (?:je|u|jullie)"
     r"|(?:laat|geef|bel|mail|meld|bericht) ik)\b"
@@ -61,7 +68,8 @@ _OUTRIGHT = re.compile(
     r"|zonder|regret\w*"
     r"|remove|withdraw|pull|skip|miss|decline|pass|afzien|lijst|door\w*|passen|pas|over|overslaan|missen"
     r"|schieten|ontbreken"
-    r"|teleurstellen|streep|strepen|verontschuldig\w*|dubbel|eruit|thuis|weg)\b"
+    r"|teleurstellen|streep|strepen|verontschuldig\w*|dubbel|eruit|eraf|thuis|weg|voorbij\w*|om|omgekeerd|verlaten"
+    r"|een ander|iemand anders|give|scrap|bail|drop|forget|vergeet)\b"
 )
 _OTHER_THING = re.compile(
     r"\b(?:nieuwsbrief|newsletter|mailinglijst|verzendlijst|maillijst|mailing ?list)\b|"
@@ -74,6 +82,15 @@ _UNLESS = re.compile(
     r"\bniet (?:afmelden|afzeggen|annuleren|verhinderd|ziek)\b|\bmocht\b|\bals\b.{0,30}\b(?:verhinderd|niet kan)\b"
 )
 _BEFORE_NOW = re.compile(r"\bhad(?:den)?\b.{0,40}\b(?:afgemeld|afgezegd|geannuleerd|uitgeschreven)\b")
+_LONG_AGO = re.compile(
+    r"\b(?:(?:de )?vorige (?:keer|editie|bijeenkomst|sessie|maal)|vorig jaar|verleden jaar|destijds|toen|in 20\d\d"
+    r"|in (?:januari|februari|maart|april|mei|juni|juli)|van het voorjaar|last (?:time|year))\b"
+)
+_ANYBODY = re.compile(
+    r"\b(?:een (?:\w+ )?collega|collega'?s|mensen|iemand|anderen|degenen?|iedereen|somebody|someone|people|anyone)"
+    r" (?:die|who|that)\b|\b(?:voor|aan|met) (?:wie|hen die)\b|^\W*wie\b"
+)
+_WAS = re.compile(r"\b(?:moest|moesten|kon|konden|werd|ging|lukte|was|had|couldn't|could not)\b")
 _DENIED_COMING = re.compile(
     r"\b(?:niet|nie|not|geen|\w+n't)\b.{0,40}\b(?:komen|komt|kom|bij|erbij|aanwezig|partij|deelnemen|deel|gaan"
     r"|mee|attend"
@@ -95,7 +112,17 @@ def is_condition(clause: str) -> bool:
 def is_supposed(text: str, start: int, end: int) -> bool:
     """Whether the clause from start to end of a sentence only says what would be: "als het niet lukt, kom ik niet"."""
     turned = max(text.rfind("maar ", 0, start), text.rfind("; ", 0, start), 0)
-    return "zowel" not in text and bool(_WHAT_IF.search(text[turned:end]))
+    return "zowel" not in text and bool(_WHAT_IF.search(_POLITE_IF.sub(" ", text[turned:end])))
+
+
+def is_of_anybody(clause: str) -> bool:
+    """Whether a refusal only tells for whom something is: "een collega die niet kan komen", "wie niet kan"."""
+    return bool(_ANYBODY.search(clause))
+
+
+def is_past(text: str, clause: str) -> bool:
+    """Whether a clause tells in the past tense of a meeting before this one: "vorig jaar moest ik afzeggen"."""
+    return bool(_WAS.search(clause)) and bool(_LONG_AGO.search(text))
 
 
 def is_outright(clause: str) -> bool:

@@ -34,6 +34,11 @@ _HANDED_ON = re.compile(
     r"|mijn (?:plaats|plek|stoel)|namens mij"
     r"|voor mij|vervangt mij|my place|my seat|on my behalf)\b"
 )
+_HAD = re.compile(r"\b(?:had|heb|hadden|hebben|gaf|gaven|meldde|meldden)\b")
+_ME_BEFORE = re.compile(
+    r"\b(?:mij|me|mezelf|mijzelf|ons|en ik|ik en|mijn|onze)\b|\b(?:ik|wij|we) (?:was|ben|waren|zijn|sta|staan|stond)\b"
+    r"|\b(?:was|ben|waren|zijn|sta|staan|stond) (?:ik|wij|we)\b"
+)
 _HE_COMES = re.compile(r"\b(?:ik (?:neem|kom|ga|vervang|zal)|kom ik|neem ik|vervang ik|ga ik)\b")
 
 
@@ -80,7 +85,8 @@ def _settle_change(heard: Heard, party: Party, *, registered: bool) -> None:
         return
     if told.says(Sign.EARLIER):
         words = heard.said_in(told.signs[Sign.EARLIER])
-        party.sender_comes = bool(_MINE.search(words)) and not (_signed_up_others(words) or _passed_on(words))
+        others = _signed_up_others(words) or _signed_up_named(heard, words)
+        party.sender_comes = bool(_MINE.search(words)) and not (others or _passed_on(words))
     party.sender_comes = party.sender_comes or not party.coming or registered
 
 
@@ -94,6 +100,13 @@ def _signed_up_others(words: str) -> bool:
     return bool(re.search(r"\bcollega'?s?\b.{0,30}\baangemeld\b", words)) and not re.search(
         r"\b(?:mij|me|mezelf|ons)\b", words
     )
+
+
+def _signed_up_named(heard: Heard, words: str) -> bool:
+    """Whether the earlier registration was of somebody named: "Ik had Piet Bakker opgegeven"."""
+    before = heard.told.signs.get(Sign.EARLIER, [])
+    named = any(m.sentence in before for m in (*heard.party.coming, *heard.party.leaving))
+    return named and bool(_HAD.search(words)) and not _ME_BEFORE.search(words)
 
 
 def _spoke_of_self(heard: Heard) -> bool:

@@ -16,10 +16,12 @@ from processor.reading.hints import (
     is_invited,
     is_personal,
     is_sorry,
+    knows_invitation,
     looks_back,
     may_matter,
     may_refuse,
     still_comes,
+    turns_round,
 )
 from processor.reading.letter import Letter
 from processor.reading.people.fates import is_incidental
@@ -57,6 +59,8 @@ class Situation:
     titled: bool = False
     sorry: bool = False
     aside: bool = False
+    turned: bool = False
+    asked_to_come: bool = False
     among_peers: bool = False
     staying: frozenset[int] = frozenset()
 
@@ -119,6 +123,8 @@ def situation_of(letter: Letter, topic: Topic, heard: Heard, own: Collection[str
         afterwards=topic.over or looks_back(heard.text),
         titled=topic.titled,
         sorry=is_sorry(heard.text),
+        turned=_turned(heard),
+        asked_to_come=knows_invitation(heard.text),
         among_peers=is_among_peers(letter, own),
         aside=_asks_aside(heard),
         staying=frozenset(_staying(heard)),
@@ -129,6 +135,11 @@ def _asks_aside(heard: Heard) -> bool:
     """Whether nothing of what is asked has to do with the meeting."""
     asked = [heard.said[n].plain for n in heard.told.questions] or [s.plain for s in heard.said if s.asks]
     return bool(asked) and (is_aside(heard.text) or all(is_personal(text) for text in asked))
+
+
+def _turned(heard: Heard) -> bool:
+    """Whether what is said of coming is said as news: "toch", "gelukkig", "het kan nu wel"."""
+    return any(turns_round(heard.said[s.sentence].plain) for s in heard.told.statements if s.sign is not Sign.CANNOT)
 
 
 def _staying(heard: Heard) -> Iterator[int]:

@@ -10,10 +10,17 @@ from functools import lru_cache
 from processor.reading.acts import act_in
 from processor.reading.brought import takes_nobody, takes_things
 from processor.reading.clauses import Places, Who, clauses, is_joint, is_mine, is_theirs, who_of
-from processor.reading.people.enumeration import sums_up
-from processor.reading.people.first_person import ME_AMONG
+from processor.reading.implied import gone_elsewhere, summed_up, without_echo
 from processor.reading.questions import asked_from, asks, doubts
-from processor.reading.refusals import declines, is_condition, is_denied, is_supposed, leaves_open
+from processor.reading.refusals import (
+    declines,
+    is_condition,
+    is_denied,
+    is_of_anybody,
+    is_past,
+    is_supposed,
+    leaves_open,
+)
 from processor.reading.sentences import Sentence
 from processor.reading.signs import Sign, borne, pattern
 from processor.reading.spelling import meant
@@ -21,7 +28,7 @@ from processor.reading.told import Statement, Told
 
 _GOES = re.compile(
     r"\b(?:stuurt?|sturen|vervangt|vertegenwoordigt|kom|komt|komen|ga(?:at|an)(?! om| over)|meedoet"
-    r"|deelneemt|coming|joins?|vaardigt"
+    r"|deelneemt|coming|comes?|joins?|joining|attends?|vaardigt"
     r"|meldt? zich|melden zich|doet mee|doen mee|sluiten aan|sluit aan|reizen|rijden|(?:is|zijn|zal"
     r"|zullen) er|zijn aanwezig"
     r"|op de lijst)\b"
@@ -41,9 +48,9 @@ _THIS_TIME = re.compile(r"\b18\b|\bdinsdag\b|\bdeze keer\b|\book\b|\bnu\b")
 _PEOPLE = re.compile(r"\b(?:mensen|personen|iemand|anderen|collega)\b")
 _ARE = re.compile(r"\b(?:zich|is|zijn|staat|staan|stond|has|have)\b")
 _OUR_PEOPLE = re.compile(r"\b(?:mijn|onze|van ons)\b(?: \w+)? (?:collega|gemeente|team|afdeling)\w*")
-_NOUN = re.compile(r"\b(?:afmelding|annulering|afzegging|cancellation|wijziging|uitval)\b")
 _NOT_I = re.compile(r"\W*(?:maar |en )?(?:ik|wij|we)(?:zelf)? niet\W*$")
 """Beside words on the drinks, it is these that are refused: "hij blijft borrelen en ik niet"."""
+_WITHOUT_ME = re.compile(r"\b(?:zonder (?:mij|me|ons)|without (?:me|us))\b")
 _VERBLESS = 8  # words beside the names in an enumeration
 _NOTED = (
     Sign.LATER_TIME, Sign.SUPPOSES,
@@ -65,34 +72,11 @@ def listen(said: Sequence[Sentence], named: Sequence[Places]) -> Told:
         if doubts(sentence, signs, statements) or _perhaps_not(sentence.plain, later=Sign.LATER_TIME in signs):
             told.doubts.append(number)
         told.statements += statements
-    told.statements = _without_echo(said, told.statements)
+    told.statements = without_echo(said, told.statements)
     if not told.statements:
-        told.statements += _summed_up(said, named, told)
+        told.statements += summed_up(said, named, told)
+    told.statements += gone_elsewhere(said, named, told)
     return told
-
-
-def _without_echo(said: Sequence[Sentence], statements: Sequence[Statement]) -> list[Statement]:
-    """The statements without a refusal of nobody where another tells whose it is: "Een afmelding: Piet kan niet"."""
-    others = [s for s in statements if s.sign is Sign.CANNOT and s.who is Who.OTHERS]
-    return [s for s in statements if not (others and _names_nobody(said, s))]
-
-
-def _names_nobody(said: Sequence[Sentence], statement: Statement) -> bool:
-    clause = said[statement.sentence].plain[statement.start : statement.end]
-    return (
-        statement.sign is Sign.CANNOT
-        and statement.who is Who.SELF
-        and not is_mine(clause)
-        and bool(_NOUN.search(clause))
-    )
-
-
-def _summed_up(said: Sequence[Sentence], named: Sequence[Places], told: Told) -> Iterator[Statement]:
-    """Who comes by a mail that only sums up persons, two or more: "Piet Smit en Karin Vos, gemeente Leiden"."""
-    for number, sentence in enumerate(said):
-        several = len(named[number]) > 1 or (named[number] and ME_AMONG.search(sentence.plain))
-        if number not in told.questions and several and sums_up(sentence.plain, named[number]):
-            yield Statement(Sign.COMES, Who.OTHERS, number, named[number][0][0], named[number][-1][1])
 
 
 def _signs(number: int, sentence: Sentence, named: Places, told: Told) -> set[Sign]:
@@ -100,6 +84,8 @@ def _signs(number: int, sentence: Sentence, named: Places, told: Told) -> set[Si
     signs = borne(sentence.plain, _NOTED)
     if Sign.EARLIER in signs and (_NOT_YET.search(sentence.plain) or _WISHED.search(sentence.plain)):
         signs.remove(Sign.EARLIER)
+    if sentence.asks and is_supposed(sentence.plain, 0, len(sentence.plain)):
+        signs -= {Sign.EXTRA, Sign.REPLACES}
     if Sign.EXTRA in signs and takes_things(sentence.plain, named):
         signs.remove(Sign.EXTRA)
     if Sign.EARLIER in signs and _of_others(sentence.plain, named):
@@ -136,7 +122,8 @@ def _statements(number: int, sentence: Sentence, signs: set[Sign], named: Places
     gone = [place for place in _refused(text, later=later) if not is_supposed(text, *place)]
     if Sign.PARTLY in signs:
         gone = [(start, end) for start, end in gone if not _NOT_I.match(text[start:end])]
-    for start, end in gone:
+    for whole, end in gone:
+        start = _without_me(text, whole, end)
         yield Statement(Sign.CANNOT, who_of(text, start, end, named, declines=True), number, start, end)
     if Sign.SUPPOSES in signs or (later and not gone and not _THIS_TIME.search(text)):
         return
@@ -145,6 +132,12 @@ def _statements(number: int, sentence: Sentence, signs: set[Sign], named: Places
     if act is not None:
         yield Statement(Sign.SIGNS_UP, who_of(text, 0, len(text), named, declines=False), number, *act)
     yield from _comings(number, text, named, gone, [*earlier, act] if act else earlier)
+
+
+def _without_me(text: str, start: int, end: int) -> int:
+    """Where the refusal in a clause begins: what stands before "zonder mij" is of those who do come."""
+    match = _WITHOUT_ME.search(text, start, end)
+    return match.start() if match else start
 
 
 def _perhaps_not(text: str, *, later: bool) -> bool:
@@ -161,6 +154,8 @@ def _refused(text: str, *, later: bool) -> tuple[tuple[int, int], ...]:
 def _is_gone(text: str, place: tuple[int, int], *, later: bool) -> bool:
     start, end = place
     last = end >= len(text) - 1
+    if is_past(text, text[start:end]) or is_of_anybody(text[start:end]):
+        return False
     return declines(text[start:end], later=later) and (last or not is_condition(text[start:end]))
 
 

@@ -99,7 +99,8 @@ def _is_summed_up_as_gone(mention: Mention, said: Sequence[Sentence], told: Told
 def _comes(mention: Mention, said: Sequence[Sentence], told: Told, found: Sequence[Mention]) -> bool:
     """Whether the sentence that names somebody speaks of coming, or names him without more."""
     number = mention.sentence
-    if number in told.signs.get(Sign.EARLIER, []) and told.speaks(Sign.CANNOT) and not told.positive:
+    taken_back = number in told.signs.get(Sign.EARLIER, []) and told.speaks(Sign.CANNOT) and not told.positive
+    if taken_back and number not in told.signs.get(Sign.REPLACES, []):
         return False
     start, end = told.others_before.get(number, (0, 0))
     if start <= mention.start < end:

@@ -59,6 +59,8 @@ GONE_BEFORE = re.compile(
 """Before a name: somebody who is replaced or left out."""
 GONE_BEHIND = re.compile(
     r"^(?: en [\w' -]{2,40})? niet(?: meer)? (?:naar|mee|aanwezig|bij|komen|gaan)\b"
+    r"|^(?: (?:opgegeven|aangemeld|doorgegeven|genoteerd|ingeschreven|gemeld))?[,;]? (?:maar )?(?:dat|dit"
+    r"|die) (?:moet|moest)\b"
     r"|^,? (?:maar )?niet(?: meer)? ?(?:[,.;!]|$)|^ (?:wordt|is) overgenomen\b"
     r"|^(?: (?:wordt|zal worden|word))\b.{0,40}\bvervangen\b|^ valt af\b|^ is replaced\b"
 )

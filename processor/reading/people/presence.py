@@ -72,6 +72,7 @@ def _stays_away(party: Party, said: Sequence[Sentence], told: Told) -> bool:
         for n in told.signs.get(Sign.AWAY, [])
         if not any(s.sentence == n and s.who in mine and s.sign is Sign.COMES for s in told.statements)
         and not _is_anothers(n, said, party)
+        and not any(s.sentence == n and s.sign is Sign.CANNOT and s.who is Who.OTHERS for s in told.statements)
     ]
     there = told.signs.get(Sign.AWAY, [])
     signed = [s.sentence for s in told.statements if s.sign is Sign.SIGNS_UP and s.sentence not in there]
