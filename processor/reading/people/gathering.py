@@ -103,7 +103,9 @@ def _place(party: Party, mention: Mention, becomes: Fate) -> None:
 
 def _count_unnamed(party: Party, said: Sequence[Sentence], told: Told) -> None:
     """Colleagues who come without a name: "mijn collega en ik"."""
-    numbers = {s.sentence for s in told.statements if s.sign is not Sign.CANNOT} | (set(told.signs.get(Sign.EXTRA, [])) - set(told.questions))
+    numbers = {s.sentence for s in told.statements if s.sign is not Sign.CANNOT} | (
+        set(told.signs.get(Sign.EXTRA, [])) - set(told.questions)
+    )
     gone = [s for s in told.statements if s.sign is Sign.CANNOT]
     for number in sorted(numbers):
         text = said[number].plain
