@@ -1,8 +1,8 @@
 """check: whether configuration and templates are sound, and with --connect whether the servers do as it says."""
 
 import os
+import pwd
 import shlex
-import sys
 from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
@@ -13,6 +13,7 @@ import typer
 
 from processor.bootstrap import mailbox_opener, sender
 from processor.clock import Clock
+from processor.commands import as_service
 from processor.commands.login import expiry_lines, route_lines
 from processor.commands.options import Config, Json, console, folder_of
 from processor.commands.tables import safe
@@ -27,29 +28,34 @@ Wait = Annotated[
     int,
     typer.Option("--wait", min=0, max=600, metavar="SECONDS", help="How long the probe may take; 0 sends none."),
 ]
-SYSTEMD = Path("/run/systemd/system")
-"""There where systemd runs (sd_booted(3))."""
 
 
 def check(config: Config = None, *, connect: Connect = False, wait: Wait = 120, as_json: Json = False) -> None:
     """Check configuration and templates; every problem at once, as `file: section.key: what is wrong: what to do`.
 
     With --connect also the mail servers: it logs in, looks what they can, mails a probe to the mailbox itself, finds
-    it and removes it, and says who stores copies of sent mail. Nothing else is touched.
+    it and removes it, and says who stores copies of sent mail. Nothing else is touched. Run by root where systemd runs,
+    that is done through systemd-run as the service's unit says: by its user, with its credentials, confined as it is.
 
     Example: aanmeldpost check --config config
 
     Example: aanmeldpost check --connect
     """
+    folder = folder_of(config).absolute()
+    if connect:
+        _through_systemd(folder, wait, as_json=as_json)
     try:
-        settings = sound(folder_of(config), strict=True)
+        settings = sound(folder, strict=True)
         found = _tried(settings, wait) if connect else {}
         problems = [line for name, findings in found.items() for line in _problems(name, findings)]
     except SettingsError as error:
         found, problems = {}, list(error.problems)
     if as_json:
-        console.print_json(data={"problems": problems, "mailboxes": _as_data(found)})
+        how = {"how": _how(folder)} if connect else {}
+        console.print_json(data={**how, "problems": problems, "mailboxes": _as_data(found)})
         raise typer.Exit(SettingsError.exit_code if problems else 0)
+    if found:
+        console.print(_how(folder), markup=False, highlight=False, soft_wrap=True)
     for name, findings in found.items():
         _show(name, findings)
     if problems:
@@ -99,18 +105,40 @@ def _show_sound(settings: Settings) -> None:
     console.print("[green]Configuration and templates are sound.[/green]")
 
 
-def _find_credentials(settings: Settings) -> None:
-    """See to it that the service's secrets can be read, or say with which command they can.
+def _through_systemd(folder: Path, wait: int, *, as_json: bool) -> None:
+    """Let the service's unit do it, and exit as it did; return where that can't be."""
+    unit = (
+        as_service.unit_of(folder) if as_service.SYSTEMD.is_dir() and _is_root() and not as_service.within() else None
+    )
+    if unit is not None:
+        words = ["check", "--connect", "--config", str(folder), "--wait", str(wait), *(["--json"] if as_json else [])]
+        raise typer.Exit(as_service.run(unit, words))
 
-    systemd hands them to its units only; who may read the files that it takes them from needs no unit (secrets.py).
-    """
+
+def _how(folder: Path) -> str:
+    """As whom, and with whose passwords, it is tried."""
+    who = pwd.getpwuid(os.geteuid()).pw_name
+    if as_service.within():
+        return f"tried as the service does: as {who}, with its credentials"
+    if not as_service.SYSTEMD.is_dir():
+        return f"systemd doesn't run here: tried as {who}, with the passwords that {who} can read"
+    if not _is_root():
+        return f"tried as {who}; when root runs this, it is tried as the service does"
+    return f"no unit of systemd reads {folder}: tried as {who}, with the passwords that {who} can read"
+
+
+def _is_root() -> bool:
+    return os.geteuid() == 0
+
+
+def _find_credentials(settings: Settings) -> None:
+    """Raise UsageError for passwords that only systemd's unit, or root, can read."""
     names = sorted(set(_credentials(settings.model_dump(include={"mailboxes"}))))
-    if os.environ.get("CREDENTIALS_DIRECTORY") or all(os.access(settings.folder / name, os.R_OK) for name in names):
+    if as_service.within() or all(os.access(settings.folder / name, os.R_OK) for name in names):
         return
-    if SYSTEMD.is_dir():
-        raise UsageError(
-            f"the service's passwords can't be read from here; run:\n{systemd_run(settings.folder, names)}"
-        )
+    if as_service.SYSTEMD.is_dir() and not _is_root():
+        again = shlex.join(["sudo", "aanmeldpost", "check", "--connect", "--config", str(settings.folder)])
+        raise UsageError(f"the service's passwords can't be read from here: {again}")
 
 
 def _credentials(values: Any) -> Iterator[str]:
@@ -120,10 +148,3 @@ def _credentials(values: Any) -> Iterator[str]:
             yield from _credentials(value)
     elif isinstance(values, str) and values.startswith("credential:"):
         yield values.removeprefix("credential:")
-
-
-def systemd_run(folder: Path, names: list[str]) -> str:
-    """The command that runs this check with the service's own user and credentials."""
-    loads = [f"--property=LoadCredential={name}:{folder / name}" for name in names]
-    words = ["sudo", "systemd-run", "--pipe", "--wait", "--collect", "--quiet", "--uid=aanmeldpost", *loads]
-    return shlex.join([*words, sys.executable, "-m", "processor", "check", "--connect", "--config", str(folder)])

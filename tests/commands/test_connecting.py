@@ -11,7 +11,6 @@ from pathlib import Path
 import pytest
 from imapclient import IMAPClient
 
-from processor.commands.checking import systemd_run
 from processor.demo.server import EmbeddedServer
 from processor.steps.trial import LACKS
 from tests.servers.dovecot import PASSWORD, Dovecot
@@ -168,10 +167,5 @@ def test_the_services_credentials_are_found_where_the_unit_takes_them(tmp_path: 
     with EmbeddedServer(ADDRESS, ADDRESS, PASSWORD) as server:
         facts = {"imap": server.imap_port, "smtp": server.smtp_port, "sent_copy": "none"}
         folder = configured(tmp_path / "config", secret="credential:wachtwoord", **facts)
-        assert check(folder, "--wait", "0").returncode == 0
-
-
-def test_the_command_for_systemd_loads_each_credential() -> None:
-    told = systemd_run(Path("/etc/aanmeldpost"), ["imap-password", "smtp-password"])
-    assert "--uid=aanmeldpost --property=LoadCredential=imap-password:/etc/aanmeldpost/imap-password" in told
-    assert told.endswith("-m processor check --connect --config /etc/aanmeldpost")
+        done = check(folder, "--wait", "0")
+    assert (done.returncode, "systemd doesn't run here: tried as " in done.stdout) == (0, True), done.stderr

@@ -1,0 +1,107 @@
+"""A command run as systemd runs the service: its user, credentials, directories and confinement, by systemd-run(1).
+
+What the unit says is read with its drop-ins, as `systemctl cat` shows them, so that a password which an admin gave it
+by `systemctl edit` is the one that is tried.
+"""
+
+import os
+import re
+import shlex
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from processor.errors import UsageError
+
+SYSTEMD = Path("/run/systemd/system")
+"""There where systemd runs (sd_booted(3))."""
+_SYSTEMCTL, _SYSTEMD_RUN = "systemctl", "systemd-run"
+"""Found by root's own PATH, as when root types them."""
+DAEMONS_ONLY = re.compile(
+    "Type|Exec.*|WatchdogSec|NotifyAccess|Restart.*|Timeout.*|SuccessExitStatus|RuntimeDirectory.*|PIDFile|Standard.*"
+)
+"""What makes a unit a daemon, and has no place in a command that ends. A RuntimeDirectory would be removed with it."""
+PLACES = {"%C": "/var/cache", "%S": "/var/lib", "%E": "/etc", "%L": "/var/log", "%t": "/run", "%%": "%"}
+"""Specifiers as a system unit reads them (systemd.unit(5)); a transient unit doesn't."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A service as its files describe it: every assignment that is in force, in order."""
+
+    name: str
+    assignments: tuple[tuple[str, str], ...]
+
+    @property
+    def runs(self) -> list[str]:
+        """The program and its arguments, without what may stand before it (systemd.service(5))."""
+        told = next((value for key, value in self.assignments if key == "ExecStart" and value), "")
+        return shlex.split(told.lstrip("@-:+!"))
+
+    def command(self, arguments: Sequence[str]) -> list[str]:
+        """Return what runs the unit's program once with other arguments; its output and exit code are ours."""
+        properties = [f"--property={key}={value}" for key, value in self.assignments if not DAEMONS_ONLY.fullmatch(key)]
+        how = [_SYSTEMD_RUN, "--pipe", "--wait", "--collect", "--quiet", "--service-type=exec"]
+        passed = [f"--setenv={name}" for name in ("TERM", "AANMELDPOST_DEBUG") if name in os.environ]
+        return [*how, *passed, *properties, self.runs[0], *arguments]
+
+
+def within() -> bool:
+    """Whether systemd gave this process the credentials of a unit already."""
+    return bool(os.environ.get("CREDENTIALS_DIRECTORY"))
+
+
+def unit_of(folder: Path) -> Unit | None:
+    """Return the installed unit whose daemon reads this folder; None when there is none."""
+    for name in ("aanmeldpost.service", f"aanmeldpost@{folder.name}.service"):
+        unit = _read(name)
+        if unit is not None and str(folder) in unit.runs:
+            return unit
+    return None
+
+
+def run(unit: Unit, arguments: Sequence[str]) -> int:
+    """Run it to its end; returns its exit code. Raises UsageError when systemd-run isn't there."""
+    sys.stdout.flush()
+    try:
+        return subprocess.run(unit.command(arguments), check=False).returncode  # noqa: S603 - what root's own unit says
+    except OSError as error:
+        raise UsageError(f"systemd-run: {error.strerror}: install systemd's own tools") from None
+
+
+def _read(name: str) -> Unit | None:
+    try:
+        shown = subprocess.run([_SYSTEMCTL, "cat", name], capture_output=True, text=True, check=False)  # noqa: S603
+    except OSError:
+        return None
+    if shown.returncode:
+        return None
+    known = PLACES | {"%n": name, "%i": name.partition("@")[2].removesuffix(".service")}
+    return Unit(name, tuple((key, _filled(value, name, known)) for key, value in _in_force(shown.stdout)))
+
+
+def _filled(value: str, name: str, known: Mapping[str, str]) -> str:
+    """The value with its specifiers filled in. Raises UsageError for one that isn't known here."""
+    if unknown := next((found for found in re.findall("%.", value) if found not in known), None):
+        raise UsageError(f"{name}: {unknown} can't be filled in from here: write it out in the unit")
+    return re.sub("%.", lambda found: known[found[0]], value)
+
+
+def _in_force(text: str) -> Iterator[tuple[str, str]]:
+    """Each assignment of [Service]; an empty one takes back what stood before it (systemd.exec(5))."""
+    told = list(_assignments(text))
+    last_empty = {key: at for at, (key, value) in enumerate(told) if not value}
+    return (pair for at, pair in enumerate(told) if at >= last_empty.get(pair[0], 0))
+
+
+def _assignments(text: str) -> Iterator[tuple[str, str]]:
+    """Each assignment of [Service], comments left out and continued lines joined (systemd.syntax(7))."""
+    section = ""
+    for line in re.sub(r"\\\n\s*", " ", text).splitlines():
+        key, sign, value = line.partition("=")
+        if line.startswith("["):
+            section = line.strip()
+        elif sign and section == "[Service]" and not line.lstrip().startswith(("#", ";")):
+            yield key.strip(), value.strip()
