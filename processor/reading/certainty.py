@@ -95,7 +95,11 @@ def _of_chat(heard: Heard, intent: Intent) -> list[str]:
     """What is taken for chat goes unanswered, so a sentence that may ask or tell something is a reason to look."""
     if intent.doubtful:
         return [intent.reason]
-    return ["misschien meer dan een praatje"] if any(may_ask(sentence) for sentence in heard.said) else []
+    return (
+        ["lijkt een bedankje of praatje, maar vraagt misschien iets"]
+        if any(may_ask(sentence) for sentence in heard.said)
+        else []
+    )
 
 
 def _is_half(person: Person) -> bool:
@@ -123,11 +127,14 @@ def _of_words(letter: Letter, topic: Topic, heard: Heard, intent: Intent, bookin
         (bool(_ATTACHED.search(text)), "verwijst naar een bijlage"),
         (bool(_ODD_NUMBER.search(text)), "noemt een vreemd aantal"),
         (any(_EITHER.search(s.plain) for s in heard.said), "de een of de ander komt"),
-        (any(_SHARED.search(s.plain) for s in heard.said), "deelt een plaats"),
+        (any(_SHARED.search(s.plain) for s in heard.said), "wil een plaats met iemand delen"),
         (any(_IF_FULL.search(s.plain) for s in heard.said), "stelt een voorwaarde aan de plaatsen"),
         (intent.kind is Kind.CHANGE and bool(_RENAMED.search(text)), "heet voortaan anders"),
         (intent.kind is Kind.CHANGE and replaces_nobody(heard), "wie er vervangen wordt is niet duidelijk"),
-        (intent.kind is Kind.REGISTRATION and counts_more(heard, booking), "een getal in de mail is groter"),
+        (
+            intent.kind is Kind.REGISTRATION and counts_more(heard, booking),
+            "noemt een groter getal dan het aantal personen",
+        ),
         (intent.kind is not Kind.QUESTION and asks_besides(heard), "vraagt nog iets"),
         (intent.kind is Kind.CANCELLATION and drops_nobody(heard), "wie er afvalt is niet genoemd"),
         (intent.kind is Kind.CANCELLATION and hardly_refuses(heard, letter), "zegt misschien niet af"),

@@ -104,7 +104,7 @@ TABLE: tuple[tuple[Callable[[Situation], bool], Intent], ...] = (
     (refusing.sent_instead, Intent(Kind.REGISTRATION, "stuurt iemand anders")),
     (changing.smaller, Intent(Kind.CHANGE, "noemt een nieuw aantal")),
     (refusing.partly, Intent(Kind.REGISTRATION, "meldt zich aan, een ander kan niet")),
-    (refusing.another_comes, Intent(Kind.REGISTRATION, "een ander komt wel", doubtful=True)),
+    (refusing.another_comes, Intent(Kind.REGISTRATION, "zegt dat een ander wel komt", doubtful=True)),
     (refusing.came_round, Intent(Kind.REGISTRATION, "komt toch")),
     (refusing.asks_after_refusal, Intent(Kind.QUESTION, "stelt een vraag en kan zelf niet")),
     (refusing.cancelled, Intent(Kind.CANCELLATION, "zegt niet te komen")),
@@ -132,7 +132,10 @@ TABLE: tuple[tuple[Callable[[Situation], bool], Intent], ...] = (
     (_about_else, Intent(Kind.UNRELATED, "onderwerp en tekst gaan over iets rond de bijeenkomst", doubtful=True)),
     (_keen, Intent(Kind.REGISTRATION, "schrijft onder het gevraagde onderwerp")),
     (_plain_sailing, Intent(Kind.REGISTRATION, "schrijft onder het gevraagde onderwerp")),
-    (_open, Intent(Kind.REGISTRATION, "schrijft onder het gevraagde onderwerp, maar zegt niet wat", doubtful=True)),
+    (
+        _open,
+        Intent(Kind.REGISTRATION, "heeft het gevraagde onderwerp, maar zegt niet wat de bedoeling is", doubtful=True),
+    ),
 )
 """The order of questions. What comes first outweighs what comes after: a refusal outweighs a registration."""
 

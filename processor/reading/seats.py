@@ -107,9 +107,9 @@ def _weighed(total: int, named: int, expected: int, party: Party, text: str) -> 
         return Seats(total, (f"{total} {_persons(total)} genoemd en geteld",), _too_many(total))
     if total > named:
         explained = named <= 1 or bool(_TO_FOLLOW.search(text)) or party.unnamed > 0
-        doubts = () if explained else (f"{named} {_persons(named)} genoemd, {total} geteld",)
+        doubts = () if explained else (_differs(named, total),)
         return Seats(total, (f"{total} geteld, {named} met naam",), doubts + _too_many(total))
-    return Seats(named, (), (f"{named} {_persons(named)} genoemd, {total} geteld",))
+    return Seats(named, (), (_differs(named, total),))
 
 
 def promises_names(text: str) -> bool:
@@ -121,11 +121,15 @@ def names_wanting(seats: Seats, named: int, text: str) -> Seats:
     """The chairs, in doubt when they are more than the names and the mail doesn't promise the others."""
     if seats.number <= named or seats.doubts or _TO_FOLLOW.search(text):
         return seats
-    return replace(seats, doubts=(f"{named} {_persons(named)} genoemd, {seats.number} geteld",))
+    return replace(seats, doubts=(_differs(named, seats.number),))
 
 
 def _too_many(number: int) -> tuple[str, ...]:
     return (f"{number} plaatsen is veel voor één aanmelding",) if number > MANY else ()
+
+
+def _differs(named: int, total: int) -> str:
+    return f"telt {total} {_persons(total)}, maar noemt {f'er {named}' if named else 'niemand bij naam'}"
 
 
 def _persons(number: int) -> str:

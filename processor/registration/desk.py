@@ -101,13 +101,13 @@ def refused_by_time(event: Event, arrived: datetime) -> Decision | None:
 
 def why_review(request: Request, event: Event) -> str:
     """Return why a human should look first, "" when the desk may decide alone (decision 6)."""
-    if request.review:
-        return "; ".join(request.reasons) or "de lezing is niet zeker"
-    if request.seats < 1:
-        return "geen aantal personen gevonden"
+    unsure = request.doubts or request.reasons or ("de lezing is niet zeker",)
+    found = [*unsure] if request.review else []
+    if request.seats < 1 and not found:
+        found.append("geen aantal personen gevonden")
     if request.seats > event.capacity:
-        return f"{request.seats} plaatsen gevraagd, de zaal heeft er {event.capacity}"
-    return ""
+        found.append(f"{request.seats} plaatsen gevraagd, de zaal heeft er {event.capacity}")
+    return "; ".join(found)
 
 
 def already_there(request: Request, sender: Sender, registrations: Sequence[Registration]) -> Registration | None:

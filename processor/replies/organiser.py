@@ -31,10 +31,16 @@ EXCERPT = 300
 """Characters of a mail that an organiser is shown; the mail itself is in the mailbox (decision 13)."""
 
 
-def review_request(
-    event: EventFacts, to: Addressee, mail: MailInReview, request: Request, choices: Sequence[Choice] = ()
+def review_request(  # noqa: PLR0913 — all that he must weigh, and what he can say
+    event: EventFacts,
+    to: Addressee,
+    mail: MailInReview,
+    request: Request,
+    choices: Sequence[Choice] = (),
+    *,
+    why: Sequence[str] = (),
 ) -> Draft:
-    """A mail waits: who wrote it, its first words, what was read in it and why that isn't sure, and how to decide."""
+    """A mail waits: who wrote it, its first words, what was read in it, `why` that isn't sure, and how to decide."""
     values: dict[str, Value] = {
         "sender": mailbox(mail.sender),
         "arrived": dates.moment(mail.arrived, event.timezone, Language.DUTCH),
@@ -43,7 +49,7 @@ def review_request(
         "kind": request.kind.value,
         "what": _KINDS[request.kind],
         "read": [{"label": label, "value": value} for label, value in _read(request) if value],
-        "reasons": [one_line(reason, 200) for reason in request.reasons],
+        "reasons": [one_line(reason, 200) for reason in why],
         "choices": [{"word": choice.word, "meaning": choice.meaning} for choice in choices],
         "folders": list(event.folders or ()),
     }

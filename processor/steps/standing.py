@@ -1,17 +1,17 @@
 """How it stands with a meeting and what is new, counted from what the store remembers, for whoever tells it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
 
 from processor.outbox.message import State
-from processor.reading.weighing import DOUBTED
 from processor.registration.desk import Outcome
 from processor.registration.model import Registration
 from processor.settings import EventSettings
 from processor.steps.bodies import public_bodies
 from processor.steps.edits import EDITED
 from processor.steps.manage import MOVED_UP
+from processor.steps.misgivings import misgivings
 from processor.steps.office import Office
 from processor.store.journal import Line
 from processor.store.mails import MailRecord
@@ -92,7 +92,8 @@ def _edits(lines: list[Line]) -> Iterator[Resized]:
 
 
 def _mails(work: UnitOfWork, event: EventSettings, start: datetime) -> Iterator[MailLine]:
-    yield from (_line(record, Pile.REVIEW) for record in work.mails.in_review(event.key))
+    for record in work.mails.in_review(event.key):
+        yield replace(_line(record, Pile.REVIEW), why="; ".join(misgivings(work, record.key, record.reasons)))
     handled = work.mails.handled_since(event.key, start)
     yield from (_line(record, Pile.UNANSWERED) for record in handled if record.outcome == Outcome.SILENT.value)
     lines = work.journal.of_event(event.key, start)
@@ -134,11 +135,6 @@ def _line(record: MailRecord, pile: Pile) -> MailLine:
         who=record.sender,
         subject=record.subject,
         words=record.excerpt,
-        why="; ".join(_why(record.reasons)),
+        why="; ".join(record.reasons),
         key=record.key,
     )
-
-
-def _why(reasons: Sequence[str]) -> Sequence[str]:
-    """The doubts alone where there are any; how the rest was read stands in the letter about that mail."""
-    return [reason.removesuffix(DOUBTED) for reason in reasons if reason.endswith(DOUBTED)] or reasons

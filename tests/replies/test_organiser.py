@@ -57,11 +57,15 @@ def test_a_review_request_shows_the_mail_the_doubt_the_reading_and_the_choices()
         seats=2,
         people=(Person("Ans Smit", organisation="Waterschap Vallei"),),
         dietary="vegetarisch",
-        reasons=("‘misschien’: niet zeker of zij komt",),
     )
 
     draft = organiser.review_request(
-        KICK_OFF, KIRSTEN, mail, request, (Choice("ja", "2 plekken geven"), Choice("nee", "afwijzen"))
+        KICK_OFF,
+        KIRSTEN,
+        mail,
+        request,
+        (Choice("ja", "2 plekken geven"), Choice("nee", "afwijzen")),
+        why=("‘misschien’: niet zeker of zij komt",),
     )
     reply = templates().write(draft)
 

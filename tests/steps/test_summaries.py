@@ -63,14 +63,48 @@ def test_an_address_that_can_not_be_reached_is_reason_enough_and_names_its_party
     assert next_day(desk) == []
 
 
-def test_what_waits_is_told_with_its_doubt_and_not_with_how_the_rest_was_read(store: Store) -> None:
-    desk = desk_with(store)
-    desk.arrive(mail(body="Onder voorbehoud van akkoord van mijn chef meld ik mij aan.\n\nJan Kok\n"))
+NAMELESS = "Wij komen met vier personen naar de kick-off: Piet Bos, Karin Visser en ikzelf.\n\nJan Kok\n"
+WHY = [
+    (
+        "Onder voorbehoud van akkoord van mijn chef meld ik mij aan.\n\nJan Kok\n",
+        ["onder voorbehoud of nog niet zeker"],
+    ),
+    (
+        "Ik had mij telefonisch aangemeld, maar ik kan helaas niet komen.\n\nJan Kok\n",
+        ["een afmelding, maar niet duidelijk is om wie op de lijst het gaat"],
+    ),
+    (
+        "Graag meld ik ons met 80 personen aan.\n\nJan Kok\n",
+        ["80 plaatsen is veel voor één aanmelding", "80 plaatsen gevraagd, de zaal heeft er 60"],
+    ),
+    (NAMELESS, ["telt 4 personen, maar noemt er 3", "op onze vraag kwam geen antwoord"]),
+]
 
-    [told] = next_day(desk)
+
+@pytest.mark.parametrize(("body", "why"), WHY)
+def test_what_waits_is_told_with_what_is_not_sure_and_not_with_how_the_rest_was_read(
+    store: Store, body: str, why: list[str]
+) -> None:
+    desk = desk_with(store)
+    desk.arrive(mail(body=body))
+    if body == NAMELESS:
+        desk.now += timedelta(hours=73)
+
+    told = next_day(desk)[-1]
 
     waits = words(told).split("Wacht op uw beslissing\n")[1].splitlines()[0]
-    assert waits.endswith("(onder voorbehoud of nog niet zeker)")
+    assert waits.endswith(f"({'; '.join(why)})")
+
+
+@pytest.mark.parametrize(("body", "why"), WHY[:3])
+def test_the_letter_about_a_mail_that_waits_gives_the_same_reasons(store: Store, body: str, why: list[str]) -> None:
+    desk = desk_with(store)
+    desk.arrive(mail(body=body))
+
+    [asked] = [parsed(letter) for letter in desk.outbox() if letter.kind == "review_request"]
+
+    reasons = words(asked).split("Waarom dit niet vanzelf kon\n")[1].split("\n\n")[0].splitlines()
+    assert reasons == [f"- {reason}" for reason in why]
 
 
 def test_a_mail_that_came_before_the_last_summary_and_was_read_after_it_is_new(store: Store) -> None:

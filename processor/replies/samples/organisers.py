@@ -54,11 +54,10 @@ def _reviews(rich: EventFacts, bare: EventFacts) -> Iterator[Draft]:
         access="ringleiding",
         themes=("Woo",),
         remark="Zie bijlage.",
-        reasons=("‘misschien’: niet zeker of zij komen",),
     )
     choices = (Choice("ja", "2 plekken geven"), Choice("nee", "afwijzen"))
     coded = _coded(rich)
-    yield organiser.review_request(rich, rich.contact, coded, request, choices)
+    yield organiser.review_request(rich, rich.contact, coded, request, choices, why=["onder voorbehoud"])
     yield organiser.review_request(bare, bare.contact, _mail(bare), Request(Kind.QUESTION))
 
 

@@ -21,6 +21,7 @@ from processor.steps.life.orders import agrees, to_everybody
 from processor.steps.life.situation import Outcome, Situation
 
 Question: TypeAlias = Callable[[Situation], Outcome | None]
+_ASKS = {Kind.CANCELLATION: "een afmelding", Kind.CHANGE: "een wijziging", Kind.QUESTION: "een vraag"}
 
 
 def bounced(s: Situation) -> Outcome | None:
@@ -78,7 +79,14 @@ def follow(s: Situation) -> Outcome:
             if outcome is Outcome.IN_REVIEW:
                 show(s)
             return outcome
-    why = "; ".join(s.request.reasons) or "niet zeker wat hier gevraagd wordt"
-    carry_out(s.deed, Decision(Outcome.IN_REVIEW, why, s.owner.party if s.owner else None))
+    carry_out(s.deed, Decision(Outcome.IN_REVIEW, _why(s), s.owner.party if s.owner else None))
     show(s)
     return Outcome.IN_REVIEW
+
+
+def _why(s: Situation) -> str:
+    """Tell why a human must look: what the reader doubts, or what the desk doesn't know."""
+    if s.request.doubts:
+        return "; ".join(s.request.doubts)
+    unknown = "wat er precies moet veranderen" if s.owner else "om wie op de lijst het gaat"
+    return f"{_ASKS.get(s.request.kind, 'een mail')}, maar niet duidelijk is {unknown}"

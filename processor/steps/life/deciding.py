@@ -18,6 +18,7 @@ from processor.steps.life.orders import from_organiser
 from processor.steps.life.situation import Outcome, Situation
 from processor.steps.life.verdicts import carried_out, earlier, told_earlier, waits
 from processor.steps.mail import answered
+from processor.steps.misgivings import misgivings
 from processor.steps.receipt import first_words
 from processor.store.journal import Actor
 from processor.store.mails import MailRecord
@@ -44,9 +45,10 @@ def show(s: Situation) -> None:
         code=s.mail.key[:8],
         message_id=message.message_id,
     )
+    why = misgivings(s.deed.work, s.mail.key, s.request.reasons)
     for organiser in s.deed.cause.event.organisers:
         to = Addressee(organiser.mail, organiser.name)
-        send(s.deed, review_request(s.deed.facts, to, waiting, s.request, CHOICES), None)
+        send(s.deed, review_request(s.deed.facts, to, waiting, s.request, CHOICES, why=why), None)
 
 
 def decides(s: Situation) -> Outcome | None:
