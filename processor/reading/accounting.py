@@ -19,7 +19,7 @@ from processor.reading.seats import NUMBER_UNKNOWN, Booking
 from processor.reading.signs import Sign
 from processor.registration.request import Kind
 
-_MYSELF = re.compile(r"\b(?:ikzelf|mijzelf|mezelf|ondergetekende|schrijver dezes|myself|en ik|and i|\+ ik)\b")
+_MYSELF = re.compile(rf"\b(?:{first_person.MYSELF}|en ik|and i|\+ ik)\b")
 _TROUPE = re.compile(
     r"\b(?:delegatie|gezelschap|groep(?:je)?|afvaardiging|voltallige?|ploeg|clubje|vertegenwoordigers"
     r"|(?:hele|gehele|complete|ganse) (?:team|afdeling|bestuur|college|club|staf|griffie|directie|familie))\b"

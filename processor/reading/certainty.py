@@ -17,7 +17,7 @@ from processor.reading.misgivings import (
     in_part,
     replaces_nobody,
 )
-from processor.reading.people.fates import is_incidental
+from processor.reading.people.bystanders import is_incidental
 from processor.reading.review import needs_review
 from processor.reading.seats import Booking, promises_names
 from processor.reading.sentences import Sentence

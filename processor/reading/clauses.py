@@ -7,6 +7,8 @@ from functools import lru_cache
 
 _BREAK = re.compile(
     r"[,;:()]| - |\b(?:maar|want|omdat|doch|terwijl|aangezien|zodat|behalve|but|because|although)\b"
+    r"|(?<=meedelen )dat\b|(?<=mededelen )dat\b|(?<=weten )dat\b|(?<=mailen )dat\b|(?<=melden )dat\b"
+    r"|(?<=doorgeven )dat\b|(?<=berichten )dat\b|(?<=you know )that\b"
     r"|\bdus (?=(?:ik|wij|we|hij|zij|ze) )|\bdat (?=(?:ik|hij|zij|ze|wij|we|mijn|onze)\b)"
     r"|\ben (?=(?:ik (?:niet|wel|kom|ben|heb|wil|zou|kan|neem|blijf|meld|hoop|denk|zal|ga|moet|kijk|weet|vind|had|was"
     r"|eet|drink|vraag|hoor|lust|zie)|wij|we|hij|zij|ze|kan|blijf|blijven|neem|wil|moet|zal)\b)"

@@ -29,8 +29,8 @@ _TELLS = re.compile(
 )
 """Words by which a line that begins like a formula says something: "Ik hoor graag of er nog plek is"."""
 INLINE = re.compile(
-    r"(?<=[.!?)] )(?:(?:met )?(?:vriendelijke |hartelijke )?groet(?:jes|en)?|gr|grt|mvg|regards"
-    r"|cheers)\b[.,!]? ?(?:van )?[A-Z][^.?!]{0,60}$",
+    r"(?<=[.!?)] )(?:(?:met )?(?:vriendelijke |hartelijke )?groet(?:jes|en)?|gr|grt|mvg|hoogachtend"
+    r"|(?:kind |best )?regards|cheers)\b[.,!]? ?(?:van )?[A-Z](?:[^.?!]|\.(?=[A-Z ,])){0,80}$",
     re.IGNORECASE,
 )
 DASHES = re.compile(r"^--\s*$")
@@ -47,7 +47,7 @@ NAME_LINE = 8  # words that a line with a name and a function has at most
 
 def closes(lines: list[str], at: int, line: str, names: frozenset[str]) -> bool:
     """Whether a closing formula stands in a line, its plain words given; `names` are those of the sender."""
-    if _CLOSING.match(line) and not _speaks(line):
+    if (_CLOSING.match(line) and not _speaks(line)) or _stands_for(lines, at, line, names):
         return True
     if (
         len(line) > _SOFT_LENGTH
@@ -58,6 +58,13 @@ def closes(lines: list[str], at: int, line: str, names: frozenset[str]) -> bool:
         return False
     following = [row for row in lines[at + 1 :] if row.strip()]
     return bool(following) and _is_name_line(following[0], names) and (at > 0 or len(following) > 0)
+
+
+def _stands_for(lines: list[str], at: int, line: str, names: frozenset[str]) -> bool:
+    """Whether a line says for whom the one in the next line signs: "Namens het hoofd van het stafbureau,"."""
+    below = next((row for row in lines[at + 1 :] if row.strip()), "")
+    short = line.startswith("namens ") and line.rstrip().endswith(",") and len(words(line)) <= NAME_LINE
+    return short and _is_name_line(below, names)
 
 
 def _speaks(line: str) -> bool:

@@ -9,18 +9,19 @@ from dataclasses import dataclass, replace
 
 from processor.reading.answers import Answers, answers
 from processor.reading.counting import Count, counts
-from processor.reading.folding import plain
+from processor.reading.folding import plain, words
 from processor.reading.letter import Letter
 from processor.reading.numbers import numbers_of
 from processor.reading.organisations import Found, Organisations
 from processor.reading.people.addresses import name_from_address
 from processor.reading.people.display import parse_display
-from processor.reading.people.gathering import gather
+from processor.reading.people.gathering import gather, is_crossed_out
 from processor.reading.people.lists import entries
 from processor.reading.people.mentions import Mention, mentions, sharing
-from processor.reading.people.names import Name, fuller, same_person
+from processor.reading.people.names import Name, fuller, same_person, squeezed
 from processor.reading.people.party import Party
 from processor.reading.people.persons import found_by_sentence
+from processor.reading.people.reported import as_reported
 from processor.reading.people.signers import shown_names
 from processor.reading.people.tables import Entry
 from processor.reading.sentences import Sentence
@@ -63,10 +64,14 @@ def hear(letter: Letter, organisations: Organisations) -> Heard:
     listed = entries(letter.signed.body.split("\n"))
     every = _mentions(letter, said, found, listed)
     told = listen(said, [[(m.start, m.end) for m in every if m.sentence == number] for number in range(len(said))])
+    told.statements = [as_reported(s, said, every) for s in told.statements]
     if len(said) > len(letter.sentences):
         _body_first(told)
-    named = [m for m in every if not any(e.name and same_person(e.name, m.name) for e in listed)]
-    party = gather(said, told, named, [e for e in listed if not e.absent], letter.sender.name)
+    there = [e for e in listed if not e.absent and not is_crossed_out(e, every, said, told)]
+    out = [e.name for e in listed if e.absent and e.name]
+    known = [e.name for e in there if e.name] + out
+    named = [m for m in every if not any(same_person(name, m.name) for name in known)]
+    party = gather(said, told, named, there, letter.sender.name)
     _add_signers(party, letter, len(said))
     return Heard(said, told, found, party, numbers_of(said, told), _answered(letter, said))
 
@@ -139,8 +144,10 @@ def _named(
 def _is_organiser(mention: Mention, letter: Letter) -> bool:
     """Whether the named one is whom the mail is written to."""
     surname = plain(mention.name.surname)
-    written = (f"{address.name} {address.email.partition('@')[0]}" for address in letter.message.to)
-    return bool(surname) and any(surname in plain(words) for words in written)
+    known = {
+        word for a in letter.message.to for word in words(f"{a.name} {a.email.partition('@')[0]}".replace(".", " "))
+    }
+    return bool(surname) and not known.isdisjoint({surname, squeezed(mention.name)})
 
 
 def _acquainted(letter: Letter) -> list[tuple[Name, str]]:

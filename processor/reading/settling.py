@@ -54,6 +54,8 @@ def settle(heard: Heard, intent: Intent, letter: Letter, *, registered: bool) ->
         party.sender_comes = False
     if intent.kind in (Kind.REGISTRATION, Kind.CHANGE):
         add_up(heard, letter)
+    if intent.kind is Kind.CANCELLATION and party.leaving and _is_secretary(letter) and not _spoke_of_self(heard):
+        party.sender_leaves = False
 
 
 def _is_secretary(letter: Letter) -> bool:

@@ -85,12 +85,22 @@ def _unannounced(lines: list[str], names: frozenset[str]) -> int | None:
             or _ITEM.match(lines[at])
         ):
             break
-        if names & set(said) and len(said) <= NAME_LINE and "\t" not in lines[at]:
+        if names & set(said) and len(said) <= NAME_LINE and "\t" not in lines[at] and not _heads_list(lines, at):
             found = at
     if found is not None:
         return found
     block = _name_block(lines)
     return block if block is not None else _last_name(lines)
+
+
+def _heads_list(lines: list[str], at: int) -> bool:
+    """Whether a line with the sender's name is the first of a list: others' names stand below it, a head above."""
+    above = next((line for line in reversed(lines[:at]) if line.strip()), ":")
+    below = lines[at + 1].split() if at + 1 < len(lines) else []
+    if "@" in lines[at] and above.rstrip().endswith(":"):
+        return True
+    named = 1 < len(below) <= FORMULA + 2 and is_given(below[0]) and not re.search(r"[^\w '.-]|\d", lines[at + 1])
+    return named and above.rstrip().endswith(":")
 
 
 def _name_block(lines: list[str]) -> int | None:

@@ -24,7 +24,7 @@ from processor.reading.hints import (
     turns_round,
 )
 from processor.reading.letter import Letter
-from processor.reading.people.fates import is_incidental
+from processor.reading.people.bystanders import is_incidental
 from processor.reading.people.party import Party
 from processor.reading.quoting import Quoted
 from processor.reading.sentences import Sentence

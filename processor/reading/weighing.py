@@ -14,6 +14,7 @@ from processor.reading.intent import Intent, decide
 from processor.reading.letter import Letter
 from processor.reading.organisations import Found, Organisation, Organisations
 from processor.reading.organisations.model import OrganisationKind
+from processor.reading.people.behalf import signing_along
 from processor.reading.people.names import Name, fuller, same_person, squeezed
 from processor.reading.people.persons import Household, coming, leaving, person
 from processor.reading.remark import remark_of
@@ -44,7 +45,8 @@ def _household(letter: Letter, heard: Heard, organisations: Organisations) -> Ho
     writer = _in_full(letter.sender.name, heard.party.own)
     name = writer.badge if writer else ""
     shown = address.name if any(mark in address.name for mark in ("|", "(", " - ")) else ""
-    employer = organisations.employer(address.email, f"{letter.signed.signature}\n{shown}", name)
+    own = "\n".join(line for line in letter.signed.signature.split("\n") if not signing_along(line))
+    employer = organisations.employer(address.email, f"{own}\n{shown}", name)
     if employer is None or employer.joint:
         employer = _told_employer(heard, joint=employer is not None) or employer
     email = "" if letter.sender.borrowed else address.email

@@ -19,7 +19,7 @@ _SHORT = 3  # letters of what may follow "van" by chance: "vanja"
 def name_from_address(address: str) -> Name | None:
     """The name in a local part like "jan.van.der.berg" or "j.vdberg"; None when it holds none for certain."""
     local = address.strip("<> ").partition("@")[0]
-    parts = [p for p in re.split(r"[._-]+", re.sub(r"\d+", "", plain(local))) if p]
+    parts = _parts(re.sub(r"\d+", "", plain(local)))
     numbered = any(c.isdigit() for c in local)
     if not parts or is_functional(" ".join(parts)) or (numbered and parts[0] not in GIVEN_NAMES and len(parts[0]) > 1):
         return None
@@ -36,6 +36,13 @@ def name_from_address(address: str) -> Name | None:
     return Name(" ".join(given), initials, prefix, "-".join(cased(p) for p in family)) if family else None
 
 
+def _parts(local: str) -> list[str]:
+    """The words of a local part; a double given name is one: "marie-louise.daandels"."""
+    first, _, rest = local.partition(".")
+    double = rest and "-" in first and all(part in GIVEN_NAMES for part in first.split("-"))
+    return [part for part in ([first, *re.split(r"[._-]+", rest)] if double else re.split(r"[._-]+", local)) if part]
+
+
 def _unglued(parts: list[str]) -> tuple[str, list[str]]:
     """Prefix and surname of the last parts of a local part: "vdberg", "v d berg", "van", "der", "berg"."""
     before = [p for p in parts[:-1] if p in PREFIXES or p in {"v", "d", "vd"}]
@@ -45,7 +52,7 @@ def _unglued(parts: list[str]) -> tuple[str, list[str]]:
     last = parts[-1]
     for glued, apart in _GLUED:
         rest = last.removeprefix(glued)
-        known = rest in COMMON_SURNAMES or (glued.startswith("van") and len(rest) > _SHORT)
+        known = rest in COMMON_SURNAMES or (glued.startswith("van") and len(rest) > _SHORT - (len(glued) > _SHORT))
         if not prefix and rest != last and last not in COMMON_SURNAMES and known:
             return apart, [*others, rest]
     return prefix, [*others, last]

@@ -4,7 +4,7 @@ import re
 
 from processor.reading.hearing import Heard
 from processor.reading.letter import Letter
-from processor.reading.people.fates import is_incidental
+from processor.reading.people.bystanders import is_incidental
 from processor.reading.people.first_person import leaves_himself_out
 from processor.reading.people.mentions import Mention
 from processor.reading.people.party import Party

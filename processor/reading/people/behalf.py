@@ -18,6 +18,7 @@ _SERVES = re.compile(
 )
 
 
+_ALONG = re.compile(r"^\W*(?:(?:mede|ook|tevens|en) namens|en|plus|also on behalf of|and)\s?:?\s+(?=\S)", re.IGNORECASE)
 _ALONE = frozenset({"namens deze", "voor deze", "i.o", "p.o", "o.b", "b.a", "namens hem", "namens haar"})
 
 
@@ -25,6 +26,12 @@ def is_typed_by(line: str, *, alone: bool = False) -> bool:
     """Whether a line of a signature says who typed, or for whom: "i.o. Joke Meppelink"; `alone`: in the next line."""
     folded = plain(line)
     return bool(_TYPED.match(folded)) and (not alone or folded.strip(" ,.:") in _ALONE)
+
+
+def signing_along(line: str) -> str:
+    """What a line of a signature says of who signs along: "ook namens Neeltje Kiewiet"; "" when it says nothing."""
+    along = _ALONG.match(line)
+    return line[along.end() :] if along else ""
 
 
 def typed_by(signature: str, owner: Name) -> bool:

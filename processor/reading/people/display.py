@@ -18,6 +18,7 @@ _V_D = re.compile(r"\bv\s?/\s?d\b", re.IGNORECASE)
 _LOCAL = re.compile(r"^[a-z]+(?:[._][a-z]+)+$")
 _BEHALF = re.compile(r"\s+(?:namens|on behalf of|i\.o\.|p/o|o\.b\.o\.)\s+", re.IGNORECASE)
 """Before the one for whom a mailbox is used: "Ria Kranenburg namens wethouder Smit"."""
+_CALLED_SO = frozenset({"wob", "woo"})  # a Frisian is called Wob
 _SMALL_INITIALS = re.compile(r"^[a-z](?:\.[a-z]){0,3}\.?$")
 
 
@@ -105,7 +106,12 @@ def _inverted(text: str) -> Name | None:
     """A name with its surname before the comma; None when what follows the comma is no given name."""
     before, after = _around_comma(text)
     bare = re.sub(r"\([^()]*\)", " ", after).split()
-    if not bare or is_functional(before) or all(is_title(t) for t in bare) or set(words(after)) & FUNCTIONAL:
+    if (
+        not bare
+        or is_functional(before)
+        or all(is_title(t) for t in bare)
+        or set(words(after)) & (FUNCTIONAL - _CALLED_SO)
+    ):
         return None
     family = re.sub(r"\([^()]*\)", " ", before).split()
     if _stands_alone(family, bare):

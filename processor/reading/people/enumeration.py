@@ -5,12 +5,18 @@ import re
 from processor.reading.clauses import Places
 from processor.reading.folding import vocabulary
 from processor.reading.name_data import JOB_WORDS, TITLES
+from processor.reading.people.first_person import MYSELF
 
 _ASIDE = re.compile(r"\([^()]{0,80}\)")
 _RELATIVE = re.compile(r"[,-] (?:die|dat|wie|who|onze|een|de|het|zij|hij|our|an?|the) [^,;:()]{1,60}(?=[,;.!]|$)")
 _WORKPLACE = re.compile(
     r"\b(?:(?:van|bij|uit|namens|of|from|at) )?(?:de |het )?(?:gemeente|gem\.?|provincie|waterschap|team|afdeling"
     r"|stichting|ministerie van) (?:de |den |het |'s-)?[\w-]+"
+)
+_ENDS_WITH_ME = re.compile(
+    rf"(?: ?\([^()]{{0,80}}\))?(?:,[^,;:.?!]{{0,60}}){{0,4}}(?:,| en| &| and| plus| \+){{1,2}}"
+    rf" ?(?:{MYSELF}|ik|mij|me|i)"
+    r"(?: \([^()]{0,40}\))?(?= ?[.,;:!)]| ?$| (?:van|uit|vanuit|namens|from) )"
 )
 _LEAD = re.compile(
     r"\b(?:dat|dit|het|zeker|aanwezig|deelnemers?|wie|er|de namen|onze namen|the names|they"
@@ -46,6 +52,11 @@ def others_words(text: str, names: Places) -> list[str]:
         left = pattern.sub(" ", left)
     said = (word.strip(" .,;:!?\"'()*-") for word in left.split())
     return [w for w in said if w and any(c.isalpha() for c in w) and "@" not in w and not _fills(w)]
+
+
+def is_beside_writer(text: str, end: int) -> bool:
+    """Whether the name that ends there stands in a row that ends with the writer: "schepen Jonas en ikzelf."."""
+    return bool(_ENDS_WITH_ME.match(text, end))
 
 
 def sums_up(text: str, names: Places) -> bool:

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from enum import Enum
 
 from processor.reading.clauses import Who
-from processor.reading.people import first_person, phrases
-from processor.reading.people.enumeration import sums_up
+from processor.reading.people import bystanders, first_person, phrases
+from processor.reading.people.enumeration import is_beside_writer, sums_up
 from processor.reading.people.mentions import Mention
 from processor.reading.sentences import Sentence
 from processor.reading.signs import Sign
@@ -35,22 +35,25 @@ def fate(
         return Fate.LEAVES
     if _is_perhaps(mention, sentence, told, found):
         return Fate.PASSES
-    if phrases.BY_HIMSELF.search(sentence, mention.end) or _stays(mention, sentence, told):
+    if _is_out_of_it(mention, sentence, told):
         return Fate.SETTLED
     gone = is_struck(mention, sentence) or _is_refused(mention, said, told, found)
     if _is_summed_up_as_gone(mention, said, told, every) or (gone and not handed):
         return Fate.LEAVES
-    if _was_to(mention, sentence):
+    if bystanders.was_to(mention, sentence):
         return Fate.SETTLED
-    later = handed or (not _is_told_of_it(mention, sentence) and _meant_later(mention, said, told))
-    comes = later or (not is_incidental(sentence, mention) and _comes(mention, said, told, every))
+    later = handed or (not bystanders.is_told_of_it(mention, sentence) and _meant_later(mention, said, told))
+    comes = later or (not bystanders.is_incidental(sentence, mention) and _comes(mention, said, told, every))
     return Fate.COMES if comes else Fate.PASSES
 
 
-def _was_to(mention: Mention, sentence: str) -> bool:
-    """Whether somebody was only meant to come: "eigenlijk zou Tineke gaan", "Loek had ook gewild"."""
-    before, behind = sentence[max(0, mention.start - 30) : mention.start], sentence[mention.end : mention.end + 60]
-    return bool(phrases.WAS_TO.search(before) or phrases.HAD_MEANT.match(behind))
+def _is_out_of_it(mention: Mention, sentence: str, told: Told) -> bool:
+    """Whether nothing follows from a name: he has moved on, or his place is as it was."""
+    himself = phrases.BY_HIMSELF.search(sentence, mention.end) or _stays(mention, sentence, told)
+    if himself or bystanders.sees_to_himself(sentence, mention.start, mention.end):
+        return True
+    moved = bystanders.has_moved_on(sentence, mention.start, mention.end)
+    return moved and not told.speaks(Sign.CANNOT) and not told.says(Sign.REPLACES)
 
 
 def is_struck(mention: Mention, sentence: str) -> bool:
@@ -108,11 +111,17 @@ def _comes(mention: Mention, said: Sequence[Sentence], told: Told, found: Sequen
     if any(s.sentence == number and s.sign is not Sign.CANNOT for s in told.statements):
         return True
     text = said[number].plain
-    if told.positive and phrases.FOR.search(text[max(0, mention.start - 40) : mention.start]):
+    if _is_counted(text, mention, told) or (number not in told.questions and is_beside_writer(text, mention.end)):
         return True
     if any(number in told.signs.get(sign, []) for sign in (Sign.REPLACES, Sign.EXTRA, Sign.CORRECTS, Sign.EARLIER)):
         return True
     return number not in told.questions and _is_bare(said, mention, told, found)
+
+
+def _is_counted(text: str, mention: Mention, told: Told) -> bool:
+    """Whether a chair is asked for this person, or he is one of those who were counted: "een voor Piet"."""
+    before = text[max(0, mention.start - 40) : mention.start]
+    return told.positive and bool(phrases.FOR.search(before) or phrases.SECOND.search(before))
 
 
 def _is_bare(said: Sequence[Sentence], mention: Mention, told: Told, found: Sequence[Mention]) -> bool:
@@ -171,21 +180,3 @@ def _means(statement: Statement, mention: Mention, said: Sequence[Sentence]) -> 
         return statement.who is Who.OTHERS and bool(phrases.HE.search(text))
     him = phrases.HIM.search(text, mention.end if statement.sentence == mention.sentence else 0)
     return him is not None and not first_person.OBJECT_ME.search(text)
-
-
-def _is_told_of_it(mention: Mention, sentence: str) -> bool:
-    """Whether the writer only spoke to somebody of the meeting: "Ik heb ook Grietje Bolt getipt"."""
-    before, behind = sentence[max(0, mention.start - 80) : mention.start], sentence[mention.end :]
-    return bool(phrases.I_HAVE.search(before) and phrases.TOLD_OF_IT.match(behind))
-
-
-def is_incidental(sentence: str, mention: Mention) -> bool:
-    """Whether somebody is only spoken of: "via Piet", "op verzoek van …", "Piet wees mij erop"."""
-    before = sentence[max(0, mention.start - 60) : mention.start]
-    if phrases.OF.search(before):
-        return False
-    if _is_told_of_it(mention, sentence):
-        return True
-    reports = phrases.REPORTS.match(sentence[mention.end : mention.end + 60])
-    comes_too = phrases.COMES_TOO.search(sentence, mention.end)
-    return bool(phrases.INCIDENTAL.search(before)) or (reports is not None and comes_too is None)

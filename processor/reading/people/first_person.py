@@ -2,8 +2,15 @@
 
 import re
 
+MYSELF = (
+    r"(?:ikzelf|ik ?zelf|mijzelf|mezelf|ondergetekende|myself|yours truly|mijn (?:eigen )?persoon(?:tje)?"
+    r"|uw (?:dienaar|afzender|scribent)|je afzender|schrijver dezes|deze (?:schrijver|jongen|dame)"
+    r"|(?:de )?(?:afzender|schrijver|schrijfster|verzender|opsteller)"
+    r" (?:hiervan|van (?:deze mail|dit bericht|deze e-mail)))"
+)
+"""The writer, as he calls himself in a list of those who come."""
 OBJECT_ME = re.compile(
-    r"\b(?:mij|me|mezelf|mijzelf|myself|ikzelf|ondergetekende|ik ook|ook ik|ik zelf|zelf ook|ook zelf)\b"
+    rf"\b(?:mij|me|{MYSELF}|ik ook|ook ik|zelf ook|ook zelf)\b"
     r"|\ben ik\b|\bik en\b|\band (?:i|me)\b"
 )
 """The writer as one who is signed up."""
@@ -17,7 +24,10 @@ OBJECT_US = re.compile(
     r"\b(?:ons|onszelf|us|ourselves)\b(?! (?:team|bureau|college|stadslab|project|programma|kantoor|netwerk))"
 )
 """The writer and his people as those who are signed up."""
-DRINKS = re.compile(r"\b(?:borrel\w*|drink\w*|drankje|hapje|plakken|napraten)\b")
+DRINKS = re.compile(
+    r"\b(?:borrel\w*|drink\w*|drankje|hapje|plakken|napraten|nazit|receptie|reception|aperitief|glaasje|biertje"
+    r"|pintje)\b"
+)
 """What is said of the drinks isn't said of the meeting."""
 WITH = re.compile(
     r"\b(?:samen|tezamen|tegelijk) met\b|\b(?:plus|alsmede|evenals|along with|and) (?:mijn|my) (?:\w+ )?(?:collega"
@@ -50,21 +60,29 @@ NOT_ME = re.compile(
 )
 """The writer is not one of those for whom chairs are asked."""
 ME_AMONG = re.compile(
-    r"(?:[,:(]| en| and| plus| &| \+) ?(?:ikzelf|ik ?zelf|mijzelf|mezelf|ondergetekende|myself|mij"
-    r"|me)(?: ?\([^()]{0,40}\))?"
-    r"(?= ?(?:[,.;:!)]|$)| en | and | & )|^\W*(?:ikzelf|ondergetekende|mijzelf|myself)(?=,| en | and | & )"
+    rf"(?:[,:(/]| en| and| plus| &| \+) ?(?:{MYSELF}|mij|me|ik)(?: ?\([^()]{{0,40}}\))?"
+    rf"(?= ?(?:[,.;:!)/]|$)| en | and | & )|(?:[,:(]| en| and) ?{MYSELF} (?=kom|ga|sluit|zijn|zull|will)"
+    rf"|^\W*{MYSELF}(?=,| en | and | & )"
 )
 """The writer as one of those who are summed up."""
 I_STAY = re.compile(
     r"\b(?:ik|ikzelf|wij|we)(?: zelf)? (?:kom|ben|komen|zijn|blijf)\b.{0,14}\b(?:gewoon|nog steeds|wel)\b"
+    r"|\b(?:voor mij(?:zelf)?|for me|for myself)\b.{0,10}\b(?:verandert|changes|blijft)\b"
+    r"|\bnothing changes for (?:me|myself)\b"
     r"|\bzelf (?:kom|ben|blijf) ik\b|\bmijn eigen (?:aanmelding|plek|plaats|stoel|inschrijving)\b.{0,20}\b(?:staan"
     r"|blijft|houd)"
 )
 """The writer comes, though others don't."""
-MYSELF_TOO = re.compile(r"\b(?:ik ?zelf|schrijver dezes|ondergetekende|mijzelf|mezelf|en ik|and me|and myself)\W*$")
+MYSELF_TOO = re.compile(rf"\b(?:{MYSELF}|en ik|and me)\W*$")
 """At the end of a sentence: the writer as the last of those who come."""
 FIRST_PERSON = re.compile(r"\b(?:ik|i|i'm|i'll)\b")
 """The writer as the one who acts."""
+ONLY_ME = re.compile(
+    r"\b(?:alleen|enkel|only|just) (?:mij|me|ik|mijzelf|mezelf|ikzelf|myself|mijn (?:naam|plek|plaats"
+    r"|stoel|aanmelding))\b"
+    r"|\b(?:gaat|het is) (?:dus )?(?:alleen|enkel|slechts) om (?:mij|mezelf|mijzelf|mijn \w+)\b"
+)
+"""The writer drops out, and nobody with him."""
 
 
 def leaves_himself_out(text: str) -> bool:

@@ -6,9 +6,11 @@ Makes no seats and no decision; seats.py counts, intent.py decides.
 import re
 from collections.abc import Sequence
 
+from processor.reading.clauses import Who
 from processor.reading.folding import plain
-from processor.reading.people import phrases
-from processor.reading.people.fates import FEW, Fate, fate, is_incidental, is_struck
+from processor.reading.people import first_person, phrases
+from processor.reading.people.bystanders import is_incidental
+from processor.reading.people.fates import FEW, Fate, fate, is_struck
 from processor.reading.people.mentions import Mention
 from processor.reading.people.names import Name, same_person
 from processor.reading.people.party import Party, merged
@@ -25,16 +27,19 @@ def gather(
     """The party of a mail: all its mentions and list entries, told apart by the statements they stand in."""
     party = Party(listed=list(listed))
     found = merged(every)
-    others = [m for m in found if sender is None or not _is_sender(m.name, sender)]
+    others = [m for m in found if not _is_writer(m, sender, every, said)]
     party.sender_named = len(others) < len(found) or any(
         e.myself or (e.name and sender and _is_sender(e.name, sender)) for e in listed
     )
-    theirs = [m for m in every if sender is None or not _is_sender(m.name, sender)]
+    theirs = [m for m in every if not _is_writer(m, sender, every, said)]
     for mention in others:
         again = [m for m in theirs if same_person(m.name, mention.name)]
         _place(party, mention, _last_word([fate(m, said, told, theirs, every) for m in again]))
         party.struck = party.struck or any(is_struck(m, said[m.sentence].plain) for m in again)
     _hand_over(party, said, told)
+    if told.speaks(Sign.CANNOT, Who.SELF, Who.BOTH) and any(first_person.ONLY_ME.search(s.plain) for s in said):
+        party.settled += party.leaving  # "haal alleen mij eraf"
+        party.leaving = []
     party.listed_leave = bool(listed) and told.speaks(Sign.CANNOT) and (not told.positive or _ends_in_list(said, told))
     mine = [m for m in found if m not in others]
     told_mine = [m.name for m in mine] + [e.name for e in listed if e.name and sender and _is_sender(e.name, sender)]
@@ -43,6 +48,13 @@ def gather(
     place_sender(party, said, told, own)
     _count_unnamed(party, said, told)
     return party
+
+
+def is_crossed_out(entry: Entry, every: Sequence[Mention], said: Sequence[Sentence], told: Told) -> bool:
+    """Whether somebody of a list drops out by a sentence beside it: "Wout is ziek, streep hem maar door"."""
+    name = entry.name
+    again = [m for m in every if name and same_person(m.name, name) and not said[m.sentence].listed]
+    return told.positive and any(fate(m, said, told, every, every) is Fate.LEAVES for m in again)
 
 
 def _last_word(fates: Sequence[Fate]) -> Fate:
@@ -94,6 +106,16 @@ def _is_sender(name: Name, sender: Name) -> bool:
     return same_person(name, sender) and (
         bool(name.surname) or not sender.given or plain(name.given) == plain(sender.given)
     )
+
+
+def _is_writer(mention: Mention, sender: Name | None, every: Sequence[Mention], said: Sequence[Sentence]) -> bool:
+    """Whether a mention names the writer; his namesake who stands beside him isn't he: "Jan en Janneke de Boer"."""
+    if sender is None or not _is_sender(mention.name, sender):
+        return False
+    if not mention.name.given or not sender.given or plain(mention.name.given) == plain(sender.given):
+        return True
+    beside = any(m.sentence == mention.sentence and plain(m.name.given) == plain(sender.given) for m in every)
+    return not beside and not first_person.ME_AMONG.search(said[mention.sentence].plain)
 
 
 def _place(party: Party, mention: Mention, becomes: Fate) -> None:

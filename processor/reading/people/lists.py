@@ -8,15 +8,21 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from processor.reading.folding import plain, vocabulary, words
-from processor.reading.name_data import COMMON_SURNAMES
-from processor.reading.people.addresses import name_from_address
-from processor.reading.people.desks import is_functional
+from processor.reading.people.addressbook import (
+    BLOCK,
+    SELF,
+    address_book,
+    is_inverted,
+    is_mail_of,
+    named_once,
+    of_address,
+)
 from processor.reading.people.display import parse_display
 from processor.reading.people.forms import forms, is_part
-from processor.reading.people.grammar import natural, parse_name
 from processor.reading.people.headings import heading_above, mail_below, organisation_below
 from processor.reading.people.mentions import EMAIL
-from processor.reading.people.names import Name, is_foreign, is_given, is_initials, is_prefix, is_title, same_person
+from processor.reading.people.names import is_given, is_initials
+from processor.reading.people.pieces import as_name
 from processor.reading.people.tables import HEADS, Entry, address_in, cells_of, entry_of
 
 _BULLET = re.compile(r"^\s*(?:[-*•·▪–+>]\s*|o\s+|\(?\d{1,2}\s?[.):\]-]\s*|[a-z]\)\s*)(?=\S)")
@@ -30,25 +36,19 @@ _OFF = re.compile(
     r"\s?:"
 )
 _PIECES = re.compile(r"\s+[-–—/]\s+|\s*[,;:|\t]\s*|\s{2,}|\s*[<>]\s*")
-_ACRONYM = re.compile(r"^[A-Z]{3,5}$")
 _ASIDE = re.compile(r"\s*\(([^()]*)\)")
-_SELF = re.compile(
-    r"^\W*(?:en )?(?:ondergetekende|ikzelf|ik ?zelf|ik|mijzelf|mezelf|me ?zelf|uw dienaar|myself|me"
-    r"|i)\b(?: zelf)?\W*(?:\(.*\)|[-,].*)?$",
-)
 _SPEAKS = vocabulary(
     "ik we wij graag kom komen komt kan kunnen ben is meld hierbij heb hebben wil willen dat niet wordt u je"
     " jullie zijn gaat"
     " bij naar voor onze mijn ons met samen ook deze bijeenkomst aan",
 )
-_BLOCK = 4  # lines of a name with its function and its address
 _LONGEST = 200
 _UNMARKED = 12  # words of a line that is an item without a mark
 
 
 def entries(lines: Sequence[str]) -> list[Entry]:
     """The persons of all lists in a body, in order; empty when it holds no list."""
-    found = _completed(list(_entries(lines)), lines)
+    found = _completed(named_once(list(_entries(lines))), lines)
     strong = [e for e in found if _is_listed(lines, e.line, found)]
     sure = any(_has_marks(lines[e.line]) or _heads_address(lines, e.line, found) for e in strong)
     return strong if len(strong) > 1 or sure else []
@@ -82,7 +82,7 @@ def _entries(lines: Sequence[str]) -> Iterator[Entry]:
         if len(cells) > 1 and sum(head is not None for head in heads) > 1:
             columns = [head or "other" for head in heads]
             continue
-        book = _address_book(at, line)
+        book = address_book(at, line)
         if book:
             yield from book
             continue
@@ -91,23 +91,11 @@ def _entries(lines: Sequence[str]) -> Iterator[Entry]:
             yield made
 
 
-def _address_book(at: int, line: str) -> list[Entry]:
-    """The persons of a line like "Keulen, Marcel van; Crutzen, Wiel" or '"Groen, Paulien" <p.groen@alkmaar.nl>; …'."""
-    pieces = [piece.strip(" .") for piece in line.rpartition(":")[2].split(";") if piece.strip(" .")]
-    names = [EMAIL.sub("", piece).strip(" .<>\"'“”") for piece in pieces]
-    mails = [address_in(piece) for piece in pieces]
-    booked = (_is_inverted(name) or (mail and _as_name(name)) for name, mail in zip(names, mails, strict=True))
-    if len(pieces) < 2 or not all(booked):  # noqa: PLR2004 - one is no book
-        return []
-    made = ((parse_display(name), mail) for name, mail in zip(names, mails, strict=True))
-    return [Entry(at, name, email=mail) for name, mail in made if name is not None]
-
-
 def _line(at: int, line: str) -> Entry | None:
     """An entry from a line without head row: its first piece that is a name."""
     keyed = _KEY.match(plain(line))
     bare = line[keyed.end() :].strip() if keyed else _BULLET.sub("", line, count=1).strip()
-    if _SELF.match(plain(bare)):
+    if SELF.match(plain(bare)):
         return Entry(at, myself=True)
     off = bool(_OFF.match(plain(bare)))
     email = address_in(bare)
@@ -117,49 +105,23 @@ def _line(at: int, line: str) -> Entry | None:
     if (not marked and len(said) > _UNMARKED) or len(_SPEAKS.intersection(said)) > 1 or rest.rstrip().endswith("?"):
         return None
     first = re.split(r"\s+[-–—]\s+|\t", rest, maxsplit=1)[0]
-    inverted = parse_display(first) if _is_inverted(first) else None
+    inverted = parse_display(first) if is_inverted(first) else None
     pieces = [piece for piece in _PIECES.split(_ASIDE.sub(_kept_aside, rest)) if piece.strip()]
-    if keyed and len([piece for piece in pieces if _as_name(piece)]) > 1:
+    if keyed and len([piece for piece in pieces if as_name(piece)]) > 1:
         return None
+    if email and not words(_ASIDE.sub("", rest)):
+        return of_address(at, email, rest)
     for index, piece in enumerate(pieces[: 2 if marked else 1]):
-        name = inverted or _as_name(piece)
+        name = inverted or as_name(piece)
         if name is not None:
             return Entry(at, name, email=email, organisation=" ".join(pieces[index + 1 :]), absent=off)
     return None
-
-
-def _is_inverted(text: str) -> bool:
-    """Whether a line holds only "Hees, Cindy van"."""
-    before, comma, after = text.partition(",")
-    tail = [token for token in after.split() if not is_title(token)]
-    fits = bool(tail) and len(tail) < 5 and len(before.split()) < 4  # noqa: PLR2004 - the longest names
-    return bool(comma) and fits and (is_given(tail[0]) or is_initials(tail[0])) and not is_given(before.split(" ")[0])
 
 
 def _kept_aside(aside: re.Match[str]) -> str:
     """What stood in brackets: a call name or initials stay, a function becomes a piece of its own."""
     inner = aside[1].strip()
     return aside[0] if is_given(inner) or is_initials(inner) else f", {inner}"
-
-
-def _as_name(piece: str) -> Name | None:
-    """The name in a piece of a line when every word of it fits one and something speaks for a person."""
-    piece = natural(piece)
-    said = [t for t in piece.split() if not is_title(t)]
-    if not said or len(said) > 7 or is_functional(piece):  # noqa: PLR2004 - the longest name
-        return None
-    known = is_given(said[0]) or is_initials(said[0])
-    if (
-        is_foreign(said)
-        or (_ACRONYM.match(said[0]) and not piece.isupper())
-        or all(len(t.strip(".")) == 1 for t in said)
-    ):
-        return None
-    fits = all(t[:1].isupper() or is_prefix(t) or t.startswith(("(", "'")) for t in said)
-    surname = len(said) > 1 and (plain(said[-1]) in COMMON_SURNAMES or any(is_prefix(t) for t in said))
-    if fits and (known or surname or len(said) in (2, 3)) and not (len(said) == 1 and not known):
-        return parse_name(piece)
-    return parse_name(piece) if known and len(said) > 1 and piece.islower() and surname else None
 
 
 def _has_marks(line: str) -> bool:
@@ -189,10 +151,5 @@ def _is_listed(lines: Sequence[str], at: int, found: Sequence[Entry]) -> bool:
 def _heads_address(lines: Sequence[str], at: int, found: Sequence[Entry]) -> bool:
     """Whether a name stands above an address of its bearer, on a line of its own."""
     name = next((entry.name for entry in found if entry.line == at), None)
-    mails = (line.strip(" <>") for line in lines[at + 1 : at + _BLOCK])
-    return name is not None and any(_is_mail_of(mail, name) for mail in mails)
-
-
-def _is_mail_of(mail: str, name: Name) -> bool:
-    local = name_from_address(mail) if "@" in mail and " " not in mail else None
-    return local is not None and bool(local.surname) and same_person(local, name)
+    mails = (line.strip(" <>") for line in lines[at + 1 : at + BLOCK])
+    return name is not None and any(is_mail_of(mail, name) for mail in mails)

@@ -121,7 +121,7 @@ def _same_surname(left: str, right: str) -> bool:
 
 def _shortened(left: str, right: str, one: Name, other: Name) -> bool:
     """Whether one given name is the other's call name: same surname, same first letter ("Elisabeth", "Els")."""
-    return bool(one.surname and other.surname) and (left[0] == right[0] or left in right or right in left)
+    return bool(one.surname and other.surname) and (left[:2] == right[:2] or left in right or right in left)
 
 
 def fuller(one: Name, other: Name) -> Name:

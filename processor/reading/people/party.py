@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
+from processor.reading.folding import plain
 from processor.reading.people.mentions import Mention
 from processor.reading.people.names import Name, same_person
 from processor.reading.people.tables import Entry
@@ -32,7 +33,7 @@ def merged(found: Iterable[Mention]) -> list[Mention]:
     """The mentions with every person once; a later address or surname fills what the first lacks."""
     kept: list[Mention] = []
     for mention in found:
-        at = next((i for i, other in enumerate(kept) if same_person(other.name, mention.name)), None)
+        at = next((i for i, other in enumerate(kept) if _is_same(other, mention)), None)
         if at is None:
             kept.append(mention)
         elif mention.name.full and not kept[at].name.full:
@@ -40,3 +41,10 @@ def merged(found: Iterable[Mention]) -> list[Mention]:
         elif mention.email and not kept[at].email:
             kept[at] = replace(kept[at], email=mention.email)
     return kept
+
+
+def _is_same(one: Mention, other: Mention) -> bool:
+    """Whether two mentions name one person; two given names in one sentence are two persons: "Henk en Hennie Bos"."""
+    left, right = plain(one.name.given), plain(other.name.given)
+    apart = one.sentence == other.sentence and left and right and one.name.surname and other.name.surname
+    return same_person(one.name, other.name) and not (apart and left != right)

@@ -93,6 +93,12 @@ LISTING = re.compile(
 """At the head of a sentence: the names of those of whom the one before speaks."""
 FOR = re.compile(r"\b(?:een|eentje|1|plek(?:je)?|stoel|plaats|ook|die|twee|en) voor(?: (?:mijn|onze))?(?: \w+){0,2} ?$")
 """Before a name: for whom a chair is asked."""
+SECOND = re.compile(
+    r"\b(?:de|mijn|onze) (?:tweede|andere|derde|vierde|laatste|extra)(?: (?:persoon|deelnemer|plek|plaats|stoel|naam"
+    r"|collega|man|vrouw))? (?:is|wordt|heet|zijn|gaat naar|is voor|is bestemd voor)(?: (?:collega|mijn collega|de heer"
+    r"|mevrouw))? $"
+)
+"""Before a name: one of those who were counted."""
 BY_HIMSELF = re.compile(
     r"\b(?:meldt?|melden|schrijft|geeft|gaf)\b.{0,12}\b(?:zichzelf|zich (?:nog|zelf|apart|later"
     r"|rechtstreeks|desgewenst))\b"
@@ -101,6 +107,10 @@ BY_HIMSELF = re.compile(
     r"|\b(?:zich(?:zelf)?|is|zijn|staat|staan) (?:al|reeds|inmiddels)\b.{0,30}\b(?:gemeld|aangemeld"
     r"|ingeschreven|opgegeven|lijst)\b"
     r"|\b(?:has|have) already (?:registered|signed)\b|\bwill register (?:him|her|them)sel"
+    r"|\b(?:registered|signed up) (?:by |on )?(?:him|her|them)sel|\b(?:registered|signed up) separately"
+    r"|\b(?:heeft|hebben|had) zich(?:zelf)? (?:\w+ ){0,3}?(?:al|reeds|apart|zelf)\b[^.;]{0,30}\b(?:gemeld"
+    r"|ingeschreven|opgegeven)\b"
+    r"|\b(?:staat|staan) (?:al|reeds)\b[^.;]{0,30}\b(?:genoteerd|aangemeld|ingeschreven|op (?:de|je|jullie) lijst)\b"
 )
 """Behind a name: he signs himself up."""
 AS_BEFORE = re.compile(

@@ -18,7 +18,7 @@ def place_sender(party: Party, said: Sequence[Sentence], told: Told, own: Sequen
     refuses = _refuses(party, said, told) and not _withdraws_others(party, said, told)
     stays_on = bool(party.leaving) and any(first_person.I_STAY.search(sentence.plain) for sentence in said)
     party.sender_leaves = refuses and not stays_on
-    listed_me = _is_among(said, told)
+    listed_me = _is_among(said, told, party)
     included = [s for s in told.statements if s.sign is not Sign.CANNOT and _includes_sender(s, said, party)]
     named = bool(own) or listed_me or any(e.myself for e in party.listed)
     out = [(s.sentence, s.start) for s in told.statements if s.sign is Sign.CANNOT and s.who is not Who.OTHERS]
@@ -46,10 +46,12 @@ def _heads_names(statement: Statement, said: Sequence[Sentence], party: Party) -
     return colon and not ours and any(m.sentence == statement.sentence for m in party.leaving)
 
 
-def _is_among(said: Sequence[Sentence], told: Told) -> bool:
+def _is_among(said: Sequence[Sentence], told: Told, party: Party) -> bool:
     """Whether the writer is one of those who are summed up: "Dat worden ikzelf en Sander op 't Hof"."""
     positive = {s.sentence for s in told.statements if s.sign is not Sign.CANNOT}
     positive |= {n + 1 for n in positive if n + 1 < len(said) and phrases.LISTING.match(said[n + 1].plain)}
+    gone = {s.sentence for s in told.statements if s.sign is Sign.CANNOT}
+    positive |= {m.sentence for m in party.coming if m.sentence < len(said) and m.sentence not in gone}
     return any(first_person.ME_AMONG.search(said[number].plain) for number in positive)
 
 
@@ -62,7 +64,7 @@ def _withdraws_others(party: Party, said: Sequence[Sentence], told: Told) -> boo
 
 def _stays_away(party: Party, said: Sequence[Sentence], told: Told) -> bool:
     """Whether the writer is elsewhere and sends others: "Zelf ben ik die week in Brussel, maar onze adviseur …"."""
-    if not (party.coming or party.unnamed or party.listed) or _is_among(said, told):
+    if not (party.coming or party.unnamed or party.listed) or _is_among(said, told, party):
         return False
     if any(first_person.leaves_himself_out(sentence.plain) for sentence in said):
         return True

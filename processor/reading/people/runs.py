@@ -112,7 +112,8 @@ def _next(words: Sequence[Token], at: int, *, lower: bool) -> int:
             and after < len(words)
             and not words[after - 1].stopped
             and (
-                (words[after].capital and is_name_like(words[after].word)) or (lower and words[after].word not in _STOP)
+                (words[after].capital and (is_name_like(words[after].word) or after - at > 1))  # "van den Top"
+                or (lower and words[after].word not in _STOP)
             )
         )
         return after + 1 if good else at + _is_surname(words, at)
@@ -139,7 +140,7 @@ def parsed(run: Sequence[Token]) -> Name | None:
     """The name in a run of words; None for initials alone."""
     if not run or (len(run) == 1 and is_initials(run[0].word)):
         return None
-    if plain(" ".join(token.word for token in run)) in PLACES and not is_given(run[0].word):
+    if plain(" ".join(token.word for token in run)) in PLACES and (len(run) > 1 or not is_given(run[0].word)):
         return None
     return parse_name(natural(" ".join(token.word for token in run)))
 

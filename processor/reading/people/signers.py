@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from processor.reading.folding import plain, words
-from processor.reading.people.behalf import is_typed_by
+from processor.reading.people.behalf import is_typed_by, signing_along
 from processor.reading.people.desks import is_functional
 from processor.reading.people.display import parse_display
 from processor.reading.people.grammar import parse_name
@@ -21,6 +21,8 @@ _SEPARATORS = re.compile(r"\s*[|•·;]\s*|\s+[-–—/]+\s+|,\s+|\t+|\s{3,}|\s+
 _PAIR = re.compile(r"\s+(?:en|&|and|\+)\s+", re.IGNORECASE)
 _DOUBLE = re.compile(r"(?<=[a-z]) - (?=(?:van|de|der|den|ten|ter|'t) )")
 _WORDY_ASIDE = re.compile(r"\s*\([^()]*\s[^()]*\)?\s*$")
+_ROSTER = re.compile(r"\((?:ma|di|wo|do|vr|maandag|dinsdag|woensdag|donderdag|vrijdag)\b[^()]{0,20}\) *[|/,;]")
+"""Who of a team is there on which days: "Jan Bos (ma-do) | Els Vink (vr)"."""
 _LONGEST = 7  # words of a name
 _SHORT = 3  # words of a name that may be typed without capitals
 _LINES = 7  # lines of a signature in which a name is looked for
@@ -49,8 +51,9 @@ def _is_firm(name: Name, seen: Sequence[Name]) -> bool:
 def _name_pieces(line: str) -> list[str]:
     if is_typed_by(line):
         return []
-    line = _DOUBLE.sub("-", line)
-    first = [piece.strip(" *_.,!") for piece in _SEPARATORS.split(line) if piece.strip(" *_.,!")][:2]
+    line = _DOUBLE.sub("-", signing_along(line) or line)
+    first = [piece.strip(" *_.,!") for piece in _SEPARATORS.split(line) if piece.strip(" *_.,!")]
+    first = first[: 1 if _ROSTER.search(line) else 2]
     return [part for piece in first for part in _pair(piece)]
 
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 _TOKEN = re.compile(r"\((?:officieel |voluit |roepnaam |eigenlijk |ofwel |zeg maar |alias )?[^()\s]{1,40}\)|[^\s()]+")
 _INITIAL = re.compile(r"^(?:[A-ZÀ-Ž][a-z]?\.){1,5}$")
 _MARKS = frozenset(".'’")
+_ELIDED = frozenset({"l'", "d'", "l’", "d’"})  # "Guy l'Ortye"
 _EDGES = ' ,;:!?"“”„<>[]*_'
 
 
@@ -23,7 +24,7 @@ class Token(NamedTuple):
     @property
     def capital(self) -> bool:
         """Whether it begins with a capital."""
-        return self.word.lstrip("'’")[:1].isupper()
+        return self.word.lstrip("'’")[:1].isupper() or (self.word[2:3].isupper() and self.word[:2] in _ELIDED)
 
 
 @lru_cache(maxsize=16)  # asked several times of each sentence
