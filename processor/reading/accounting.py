@@ -17,16 +17,15 @@ from processor.reading.people.names import is_given, is_initials, is_prefix
 from processor.reading.people.tokens import Token, tokens
 from processor.reading.seats import NUMBER_UNKNOWN, Booking
 from processor.reading.signs import Sign
+from processor.reading.wordings import Turn
 from processor.registration.request import Kind
 
 _MYSELF = re.compile(rf"\b(?:{first_person.MYSELF}|en ik|and i|\+ ik)\b")
-_TROUPE = re.compile(
+_TROUPE = Turn(
     r"\b(?:delegatie|gezelschap|groep(?:je)?|afvaardiging|voltallige?|ploeg|clubje|vertegenwoordigers"
     r"|(?:hele|gehele|complete|ganse) (?:team|afdeling|bestuur|college|club|staf|griffie|directie|familie))\b"
 )
-_BOTH = re.compile(
-    r"\b(?:tweetal|duo|wij beiden|ons beiden|allebei|getweeen|met z'n beiden|both of us|the two of us)\b"
-)
+_BOTH = Turn(r"\b(?:tweetal|duo|wij beiden|ons beiden|allebei|getweeen|met z'n beiden|both of us|the two of us)\b")
 _STAYING = re.compile(r"\b(?:kom(?:t|en)? wel|nog steeds|gewoon|blij(?:ft|ven)|still|anderen?)\b")
 _WE = re.compile(r"\b(?:wij|we|ons|onszelf|us)\b")
 _OUR_BODY = re.compile(

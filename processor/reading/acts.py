@@ -5,8 +5,9 @@ import re
 from processor.reading.clauses import Places, clauses
 from processor.reading.refusals import is_denied
 from processor.reading.signs import Sign, pattern
+from processor.reading.wordings import Turn
 
-_NO_TALK = re.compile(
+_NO_TALK = Turn(
     r"^\W*zet (?:hem|'?m|'?em) op\W*$|"
     r"\baanmelden (?:voor \w+ \w+ )?(?:kan|via|is mogelijk|nog niet)\b|\bmeld je (?:nu )?aan\b"
     r"|\baanmelden kan\b|\bniet (?:aan|in) ?te? ?(?:ge)?(?:meld|schre)\w*"

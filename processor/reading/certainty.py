@@ -23,6 +23,7 @@ from processor.reading.seats import Booking, promises_names
 from processor.reading.sentences import Sentence
 from processor.reading.signs import Sign
 from processor.reading.topic import Topic
+from processor.reading.wordings import Turn
 from processor.registration.request import Kind, Person
 
 _CODE = re.compile(r"<[a-z/!]\w*[ >=/]|=\w{2,}\(|\{\{|\$\{|javascript:", re.IGNORECASE)
@@ -31,17 +32,17 @@ _AIMED_AT = re.compile(
     r"|vrij)\w*)?(?: de)? $"
 )
 _ON_A_DAY = re.compile(r"\bvoor (?:maan|dins|woens|donder|vrij|zater|zon)dag $")
-_MEETING_IN = re.compile(
+_MEETING_IN = Turn(
     r"\b(?:bijeenkomst|meeting|sessie|editie) (?:in|van|of) (?:januari|februari|maart|april|juni|oktober"
     r"|november|december)\b"
 )
-_ATTACHED = re.compile(r"\b(?:bijlage|bijgevoegd|bijgaand|attachment|attached|bijgesloten)\b")
-_SORRY = re.compile(
+_ATTACHED = Turn(r"\b(?:bijlage|bijgevoegd|bijgaand|attachment|attached|bijgesloten)\b")
+_SORRY = Turn(
     r"\b(?:helaas(?! (?:zag|las|hoorde|kreeg|pas|nog|is mijn nederlands))|jammer(?! dat ik de vorige)|spijt"
     r"|unfortunately|annul\w+"
     r"|(?:sorry|excuus)(?! (?:voor (?:mijn|m'n|de|het|mn)|dat ik (?:zo )?(?:laat|nu pas|niet eerder)))|verhinderd)\b"
 )
-_LOGISTIC = re.compile(
+_LOGISTIC = Turn(
     r"\b(?:wachtlijst|deelnemerslijst|vervang\w*|wissel\w*|beurtelings|niemand|introduc\w*|alle (?:plekken"
     r"|plaatsen|stoelen)"
     r"|zelf niet|in plaats|of ik|namen|nog iemand|tweede persoon|geldt|vervalt)\b"
@@ -49,8 +50,8 @@ _LOGISTIC = re.compile(
 _RENAMED = re.compile(
     r"\bheet (?:inmiddels|sinds|nu|tegenwoordig|voortaan)\b|\b(?:getrouwd|gescheiden|married|meisjesnaam)\b"
 )
-_ODD_NUMBER = re.compile(r"(?<!\w)-\d+ (?:plaats|plek|person|stoel)|\b0 (?:plaats|plek|person|stoel)")
-_EITHER = re.compile(
+_ODD_NUMBER = Turn(r"(?<!\w)-\d+ (?:plaats|plek|person|stoel)|\b0 (?:plaats|plek|person|stoel)")
+_EITHER = Turn(
     r"\b(?:eerst|laatst)genoemde\b|\b(?:een|1) van (?:ons|beiden?|de twee|hen|de collega'?s)\b|\bof ik,? of\b"
     r"|\b(?:ik|ikzelf|mijzelf) (?:of"
     r"|dan wel) (?!niet\b|\w+ niet\b)"
@@ -59,16 +60,16 @@ _EITHER = re.compile(
     r"|mijn|hun) plaats|instead|neemt? \w+ (?:waar|over))\b"
     r"|\bof (?:hij|zij|wij|we|ik) (?:komt|kom|komen|kan|kunnen|ga|gaat|gaan)\b|\b(?:wie van ons|weet ik wie)\b"
 )
-_SHARED = re.compile(
+_SHARED = Turn(
     r"\bom (?:de )?beurt(?:en)?\b|\bbeurtelings\b|\b(?:een|1) (?:stoel|plek|plaats)(?:je)? (?:is"
     r"|volstaat)\b.{0,20}\b(?:genoeg|voldoende|volstaat)\b"
     r"|\b(?:del(?:en)?|gedeeld)\b.{0,30}\b(?:stoel|plek|plaats)(?:je)?\b|\bwisselen (?:elkaar|we|wij)\b"
 )
-_IF_FULL = re.compile(
+_IF_FULL = Turn(
     r"\b(?:als|indien|mocht|is|zijn|wanneer|if)\b.{0,60}\b(?:(?:nog )?(?:maar|slechts|only) (?:een|1|one"
     r"|\w+) (?:plek|plaats|stoel|seat|place)|vol\b|te weinig|niet genoeg|onvoldoende)"
 )
-_CHAIRLESS = re.compile(
+_CHAIRLESS = Turn(
     r"\b(?:baby|kind(?:eren|je)?|hond|zoon(?:tje)?|dochter(?:tje)?|partner|man|vrouw|echtgenoo\w+"
     r"|introducee)\b.{0,40}\b(?:mee|meeneem|meenemen|bij me)\b"
 )

@@ -5,6 +5,8 @@ from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from functools import lru_cache
 
+from processor.reading.wordings import Turn
+
 _BREAK = re.compile(
     r"[,;:()]| - |\b(?:maar|want|omdat|doch|terwijl|aangezien|zodat|behalve|but|because|although)\b"
     r"|(?<=meedelen )dat\b|(?<=mededelen )dat\b|(?<=weten )dat\b|(?<=mailen )dat\b|(?<=melden )dat\b"
@@ -35,13 +37,13 @@ _SELF = re.compile(
     r"\b(?:ik|ikzelf|mij|me|mezelf|mijzelf|ondergetekende|mijn (?:aanmelding|komst|deelname|plek|plaats|naam"
     r"|inschrijving|afmelding)|i|i'm|i'll|myself|my (?:registration|place|seat))\b"
 )
-_ALL = re.compile(
+_ALL = Turn(
     r"\b(?:wij|we|onze (?:aanmelding(?:en)?|plekken|plaatsen|komst)|us|we'll|allemaal|allebei|beiden|onszelf)\b"
     r"|\bons\b(?= (?:aan|af|in|op|graag|ook|allen|beide\w*|allebei|dan|er|niet|te|voor|met|bij|alle\w*|hierbij"
     r"|gezamenlijk|inschrijven|aanmelden|afmelden"
     r"|opgeven|terug\w*|helaas|weer|samen|noteren|plaatsen|zetten|twee\w*|drie\w*|vier\w*)\b| *(?:[^\w\s]|$))"
 )
-_OTHERS = re.compile(
+_OTHERS = Turn(
     r"\b(?:(?:mijn|onze|een|de|zijn|haar|deze|twee|drie|beide|een van de|een van mijn|een van onze|my|our"
     r"|a) (?:\w+ ){0,2}?(?:collega\w*|collega'?s|medewerk\w*|stagiair\w*|trainee\w*"
     r"|wethouder|directeur|manager|teamleider|chef|baas|leidinggevende|burgemeester|colleagues?|boss)|hij|zij"
@@ -50,12 +52,12 @@ _OTHERS = re.compile(
     r"|(?:mijn|onze) (?!aanmelding|agenda|plek|plaats|naam|trein|auto|werk|komst|deelname|inschrijving|planning"
     r"|schema|rooster)\w+ (?:kan|is|moet|heeft|kreeg|ligt|gaat|komt|wordt|zal|blijkt|meldt|had|was))\b",
 )
-_PLACE = re.compile(
+_PLACE = Turn(
     r"\b(?:in plaats van mij|i\.?p\.?v\.? mij|in mijn (?:plaats|plek)|mijn (?:plaats|plek)|(?:namens|via"
     r"|door) (?:mij|ons)"
     r"|voor mij in de plaats|in my place|on my behalf)\b"
 )
-_ON_BEHALF = re.compile(
+_ON_BEHALF = Turn(
     r"(?<!mede )(?<!ook )\bnamens (?!mij\b|ons\b|de gemeente|gemeente|het team|ons team)|\bin opdracht van\b"
     r"|\bon behalf of\b"
 )

@@ -19,6 +19,7 @@ PHRASE = 64
 """Letters of a name with all that comes with it."""
 _MOST_KEPT = 16_384  # texts that a function of words is kept of
 _WORD = re.compile(r"[^\W\d_]+|\d+")
+_ASCII_WORD = re.compile(r"[a-z]+|[0-9]+")  # finds the same in plain ASCII, in half the time
 
 
 @cache
@@ -60,7 +61,14 @@ def plain(text: str) -> str:
 
 def words(text: str) -> list[str]:
     """The words and numbers of a text, plain."""
-    return _WORD.findall(plain(text))
+    folded = plain(text)
+    return (_ASCII_WORD if folded.isascii() else _WORD).findall(folded)
+
+
+@kept(PHRASE)
+def word_set(text: str) -> frozenset[str]:
+    """The words and numbers of a text, plain, each once; those of names and titles are kept."""
+    return frozenset(words(text))
 
 
 def vocabulary(text: str) -> frozenset[str]:

@@ -5,8 +5,9 @@ from collections.abc import Collection
 
 from processor.reading.folding import plain, words
 from processor.reading.letter import Letter
+from processor.reading.wordings import Turn
 
-_CONFIRMED = re.compile(
+_CONFIRMED = Turn(
     r"\b(?:(?:je|jij|u|jullie) (?:staat|staan|bent|zijn) (?:\w+ )?(?:op de lijst|aangemeld|ingeschreven"
     r"|genoteerd)|genoteerd|aanmelding\w* (?:voor .{0,80})?(?:is|zijn|hebben|heb) .{0,20}ontvangen"
     r"|(?:je|uw|jullie|de|deze|ter) (?:aanmelding|bevestiging)|bevestig\w*|(?:leuk|fijn|mooi|goed"
@@ -18,10 +19,8 @@ _CONFIRMED = re.compile(
 _CONFIRMATION = re.compile(
     r"\b(?:bevestiging|confirmation|ontvangstbevestiging)\b|\bingeschreven voor\b|\bu bent aangemeld\b"
 )
-_COAXED = re.compile(
-    r"\b(?:heb je je al|mis je nog|iets voor jou|kom (?:je|jij) ook|nog niet aangemeld|ben je er ook bij)\b"
-)
-_INVITED = re.compile(
+_COAXED = Turn(r"\b(?:heb je je al|mis je nog|iets voor jou|kom (?:je|jij) ook|nog niet aangemeld|ben je er ook bij)\b")
+_INVITED = Turn(
     r"\b(?:kom (?:jij|je|jullie) ook|komt u ook|meld je (?:dan )?aan|heb je je al|aanmelden kan|sluit je aan"
     r"|uitgenodigd|uitnodiging|zien we je|ben je erbij|iets voor jou"
     r"|laat (?:het )?(?:even |maar )?weten of|kom je|komt u|kun je erbij zijn|register via|mis je nog)\b",
@@ -35,24 +34,22 @@ _ALARM = re.compile(
     r"|can't|question|instead|already|korting|klik|link|factuur|zaal|catering|concept|memo|notulen|draaiboek"
     r"|presentatie|bestelling|offerte|persbericht)\b|\?",
 )
-_OF_CHAIRS = re.compile(
+_OF_CHAIRS = Turn(
     r"\b(?:aanmelding\w*|inschrijving\w*|afmelding\w*|aan ?gemeld|ingeschreven|afgemeld|plaatsen|plekken"
     r"|stoelen|deelname|deelnemerslijst"
     r"|registration|badge|naambord\w*|wachtlijst|borrel|dieet\w*|thema)\b"
 )
-_NO_NEED = re.compile(
+_NO_NEED = Turn(
     r"\bnee hoor\b|\bgeen (?:haast|probleem)\b|\bniet durven\b|\b(?:je|jij|u|jullie) ziek\b|\b(?:hoef\w*"
     r"|niet nodig)\b.{0,40}\b(?:niet|niets|geen)\b|\bniet nodig\b"
 )
-_REFUSING = re.compile(
+_REFUSING = Turn(
     r"\b(?:niet|geen|helaas|sorry|excuus|excuses|spijt|jammer|vergeten|andere afspraak|thuis|ziek\w*|not"
     r"|unfortunately)\b(?! (?:probleem|dank|moeite|wachten))"
 )
-_ANNOUNCED = re.compile(
-    r"\b(?:sluit je aan|uitnodiging|aankondiging|nieuwsbrief|meld je aan|invitation|save the date)\b"
-)
+_ANNOUNCED = Turn(r"\b(?:sluit je aan|uitnodiging|aankondiging|nieuwsbrief|meld je aan|invitation|save the date)\b")
 _YES = re.compile(r"\W*(?:ja|yes|jazeker|graag|prima|akkoord|oke?|okay|doe maar|zeker|absoluut|present|leuk)\b")
-_STILL = re.compile(
+_STILL = Turn(
     r"\b(?:kom|komen|komt|ga|gaat|gaan|is|zijn|ben|blijft|blijven)\b(?: \w+){0,2} (?:wel|gewoon|nog steeds"
     r"|nog wel|zoals gepland|staan|op de lijst)\b(?! (?:eens|een|met|mijn|onze))"
     r"|\b(?:de rest|de anderen|wij anderen|de overigen?|de andere \w+)\b.{0,30}\b(?:kom\w*|gaa?n?t?|zijn|is|blij\w+)\b"
@@ -68,12 +65,12 @@ _TURNED = re.compile(
     r"|graag|erbij|present|partij"
     r"|tuesday|be there)\b|\baan ?meld|\bschrijf"
 )
-_AFTERWARDS = re.compile(
+_AFTERWARDS = Turn(
     r"\bwas (?:dat|het) gisteren\b|\b(?:dinsdag|gisteren|de 18e|borrel)\b.{0,30}\b(?:beloofd|besproken|gesproken)\b"
     r"|\bdank voor de (?:\w+ )?(?:organisatie|middag)\b|\bwat een \w+ (?:middag|bijeenkomst)\b"
     r"|\bwens (?:u|jullie|je)\b.{0,60}\b(?:middag|bijeenkomst|toe)\b|\bop (?:ons|het) intranet\b"
 )
-_SORRY = re.compile(
+_SORRY = Turn(
     r"\b(?:helaas|jammer|sorry|excuus|excuses|spijt\w*|maar|doch|unfortunately|afraid|but|pity|balen|bummer)\b"
 )
 _ASIDE = re.compile(

@@ -5,6 +5,7 @@ whoever decides on it puts it in review. It decides nothing itself.
 """
 
 import logging
+from copy import copy
 from dataclasses import dataclass, replace
 from datetime import datetime
 from email.message import Message as Tree
@@ -105,9 +106,14 @@ def _headers_only(raw: bytes) -> Message:
 
 
 def _by_mail_parser(tree: Tree) -> Any | None:
-    """mail-parser's view of the tree; None on the few mails where it raises (7 of 8,907 real ones)."""
+    """mail-parser's view of the tree; None on the few mails where it raises (7 of 8,907 real ones).
+
+    It isn't shown the mail's route, which nobody asks and which takes it a third of its time.
+    """
+    routeless = copy(tree)
+    del routeless["received"]
     try:
-        return mailparser.MailParser(tree)
+        return mailparser.MailParser(routeless)
     except Exception:  # noqa: BLE001 - TypeError and ValueError of all kinds escape it; such a mail is read without it
         return None
 

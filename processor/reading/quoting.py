@@ -13,7 +13,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from processor.reading.dates import MONTHS, dates
-from processor.reading.folding import distance, vocabulary, words
+from processor.reading.folding import distance, vocabulary, word_set, words
 
 _LONG_NAME = 9  # letters from which a name may hold two typing errors
 _SHORT_MONTH = 5  # letters of a month's name that leave no room for slips
@@ -21,6 +21,8 @@ _LONG_MONTHS = frozenset(month for month in MONTHS if len(month) > _SHORT_MONTH)
 _SLIPS = 2
 _LONGEST_SLIP = 24  # letters of a word that may be one
 _PREFIX = re.compile(r"^\s*(?:(?:re|fw|fwd|antw|betr|betreft|doorst|tr|aw|vs)\s*(?:\[\d+\])?\s*:\s*)+", re.IGNORECASE)
+_REPLY = re.compile(r"\s*(?:re|antw|aw|sv)\s*(?:\[\d+\])?\s*:", re.IGNORECASE)
+_FORWARD = re.compile(r"\s*(?:fw|fwd|doorst|doorgestuurd|tr|wg)\s*:", re.IGNORECASE)
 _MEETING_WORDS = vocabulary(
     "kickoff bijeenkomst netwerkbijeenkomst startbijeenkomst aftrap netwerkmiddag kick startsein",
 )
@@ -78,12 +80,12 @@ def bare_subject(subject: str) -> str:
 
 def is_reply(subject: str) -> bool:
     """Whether the subject says that the mail answers one."""
-    return bool(re.match(r"\s*(?:re|antw|aw|sv)\s*(?:\[\d+\])?\s*:", subject, re.IGNORECASE))
+    return bool(_REPLY.match(subject))
 
 
 def is_forward(subject: str) -> bool:
     """Whether the subject says that the mail passes one on."""
-    return bool(re.match(r"\s*(?:fw|fwd|doorst|doorgestuurd|tr|wg)\s*:", subject, re.IGNORECASE))
+    return bool(_FORWARD.match(subject))
 
 
 @lru_cache(maxsize=64)
@@ -120,7 +122,7 @@ def _is_shortened(word: str, name: str) -> bool:
 
 
 def _title_hits(said: list[str], meeting: Meeting) -> int:
-    title = set(words(meeting.title)) - _COMMON
+    title = word_set(meeting.title) - _COMMON
     return len(title & (set(said) | _runs(said)))
 
 
@@ -156,13 +158,13 @@ def hints_at(text: str, meeting: Meeting) -> frozenset[Hint]:
     if other and not right:
         return frozenset()
     runs = set(said) | _runs(said)
-    title = set(words(meeting.title)) | _runs(words(meeting.title))
+    title = word_set(meeting.title) | _runs(words(meeting.title))
     holds = {
         Hint.DATE: right,
         Hint.NAME: _names(said, meeting),
         Hint.KIND: bool(_MEETING_WORDS & title & runs),
         Hint.TITLE: _title_hits(said, meeting) > 1,
-        Hint.VENUE: bool((set(words(meeting.venue)) - _COMMON - {"gemeente"}) & runs),
+        Hint.VENUE: bool((word_set(meeting.venue) - _COMMON - {"gemeente"}) & runs),
     }
     return frozenset(hint for hint, there in holds.items() if there)
 
@@ -190,7 +192,7 @@ def _near_any(word: str, names: frozenset[str]) -> bool:
 def _further(text: str, meeting: Meeting) -> set[str]:
     """The words of a text that are neither the meeting's nor of signing up or off."""
     said = {w for w in words(text) if not w.isdigit() and w not in MONTHS and len(w) > 1}
-    return said - _COMMON - _MEETING_WORDS - _SIGNING - set(words(meeting.title)) - set(words(meeting.venue))
+    return said - _COMMON - _MEETING_WORDS - _SIGNING - word_set(meeting.title) - word_set(meeting.venue)
 
 
 def names_other_date(text: str, meeting: Meeting) -> bool:

@@ -3,10 +3,11 @@
 import re
 
 from processor.reading.signs import Sign, pattern
+from processor.reading.wordings import Turn
 
-_NOT = re.compile(r"\b(?:niet|geen|nooit|nie|not|never|\w+n't)\b")
+_NOT = Turn(r"\b(?:niet|geen|nooit|nie|not|never|\w+n't)\b")
 _MINE = re.compile(r"\b(?:mijn|onze|my|our) (?:\w+ )?(?:plek|plaats|stoel|seat|place)")
-_FINE_NOT = re.compile(
+_FINE_NOT = Turn(
     r"\bniet (?:te )?(?:missen|wachten|laten|ontgaan|alleen|meer dan|later dan|eerder|vergis|anders|met|te laat"
     r"|zomaar|de enige|voor niets|onvermeld)\b"
     r"|\bgeen (?:probleem|punt|borrel|vlees|vis|moeite|idee|spijt|bezwaar|dieet\w*|allergie\w*|auto|noten"
@@ -19,7 +20,7 @@ _FINE_NOT = re.compile(
     r"|weten) (?:ik |wij |we )?(?:\w+ ){0,2}niet\b|\bniet erg\b"
     r"|\bniet helemaal zeker\b",
 )
-_CANT = re.compile(
+_CANT = Turn(
     r"\b(?:kan|kunnen|kun|kon|lukt|lukte|gaat|ga|gaan|red|redden|haal|halen|past|schikt|komt|kom|komen|zal|zullen"
     r"|geraak|geraken|raak|verschijn|ben|zijn|sta|zit|can|could|zou|mag)\b.{0,80}?\b(?:niet|nie)"
     r"(?: (?:naar \w+|bij \w+|verschijnen|opdagen|langskomen|meegaan|meekomen|vertegenwoordigd|zunne|hoor|dus"
@@ -33,7 +34,7 @@ _CANT = re.compile(
     r"|bijwonen|aansluiten)\W*$|\b(?:niet|nie) (?:kan|kunnen|kon|lukt|lukken|gaat|haal|red|mogelijk|doorgaat)\b"
     r"|\b(?:lukt|gaat|past|schikt|komt)\b.{0,50}\b(?:niet|nie)\b(?: (?:om|meer|dinsdag|op|de|mij|me|helaas)\b|\W*$)",
 )
-_HALVED = re.compile(
+_HALVED = Turn(
     r"\b(?:niet|nie) (?:al )?(?:(?:om|voor|vanaf|tot) (?:\d|half|kwart|het eind)|de hele|het hele|op tijd"
     r"|eerder|precies|lang|volledig|helemaal tot|de volledige)\b"
 )
@@ -43,7 +44,7 @@ _KEPT = re.compile(
 )
 """Chairs that are kept, or that others gave up."""
 _IF_NOT = re.compile(r"^\W*(?:lukt|kan|gaat|mag|past|is) (?:dat|dit|het|die)\b.{0,20}\bniet\W*$")
-_WHAT_IF = re.compile(
+_WHAT_IF = Turn(
     r"(?:(?<!\bnet )(?<!\w)(?:als|indien)|(?:^|[,;:.] ?|\b(?:en|want|dus|maar) )\W*(?:mocht(?:en)?|wanneer"
     r"|zodra|stel(?: dat)?"
     r"|if|in case|should))"
@@ -81,7 +82,7 @@ _OTHER_THING = re.compile(
 _UNLESS = re.compile(
     r"\bniet (?:afmelden|afzeggen|annuleren|verhinderd|ziek)\b|\bmocht\b|\bals\b.{0,30}\b(?:verhinderd|niet kan)\b"
 )
-_BEFORE_NOW = re.compile(r"\bhad(?:den)?\b.{0,40}\b(?:afgemeld|afgezegd|geannuleerd|uitgeschreven)\b")
+_BEFORE_NOW = Turn(r"\bhad(?:den)?\b.{0,40}\b(?:afgemeld|afgezegd|geannuleerd|uitgeschreven)\b")
 _LONG_AGO = re.compile(
     r"\b(?:(?:de )?vorige (?:keer|editie|bijeenkomst|sessie|maal)|vorig jaar|verleden jaar|destijds|toen|in 20\d\d"
     r"|in (?:januari|februari|maart|april|mei|juni|juli)|van het voorjaar|last (?:time|year))\b"

@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 from processor.reading.sentences import Sentence
 from processor.reading.signs import Sign, pattern
+from processor.reading.wordings import Turn
 
 _CLAUSE = re.compile(r"[,;:()]|\b(?:maar|want|omdat|dus|but|because|so)\b| - ")
 _WORTH = re.compile(
@@ -14,18 +15,18 @@ _WORTH = re.compile(
     r"|nieuwsbrief|informed|parke\w+|parking|naast elkaar|naast (?:mij|me)|vooraan|achterin|bel(?:len)?|telefonisch"
     r"|factuur|certificaat|invoice)\b"
 )
-_OTHER_TIME = re.compile(
+_OTHER_TIME = Turn(
     r"\b(?:pas|later|laat|eerder|tegen|rond|vanaf|tot|na|om|until|till|by|around|from|late|after|only)\b[^.;]{0,25}"
     r"(?:\b(?!1[47][.:]00)\d{1,2}[.:]\d{2}\b|\b(?:half|kwart (?:over|voor)) \w+|\b(?:een|twee|drie|vier|half) uur\b"
     r"|\b(?!14|17|2 )\d{1,2} (?:uur|pm)\b|\b[1-6] ?pm\b)"
 )
 """That somebody comes later or leaves before the end, also in the words by which he comes."""
-_BRINGS = re.compile(
+_BRINGS = Turn(
     r"\b(?:neem|nemen|breng|brengen)\b (?:ik |we |wij )?(?!deel\b|aan\b|(?:\w+ ){0,3}(?:collega\w*|iemand|persoon"
     r"|personen|mensen|man|vrouw"
     r"|partner|stagiaire?|trainee|wethouder|raadslid|gast\w*)\b)[a-z]+(?: [a-z]+){0,3} mee\b"
 )
-_COMPANY = re.compile(r"\b(?:baby|hond|dog|zuigeling|draagzak|kinderwagen|begeleid(?:er|ster)|tolk|chauffeur)\b")
+_COMPANY = Turn(r"\b(?:baby|hond|dog|zuigeling|draagzak|kinderwagen|begeleid(?:er|ster)|tolk|chauffeur)\b")
 _WANTS = re.compile(
     r"^\W*(?:graag|liefst|liever|please)\W+(?!tot\b|dan\b|erbij|aanwezig|gedaan|ik\b|we\b|wij\b)[\w-]+ \w+"
 )

@@ -8,6 +8,7 @@ from processor.reading.counting import Count, Counted
 from processor.reading.people.party import Party
 from processor.reading.signs import Sign
 from processor.reading.told import Told
+from processor.reading.wordings import Turn
 from processor.registration.request import Person
 
 _CONFLICT = "noemt verschillende aantallen"
@@ -29,7 +30,7 @@ _NAMES_FOLLOW = re.compile(
     r" (?:volg\w*|stuur\w*|mail\w*|hoor\w*|geef|laat|krijg\w*|will follow|follow|ontvang\w*|kom(?:t|en) (?:nog"
     r"|later))\b[^.?]{0,60}\W*$"
 )
-_EITHER = re.compile(
+_EITHER = Turn(
     r"\b(?:een|1|twee|2|drie|3|vier|4|vijf|5|zes|6)"
     r" (?:of|a|tot|or|misschien|eventueel) (?:twee|2|drie|3|vier|4|vijf|5|zes|6|zeven|7)"
     r"(?: (?:of|a|tot) \w+)? (?:person|man|plaats|plek|stoel|collega|mensen|deelnemers|people|seats|places|colleagues)"

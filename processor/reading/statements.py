@@ -25,8 +25,9 @@ from processor.reading.sentences import Sentence
 from processor.reading.signs import Sign, borne, pattern
 from processor.reading.spelling import meant
 from processor.reading.told import Statement, Told
+from processor.reading.wordings import Turn
 
-_GOES = re.compile(
+_GOES = Turn(
     r"\b(?:stuurt?|sturen|vervangt|vertegenwoordigt|kom|komt|komen|ga(?:at|an)(?! om| over)|meedoet"
     r"|deelneemt|coming|comes?|joins?|joining|attends?|vaardigt"
     r"|meldt? zich|melden zich|doet mee|doen mee|sluiten aan|sluit aan|reizen|rijden|(?:is|zijn|zal"
@@ -39,7 +40,7 @@ _NOT_YET = re.compile(
     r"\bnog (?:niet|geen)\b.{0,30}\b(?:aangemeld|ingeschreven|gereageerd|opgegeven|aanmelding|lijst)\b"
     r"|\bnot (?:yet )?(?:registered|signed)\b"
 )
-_WISHED = re.compile(
+_WISHED = Turn(
     r"\bhad(?:den)? (?:\w+ ){0,4}graag (?:\w+ ){0,6}(?:aangemeld|ingeschreven|gereserveerd|opgegeven)\b[^,]*$"
     r"|\bgraag had(?:den)? (?:\w+ ){0,6}(?:aangemeld|ingeschreven|gereserveerd|opgegeven)\b[^,]*$"
 )

@@ -19,8 +19,9 @@ from processor.reading.quoting import (
 )
 from processor.reading.refusals import declines
 from processor.reading.signs import Sign, pattern
+from processor.reading.wordings import Turn
 
-_BAIT = re.compile(
+_BAIT = Turn(
     r"\b(?:wachtwoord|password|inloggen om|log in|klik (?:hier|op)|click here|verify|verifieer|account|betaald"
     r"|betaling|factuur|incasso|verloopt|expires?|uw plaats vervalt|bitcoin|factuur betalen)\b"
 )

@@ -10,7 +10,7 @@ from processor.reading.counting import counts
 from processor.reading.dates import dates
 from processor.reading.folding import plain
 from processor.reading.signs import Sign, pattern
-from processor.reading.wordings import Wordings, needs
+from processor.reading.wordings import Wordings
 
 
 @pytest.mark.parametrize(
@@ -53,20 +53,6 @@ def test_a_number_that_is_taken_back_is_denied() -> None:
 )
 def test_a_date_is_known_in_the_forms_that_people_type(text: str, found: list[tuple[int, int]]) -> None:
     assert [(date.day, date.month) for date in dates(text)] == found
-
-
-@pytest.mark.parametrize(
-    ("source", "words"),
-    [
-        (r"\bafmelden\b", ("afmelden",)),
-        (r"\bmeld(?:en|t)?\b.{0,160}?\baan\b", ("meld",)),
-        (r"\b(?:ik|wij)\b.{0,9}\bkomen\b", ("komen",)),
-        (r"\b(?:kom|gaan)\b", ("kom", "gaan")),
-        (r"\w+", ()),
-    ],
-)
-def test_a_wording_knows_the_words_that_it_needs(source: str, words: tuple[str, ...]) -> None:
-    assert needs(source) == words
 
 
 SOURCES = [r"\bmeld(?:en|t)?\b.{0,9}?\baan\b", r"\b(?:kom|gaan)\b", r"\baf(?:ge)?meld\w*"]

@@ -6,8 +6,9 @@ Said in the writer's own words, each need once; what it takes to meet it is the 
 import re
 
 from processor.reading.sentences import Sentence
+from processor.reading.wordings import Turn
 
-HINT = re.compile(
+HINT = Turn(
     r"rolstoel|slecht|moeilijk|wheelchair|scootmobiel|rollator|kruk|tolk|interpreter|ringleiding|loop\b|hoor|hearing"
     r"|doof|dove\b|deaf"
     r"|slechtzi|blind|hond\b|dog\b|braille|letters|ter been|lift|invalid|gehandicapt|valide|drempel|trap|mobil"

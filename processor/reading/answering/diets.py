@@ -7,12 +7,13 @@ caterer must know exactly.
 import re
 
 from processor.reading.sentences import Sentence
+from processor.reading.wordings import Turn
 
-HINT = re.compile(
+HINT = Turn(
     r"veg[ae]|plantaardig|gluten|coeliak|c[eo]*liac|lactos|melk|zuivel|dairy|noten|nuts?\b|pinda|halal|kosher|koosjer"
     r"|vlees|meat|pork|varken|vis\b|fish|schelp|schaal|seafood|allerg|intolera|zout|pesc|suiker|diabet|koolhydraat"
     r"|keto|crohn|verdraag|vezel|sugar|dierlijk"
-    r"|fodmap|flexitar|dieet|diet|eet|eten|tarwe|soja|sesam|ei(?:eren)?\b|egg|free\b|overgevoelig"
+    r"|fodmap|flexitar|dieet|diet|eet|eten|tarwe|soja|sesam|ei\b|eieren\b|egg|free\b|overgevoelig"
 )
 """A cheap look whether a text can speak of a diet at all."""
 _FOOD = (

@@ -2,7 +2,9 @@
 
 import re
 
-HINT = re.compile(
+from processor.reading.wordings import Turn
+
+HINT = Turn(
     r"borrel|drink|drank|nazit|napraten|glas|bier|wijn|pils|pint|proost|toost|toast|receptie|reception|aperitief"
     r"|bitterbal|social|afterparty|eentje|informe"
 )

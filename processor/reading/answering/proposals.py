@@ -8,7 +8,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-HINT = re.compile(
+from processor.reading.wordings import Turn
+
+HINT = Turn(
     r"thema|onderwerp|topic|theme|volgende|komende|toekomst|later|vervolg|next|future|coming|agenda|suggesti|een keer"
     r"|eens\b|ooit\b|bijeenkomst|sessie|session|meeting|wens|tip\b|idee|organiseren|netwerk"
 )
@@ -54,7 +56,7 @@ _OTHERWISE = re.compile(
 _HEADER = re.compile(r"^\W*(?:onderwerp|subject|betreft|re)\s?:")
 _COLON = r"(?:: ?|, (?:namelijk|te weten|namely)\s)"
 _SOON = rf"(?:{LATER}|{_ONCE})"
-_HEAD = re.compile(
+_HEAD = Turn(
     rf"\b(?:{THEME}|thema\w+)\b[^:?!]{{0,120}}{_COLON}"
     rf"|\b{_SUGGESTION}\b[^:?!]{{0,60}}\b(?:{_SOON}|het programma)[^:?!]{{0,60}}{_COLON}"
     r"|\b(?:bij|onder|to|under) (?:de|the) (?:suggesties|ideeen|wensen|suggestions|ideas)\b[^:?!]{0,30}: ?"

@@ -11,7 +11,7 @@ from html import unescape
 
 _TOKEN = re.compile(
     r"<!--.*?(?:-->|\Z)"
-    r"|<(?P<tag>/?[a-zA-Z][^\s/>]{0,40})(?P<attributes>(?:[^>\"'=]|=\s*\"[^\"]*\"|=\s*'[^']*'|[=\"'])*)>?"
+    r"|<(?P<tag>/?[a-zA-Z][^\s/>]{0,40})(?P<attributes>(?:[^>\"'=]+|=\s*\"[^\"]*\"|=\s*'[^']*'|[=\"'])*)>?"
     r"|<[!?/][^>]*>?"
     r"|(?P<text>[^<]+|<)",
     re.DOTALL,
@@ -44,8 +44,11 @@ def tokens(html: str) -> Iterator[Token]:
         if found is None:  # cannot be: the last alternative takes any character
             return
         position = found.end()
-        name = found["tag"].lower() if found["tag"] else ""
-        if name in _RAW:
+        kind = found.lastgroup
+        name = found["tag"].lower() if kind == "attributes" else ""
+        if kind == "text":
+            yield Token("", found["text"], position)
+        elif name in _RAW:
             close = _RAW[name].search(html, position)
             raw = html[position : close.start() if close else size]
             position = close.end() if close else size
@@ -53,8 +56,6 @@ def tokens(html: str) -> Iterator[Token]:
                 yield Token(name, raw, position)
         elif name:
             yield Token(name, found["attributes"], position)
-        elif found["text"]:
-            yield Token("", found["text"], position)
 
 
 def attributes(source: str) -> dict[str, str]:

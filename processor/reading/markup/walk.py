@@ -6,7 +6,7 @@ the channels is left to html.py.
 
 import re
 from dataclasses import dataclass, replace
-from enum import Enum, auto
+from enum import IntEnum, auto
 from functools import lru_cache
 
 from processor.reading.markup.lines import Lines
@@ -14,7 +14,7 @@ from processor.reading.markup.style import BLACK, NOTHING, WHITE, Colour, Effect
 from processor.reading.markup.tokens import Token, attributes, decoded, words_ahead
 
 
-class Channel(Enum):
+class Channel(IntEnum):
     """Whose words, or which fate they have."""
 
     OWN = auto()

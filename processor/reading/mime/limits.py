@@ -19,6 +19,7 @@ MOST_HEADER_LINES = 4_000
 MOST_PARTS = 2_000
 MOST_LINE_CHECKS = 1_500_000
 """Lines times containers: the email package tests each line against every open container."""
+_FEW_LINES = 1_200  # too few to reach MOST_LINE_CHECKS, were each of them a container
 MOST_TEXT = 1_000_000
 """Characters of text, and of HTML, that are kept."""
 MOST_TAGS = 20_000
@@ -89,6 +90,8 @@ def _without_huge_fields(header: bytes) -> bytes:
 
 
 def _line_limit(body: bytes) -> int:
+    if body.count(b"\n") < _FEW_LINES:
+        return len(body)
     containers = len(_CONTAINER.findall(body))
     lines = MOST_LINES_OF_REPORT if _REPORT.search(body) else MOST_LINES
     return nth(body, b"\n", min(lines, MOST_LINE_CHECKS // max(1, containers)))

@@ -2,6 +2,8 @@
 
 import re
 
+from processor.reading.wordings import Turn
+
 MYSELF = (
     r"(?:ikzelf|ik ?zelf|mijzelf|mezelf|ondergetekende|myself|yours truly|mijn (?:eigen )?persoon(?:tje)?"
     r"|uw (?:dienaar|afzender|scribent)|je afzender|schrijver dezes|deze (?:schrijver|jongen|dame)"
@@ -14,7 +16,7 @@ OBJECT_ME = re.compile(
     r"|\ben ik\b|\bik en\b|\band (?:i|me)\b"
 )
 """The writer as one who is signed up."""
-ASKED_ME = re.compile(
+ASKED_ME = Turn(
     r"\b(?:vroeg|vraagt|verzocht|gevraagd|wees|attendeerde|tipte|stuurde|mailde|liet|gaf"
     r"|asked)\b (?:aan )?(?:mij|me|ons)\b|\b(?:mij|me) (?:gevraagd|verzocht)\b"
     r"|\b(?:via|door|namens|aan|van|bij|naar) (?:mij|me)\b"
@@ -38,7 +40,7 @@ ALONG = re.compile(
     r"\b(?:ook|mee|samen|erbij|met mij|met ons|also|along|too|together|with me|vergezel\w* (?:mij|me|ons))\b"
 )
 """Besides the writer."""
-SENDS = re.compile(
+SENDS = Turn(
     r"\b(?:stuur|sturen|vaardig|vaardigt|vaardigen|zendt|afvaardig\w*|laat|laten|vertegenwoordig\w*"
     r"|sending|send|bereid gevonden)\b"
 )
@@ -48,7 +50,7 @@ I_REPLACE = re.compile(
     r"|\bik (?:ga|kom|neem|vervang)\b.{0,30}\b(?:haar|zijn|hun) (?:plaats|plek)\b"
 )
 """The writer comes in the place of another."""
-NOT_ME = re.compile(
+NOT_ME = Turn(
     r"\b(?:voor )?(?:mij|me|mezelf|mijzelf)(?:zelf)?\b.{0,12}\bhoef\w*\b.{0,20}\bniets?\b"
     r"|\bhoef\w*\b.{0,15}\b(?:mij|me|mezelf|mijzelf)\b.{0,15}\bniet\b|(?:^|[,;.] ?)(?:maar )?(?:ik ?zelf"
     r"|ik) niet\b(?=[,.;]| mee)"

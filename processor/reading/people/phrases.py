@@ -2,6 +2,8 @@
 
 import re
 
+from processor.reading.wordings import Turn
+
 INCIDENTAL = re.compile(
     r"\b(?:via|dankzij|volgens|cc|beste|dag|hoi|hallo|geachte|dank aan|advies van|verzoek van|aanraden van"
     r"|uitnodiging van|voorspraak van|gesproken met"
@@ -15,7 +17,7 @@ INCIDENTAL = re.compile(
     r"|\w*voorzitter|chef|baas|colleague|burgemeester|mr\.?|prof\.?)){0,3} $",
 )
 """Before a name: somebody who is only spoken of."""
-OF = re.compile(
+OF = Turn(
     r"\b(?:die|aanmelding(?:en)?|inschrijving(?:en)?|komst|deelname|aanwezigheid|registratie|opgave|afmelding"
     r"|plaats|plek|naam|namen|gegevens|aanmelden van|opgeven van|registration|nieuw(?:s|e)) (?:van|voor"
     r"|of)(?: [\w'.]+){0,3} ?$|\b(?:vergezeld|vervangen|waargenomen|accompanied|replaced|ingenomen|vertegenwoordigd"
@@ -26,7 +28,7 @@ OF = re.compile(
     r"|\bgeef .{0,30}\baan(?: [\w'.]+){0,2} ?$"
 )
 """Before a name: whose registration or place it is."""
-PERHAPS = re.compile(r"\b(?:misschien|wellicht|eventueel|mogelijk|onder voorbehoud|maybe|perhaps|possibly)\b")
+PERHAPS = Turn(r"\b(?:misschien|wellicht|eventueel|mogelijk|onder voorbehoud|maybe|perhaps|possibly)\b")
 """Beside a name: he comes only perhaps."""
 HIM = re.compile(r"\b(?:hem|haar|hen|ze|hun|him|her|them|beiden|allebei)\b")
 """Somebody named before."""
@@ -72,12 +74,12 @@ UNNAMED = re.compile(
     r"|iemand anders|a colleague)\b(?!'|\w)"
 )
 """A colleague without a name."""
-PLURAL = re.compile(
+PLURAL = Turn(
     r"\b(?:collega'?s|collegaas|medewerkers|trainees|stagiairs|colleagues|teamleden|een paar (?:mensen"
     r"|collega's)|enkele|een aantal|een delegatie|met het (?:hele )?team|met de hele|met z'n allen)\b"
 )
 """Colleagues without number."""
-HANDED_TO = re.compile(
+HANDED_TO = Turn(
     r"\bvervang\w*\b[^.;]{0,50}\bdoor(?: (?:de|mijn|onze))?(?: (?:heer|mevrouw|collega))? ?$|"
     r"\b(?:overgenomen|ingenomen) door(?: (?:de|mijn|onze))?(?: (?:heer|mevrouw|mevr|mw|dhr|collega)\.?)? ?$"
     r"|\b(?:doorgeven|overdragen|geven|gegeven|afstaan|overgedragen|over|door) aan(?: (?:mijn|een"
@@ -99,7 +101,7 @@ SECOND = re.compile(
     r"|mevrouw))? $"
 )
 """Before a name: one of those who were counted."""
-BY_HIMSELF = re.compile(
+BY_HIMSELF = Turn(
     r"\b(?:meldt?|melden|schrijft|geeft|gaf)\b.{0,12}\b(?:zichzelf|zich (?:nog|zelf|apart|later"
     r"|rechtstreeks|desgewenst))\b"
     r"|\b(?:stuurt|stuur\w*|mailt|regelt|doet|laat|meldt)\b.{0,15}\b(?:zelf|apart)\b"
@@ -131,7 +133,7 @@ TOLD_OF_IT = re.compile(
     r"|gemaild)\b"
 )
 """Behind a name, after "ik heb": he only heard of the meeting."""
-I_HAVE = re.compile(
+I_HAVE = Turn(
     r"\b(?:heb ik|ik heb|wij hebben|we hebben|hebben wij|hebben we|heeft)\b(?: \w+){0,5}[ ,]*(?:[\w ',]+ en )?$"
 )
 """Before a name: what was done with him."""
@@ -141,9 +143,7 @@ LIKEWISE = re.compile(
     r"|our))?(?: (?:collega|colleague))?\W*$"
 )
 """Between a refusal and a name: he who is named drops out too."""
-NEXT_TIME = re.compile(
-    r"\b(?:een |de )?(?:volgende|andere) keer\b[^.;]{0,80}|\b(?:a )?(?:next|another) time\b[^.;]{0,80}"
-)
+NEXT_TIME = Turn(r"\b(?:een |de )?(?:volgende|andere) keer\b[^.;]{0,80}|\b(?:a )?(?:next|another) time\b[^.;]{0,80}")
 """What is said of another meeting than this one."""
 WAS_TO = re.compile(
     r"\b(?:aanvankelijk|eigenlijk|eerst|oorspronkelijk|normaal|normaliter)\b.{0,12}\bzou (?:\w+ ){0,2}$"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from processor.reading.folding import plain, words
+from processor.reading.folding import plain, word_set, words
 from processor.reading.message import Address
 from processor.reading.people.addresses import name_from_address
 from processor.reading.people.behalf import serves, typed_by
@@ -151,4 +151,4 @@ def _one_signer(signers: Sequence[Name], expected: Name | None) -> tuple[Name | 
 
 
 def _shares(one: Name, other: Name) -> bool:
-    return bool(set(words(f"{one.given} {one.surname}")) & set(words(f"{other.given} {other.surname}")))
+    return not word_set(f"{one.given} {one.surname}").isdisjoint(word_set(f"{other.given} {other.surname}"))
