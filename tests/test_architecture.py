@@ -55,6 +55,7 @@ HOMES = {
     "prometheus_client": {"monitoring/metrics.py"},
     "xlsxwriter": {"summaries/workbook.py"},
     "tomlkit": {"settings/rewrite.py"},
+    "python_calamine": {"commands/rosters.py"},
     "weasyprint": {"summaries/printing.py"},
 }
 FOLDERS = {"sqlalchemy": "store/", "alembic": "store/", "psycopg": "store/", "pydantic": "settings/"}

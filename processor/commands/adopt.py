@@ -32,7 +32,7 @@ Yes = Annotated[bool, typer.Option("--yes", "-y", help="Don't ask: do what the t
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Show what would happen; decide and send nothing.")]
 List = Annotated[
     Path | None,
-    typer.Option("--list", metavar="FILE", help="Your own list, CSV or XLSX: who is on it was told by you."),
+    typer.Option("--list", metavar="FILE", help="Your own list, XLSX, ODS or CSV: who is on it was told by you."),
 ]
 EventKey = Annotated[str | None, typer.Option("--event", metavar="KEY", help="The event of that list.")]
 Plan = Sequence[tuple[Case, Manner]]

@@ -23,6 +23,8 @@ DAEMONS_ONLY = re.compile(
     "Type|Exec.*|WatchdogSec|NotifyAccess|Restart.*|Timeout.*|SuccessExitStatus|RuntimeDirectory.*|PIDFile|Standard.*"
 )
 """What makes a unit a daemon, and has no place in a command that ends. A RuntimeDirectory would be removed with it."""
+SYSTEMDS_OWN = range(200, 246)
+"""Exit codes by which systemd says that it didn't come to running the program (systemd.exec(5))."""
 PLACES = {"%C": "/var/cache", "%S": "/var/lib", "%E": "/etc", "%L": "/var/log", "%t": "/run", "%%": "%"}
 """Specifiers as a system unit reads them (systemd.unit(5)); a transient unit doesn't."""
 
@@ -63,12 +65,23 @@ def unit_of(folder: Path) -> Unit | None:
 
 
 def run(unit: Unit, arguments: Sequence[str]) -> int:
-    """Run it to its end; returns its exit code. Raises UsageError when systemd-run isn't there."""
+    """Run it to its end; returns its exit code. Raises UsageError when systemd couldn't start it."""
     sys.stdout.flush()
     try:
-        return subprocess.run(unit.command(arguments), check=False).returncode  # noqa: S603 - what root's own unit says
+        code = subprocess.run(unit.command(arguments), check=False).returncode  # noqa: S603 - what root's own unit says
     except OSError as error:
         raise UsageError(f"systemd-run: {error.strerror}: install systemd's own tools") from None
+    if code in SYSTEMDS_OWN:
+        raise UsageError(f"{unit.name}: systemd can't start it (exit code {code}): {_cure(unit)}")
+    return code
+
+
+def _cure(unit: Unit) -> str:
+    """What keeps systemd from starting the program: most often a password that isn't there."""
+    sources = [value.partition(":")[2] for key, value in unit.assignments if key == "LoadCredential" and value]
+    if missing := [source for source in sources if source.startswith("/") and not Path(source).exists()]:
+        return f"{missing[0]} isn't there: make it, or take it out of the unit with systemctl edit {unit.name}"
+    return "journalctl --since=-5min tells why"
 
 
 def _read(name: str) -> Unit | None:

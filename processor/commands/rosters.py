@@ -1,12 +1,9 @@
-"""An organiser's own list, as she keeps it in a spreadsheet: CSV, or XLSX where openpyxl is installed."""
+"""An organiser's own list, as she keeps it in a spreadsheet: XLSX, ODS or XLS, read by calamine, or CSV."""
 
 import csv
 import io
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from xml.etree.ElementTree import ParseError
-from xml.parsers.expat import ExpatError
-from zipfile import BadZipFile
 
 from processor.errors import UsageError
 from processor.reading.folding import words
@@ -21,6 +18,7 @@ COLUMNS = {
     "seats": ("personen", "aantal", "aantal personen", "plaatsen", "plekken", "seats", "chairs"),
 }
 """What the columns of such lists are called."""
+WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".ods")
 
 
 def read_list(path: Path, event: str) -> list[Request]:
@@ -39,7 +37,7 @@ def _rows(path: Path) -> Sequence[Sequence[str]]:
         content = path.read_bytes()
     except OSError as error:
         raise UsageError(f"{path}: can't be read ({error.strerror}): give the file of your list") from None
-    return _workbook(path, content) if path.suffix.lower() == ".xlsx" else _separated(content)
+    return _workbook(path, content) if path.suffix.lower() in WORKBOOKS else _separated(content)
 
 
 def _separated(content: bytes) -> list[list[str]]:
@@ -53,15 +51,14 @@ def _separated(content: bytes) -> list[list[str]]:
 
 
 def _workbook(path: Path, content: bytes) -> list[list[str]]:
+    """The first sheet, as texts; a number of persons may come as 2.0."""
+    from python_calamine import CalamineError, CalamineWorkbook  # noqa: PLC0415 - no other command need wait for it
+
     try:
-        from openpyxl import load_workbook  # noqa: PLC0415 - only who has such a list needs it
-    except ImportError:
-        raise UsageError(f"{path}: openpyxl is not installed here: save the list as CSV") from None
-    try:
-        sheet = load_workbook(io.BytesIO(content), read_only=True, data_only=True).worksheets[0]
-        return [["" if cell is None else str(cell) for cell in row] for row in sheet.iter_rows(values_only=True)]
-    except (BadZipFile, ExpatError, ParseError, LookupError, ValueError, TypeError, OSError):
-        raise UsageError(f"{path}: is no sound XLSX file: save the list as CSV") from None
+        sheet = CalamineWorkbook.from_filelike(io.BytesIO(content)).get_sheet_by_index(0)
+        return [[str(cell) for cell in row] for row in sheet.to_python(skip_empty_area=False)]
+    except (CalamineError, OSError):
+        raise UsageError(f"{path}: is no sound workbook, or has a password: save the list as CSV") from None
 
 
 def _columns(row: Sequence[str]) -> dict[str, int]:

@@ -35,11 +35,14 @@ def judge(properties: list[str], command: list[str]) -> None:
 
 
 def credentials(properties: list[str]) -> Path:
+    """The unit's credentials; one whose file isn't there ends it as systemd does (EXIT_CREDENTIALS)."""
     folder = WORK / "credentials"
     folder.mkdir()
     for told in properties:
         key, _, value = told.partition("=")
         name, _, rest = value.partition(":")
+        if key == "LoadCredential" and name and not Path(rest).exists():
+            sys.exit(243)
         if key in ("LoadCredential", "SetCredential") and name:
             (folder / name).write_bytes(Path(rest).read_bytes() if key == "LoadCredential" else rest.encode())
             (folder / name).chmod(0o400)

@@ -142,6 +142,15 @@ def test_an_instance_is_tried_by_its_own_unit(place: Place, capfd: pytest.Captur
     assert "--property=StateDirectory=aanmeldpost/schiedam" in place.asked()["options"]
 
 
+def test_a_password_that_the_unit_lacks_is_named(place: Place) -> None:
+    config = configured(place.root / "config", imap=9, smtp=9)
+    (config / "imap-password").write_text(PASSWORD)
+    place.install(config)
+    told = rf"systemd can't start it \(exit code 243\): {config}/smtp-password isn't there: make it, or take it out of"
+    with pytest.raises(UsageError, match=told):
+        check(config)
+
+
 def test_without_a_unit_it_says_what_it_did_instead(place: Place) -> None:
     config = configured(place.root / "config", imap=9, smtp=9)
     done = CliRunner().invoke(app, ["check", "--connect", "--config", str(config)])

@@ -1,7 +1,9 @@
 """Going live: who was there before, who was decided about in shadow; nobody is answered twice and nobody is forgotten."""
 
+import re
 from datetime import timedelta
 from pathlib import Path
+from zipfile import ZipFile
 
 import openpyxl
 import pytest
@@ -183,11 +185,60 @@ def test_a_list_is_read_as_spreadsheets_write_it(tmp_path: Path) -> None:
         book.active.append(row)
     book.save(tmp_path / "lijst.xlsx")
     (tmp_path / "lijst.csv").write_text("name,email\nZoë de Wit,z@ede.nl\n", encoding="utf-8-sig")
+    calc(tmp_path / "lijst.ods", [("Voornaam", "Achternaam", "Mail"), ("Zoë", "de Wit", "z@ede.nl")])
 
-    (workbook,), (plain,) = (read_list(tmp_path / name, "kick-off") for name in ("lijst.xlsx", "lijst.csv"))
+    (workbook,), (plain,), (opened,) = (
+        read_list(tmp_path / name, "kick-off") for name in ("lijst.xlsx", "lijst.csv", "lijst.ods")
+    )
 
     assert (workbook.seats, workbook.people[0].role) == (2, Role.PIONEER)
     assert (plain.seats, plain.people[0].name, plain.people[0].email) == (1, workbook.people[0].name, "z@ede.nl")
+    assert opened.people == plain.people
+
+
+SHEET = """<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+ xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0">
+<office:body><office:spreadsheet><table:table table:name="Blad1">{}</table:table></office:spreadsheet></office:body>
+</office:document-content>"""
+MANIFEST = (
+    '<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0">'
+    '<manifest:file-entry manifest:full-path="/" manifest:media-type="application/vnd.oasis.opendocument.spreadsheet"/>'
+    "</manifest:manifest>"
+)
+CELL = '<table:table-cell office:value-type="string"><text:p>{}</text:p></table:table-cell>'
+
+
+def calc(path: Path, rows: list[tuple[str, ...]]) -> None:
+    """A sheet as LibreOffice keeps it (OpenDocument 1.2, part 3)."""
+    lines = ("".join(CELL.format(cell) for cell in row) for row in rows)
+    with ZipFile(path, "w") as file:
+        file.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        table = "".join(f"<table:table-row>{line}</table:table-row>" for line in lines)
+        file.writestr("content.xml", SHEET.format(table))
+        file.writestr("META-INF/manifest.xml", MANIFEST)
+
+
+def test_a_workbook_that_is_a_bomb_or_names_files_of_ours_brings_nothing_in(tmp_path: Path) -> None:
+    secret = tmp_path / "geheim"
+    secret.write_text("Kraanvogel@ede.nl")
+    book = openpyxl.Workbook()
+    for row in [("Naam", "Mail"), ("KEEP", "z@ede.nl")]:
+        book.active.append(row)
+    book.save(tmp_path / "goed.xlsx")
+    entities = f'<!DOCTYPE x [<!ENTITY a SYSTEM "file://{secret}"><!ENTITY b "{"lol" * 9}">]>'
+    with ZipFile(tmp_path / "goed.xlsx") as good, ZipFile(tmp_path / "kwaad.xlsx", "w") as bad:
+        for name in good.namelist():
+            text = good.read(name).decode()
+            if name.endswith("sharedStrings.xml"):
+                text = re.sub(r"(<\?xml.*?\?>)?", lambda found: found[0] + entities, text, count=1).replace(
+                    "KEEP", "&a;&b;"
+                )
+            bad.writestr(name, text)
+    try:
+        people = [request.people[0] for request in read_list(tmp_path / "kwaad.xlsx", "kick-off")]
+    except UsageError:
+        people = []
+    assert [person for person in people if "Kraanvogel" in person.name or "lollol" in person.name] == []
 
 
 @pytest.mark.parametrize(
