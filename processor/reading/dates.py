@@ -5,6 +5,7 @@ Pure. Which of them is the meeting's is left to quoting.py.
 
 import re
 from dataclasses import dataclass
+from datetime import date, timedelta
 from functools import lru_cache
 
 from processor.reading.folding import distance, plain
@@ -76,3 +77,34 @@ def dates(text: str) -> tuple[Mention, ...]:
         if taken.isdisjoint(range(m.start("day") if m["day"] else m.start("day2"), m.end()))
     ]
     return (*full, *alone)
+
+
+_WEEKDAYS = {
+    name: number
+    for number, names in enumerate(
+        ("maandag monday", "dinsdag tuesday", "woensdag wednesday", "donderdag thursday", "vrijdag friday")
+    )
+    for name in names.split()
+}
+_AHEAD = re.compile(
+    r"\b(?:(?P<same>vandaag|vanmiddag|today|this afternoon)|(?P<over>overmorgen)"
+    r"|(?<!goede )(?<!goeie )(?P<next>morgen|morgenmiddag|tomorrow)(?!\s?[,!])"
+    r"|(?P<later>volgende week |next week )?(?P<weekday>maandag|dinsdag|woensdag|donderdag|vrijdag|monday|tuesday"
+    r"|wednesday|thursday|friday)(?P<after> over een week)?)\b"
+)
+_WEEK = 7
+
+
+def days_ahead(text: str, written: date) -> frozenset[date]:
+    """The days that a text means by the day on which it was written: "morgen", "dinsdag", "volgende week dinsdag"."""
+    return frozenset(day for match in _AHEAD.finditer(plain(text)) for day in _meant(match, written))
+
+
+def _meant(match: re.Match[str], written: date) -> tuple[date, ...]:
+    if match["same"]:
+        return (written,)
+    if match["over"] or match["next"]:
+        return (written + timedelta(days=2 if match["over"] else 1),)
+    ahead = (_WEEKDAYS[match["weekday"]] - written.weekday()) % _WEEK
+    first = written + timedelta(days=ahead)
+    return (first, first + timedelta(days=_WEEK)) if match["later"] or match["after"] else (first,)

@@ -28,7 +28,7 @@ def _registered_again(s: Situation) -> bool:
 
 
 def _registered(s: Situation) -> bool:
-    known = s.earlier or (s.threaded and not s.newcomers and not s.total)
+    known = s.earlier or s.under_way or (s.threaded and not s.newcomers and not s.total)
     return s.told.positive and not (known and not s.told.speaks(Sign.SIGNS_UP) and s.told.questions)
 
 

@@ -10,10 +10,7 @@ from processor.reading.answers import Answers
 from processor.reading.counting import Count, Counted
 from processor.reading.hearing import Heard
 from processor.reading.hints import (
-    is_among_peers,
     is_aside,
-    is_confirmed,
-    is_invited,
     is_personal,
     is_sorry,
     knows_invitation,
@@ -21,6 +18,7 @@ from processor.reading.hints import (
     may_matter,
     may_refuse,
     still_comes,
+    travels,
     turns_round,
 )
 from processor.reading.letter import Letter
@@ -29,6 +27,7 @@ from processor.reading.people.party import Party
 from processor.reading.quoting import Quoted
 from processor.reading.sentences import Sentence
 from processor.reading.signs import Sign
+from processor.reading.threads import is_among_peers, is_confirmed, is_invited
 from processor.reading.told import Told
 from processor.reading.topic import Topic
 
@@ -60,6 +59,7 @@ class Situation:
     sorry: bool = False
     aside: bool = False
     turned: bool = False
+    under_way: bool = False
     asked_to_come: bool = False
     among_peers: bool = False
     staying: frozenset[int] = frozenset()
@@ -124,6 +124,7 @@ def situation_of(letter: Letter, topic: Topic, heard: Heard, own: Collection[str
         titled=topic.titled,
         sorry=is_sorry(heard.text),
         turned=_turned(heard),
+        under_way=_under_way(heard),
         asked_to_come=knows_invitation(heard.text),
         among_peers=is_among_peers(letter, own),
         aside=_asks_aside(heard),
@@ -135,6 +136,12 @@ def _asks_aside(heard: Heard) -> bool:
     """Whether nothing of what is asked has to do with the meeting."""
     asked = [heard.said[n].plain for n in heard.told.questions] or [s.plain for s in heard.said if s.asks]
     return bool(asked) and (is_aside(heard.text) or all(is_personal(text) for text in asked))
+
+
+def _under_way(heard: Heard) -> bool:
+    """Whether all that is said of coming tells how somebody travels: "ik kom met de auto"."""
+    ups = [s for s in heard.told.statements if s.sign is not Sign.CANNOT]
+    return bool(ups) and all(s.sign is Sign.COMES and travels(heard.said[s.sentence].plain) for s in ups)
 
 
 def _turned(heard: Heard) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from processor.reading.clauses import clauses
 from processor.reading.folding import plain
 from processor.reading.letter import Letter
+from processor.reading.pointing import pointed_at
 from processor.reading.quoting import (
     Hint,
     Meeting,
@@ -114,7 +115,13 @@ def _from_body(letter: Letter, meetings: Sequence[Meeting], how: Quoted, key: st
     acts = (
         acts or _is_act(plain(letter.subject)) or any(pattern(Sign.REPLACES).bears(s.plain) for s in letter.sentences)
     )
-    return _hinted(f"{letter.subject}\n{own}", meetings, acts=acts, asks=asked)
+    found = _hinted(f"{letter.subject}\n{own}", meetings, acts=acts, asks=asked)
+    if found.event and not found.faint:
+        return found
+    pointed = pointed_at(letter, meetings, acts=acts)
+    if pointed is None or (found.event and pointed.faint):
+        return found
+    return Topic(pointed.meeting.key, Quoted.NAME, "enkele woorden wijzen op de bijeenkomst", faint=pointed.faint)
 
 
 def _is_act(text: str) -> bool:
