@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from processor.reading.answering import access, diets, drinks, themes
+from processor.reading.answering.glasses import goes_at_once
 from processor.reading.folding import plain
 from processor.reading.sentences import Sentence
 
@@ -89,6 +90,8 @@ def _drinks(said: Sequence[Sentence], used: set[int], elsewhere: Sequence[drinks
                 used |= {number, number + 1}
     if votes and any(drinks.leaves_early(sentence) for sentence in said):
         votes.add(drinks.Vote.NO)
+    if not votes and any(goes_at_once(sentence.plain) for sentence in said):
+        return False
     return drinks.settled(votes)
 
 

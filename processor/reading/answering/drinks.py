@@ -29,6 +29,7 @@ from processor.reading.answering.drinkwords import (
     YES,
     YES_CELL,
 )
+from processor.reading.answering.glasses import stays
 from processor.reading.folding import plain
 from processor.reading.sentences import Sentence
 
@@ -43,6 +44,18 @@ class Vote(Enum):
     NOTHING = "nothing"
 
 
+_NO_DIET = re.compile(
+    r"\bgeen (?:\w+ ){0,2}?(?:allergie\w*|dieet\w*|eetwens\w*|wensen|bijzonderheden|parkeer\w*|vlees|vis|noten)\b"
+)
+_BEFORE = re.compile(
+    r"\b(?:had|hadden|heb|hebben)\b[^.;]{0,40}\b(?:aangegeven|gezegd|geschreven|doorgegeven|opgegeven|gemeld|vermeld|gemaild)"
+    r" (?:dat|bij|voor|niet)\b|\b(?:schreef|zei|meldde|mailde|gaf) (?:ik|wij|we)\b[^.;]{0,20}\bdat\b"
+)
+_TURN = re.compile(r"\b(?:maar|but|doch|echter)\b")
+_ALL_THE_SAME = re.compile(r"\b(?:blijf|blijven|toch|alsnog|wel|niet)\b")
+_OF_COURSE = re.compile(r"^\W*(?:en|nou) of (?:ik|wij|we)\b")
+_FOR_THAT = re.compile(r"\bdaar (?:blijf|blijven|kom|ben) (?:ik|we|wij) (?:\w+ )?(?:voor|bij)\b")
+_FOOD = re.compile(r"\b(?:hapjes?|eten|eet|vlees|vegetarisch\w*|vega)\b")
 _LINE = 500  # characters of a line that are looked at
 _BARE = 4  # words of "graag ook de borrel"
 
@@ -57,17 +70,41 @@ def vote(sentence: Sentence) -> Vote | None:
     """What a sentence says of the drinks; None when it doesn't mention them."""
     if not HINT.search(sentence.plain):
         return None
-    text = DOUBLE.sub(" graag ", CORRECTED.sub(" ", sentence.plain))
+    now = _now(_NO_DIET.sub(" ", sentence.plain))
+    text = DOUBLE.sub(" graag ", CORRECTED.sub(" ", now))
     mention = MENTION.search(text)
     if mention is None:
-        weak = WEAK.search(text)
-        return _weakly(text) if weak and not sentence.asks else None
+        return _unnamed(text, now, sentence)
+    if _OF_COURSE.match(text):
+        return Vote.YES
     field = FIELD.search(text)
     if field:
         return cell_vote(field["said"])
     if sentence.asks and not ASKED_FOR.search(text):
         return Vote.NOTHING
     return _weighed(text, mention.start(), mention.end())
+
+
+def _now(text: str) -> str:
+    """A sentence without what was said of the drinks before: "ik had gezegd dat ik de borrel oversla, maar …"."""
+    before = _BEFORE.search(text)
+    mention = MENTION.search(text, before.end()) if before else None
+    if before is None or mention is None:
+        return text
+    turn = _TURN.search(text, mention.end())
+    rest = text[turn.end() :] if turn else ""
+    return f"borrel {rest}" if _ALL_THE_SAME.search(rest) else rest
+
+
+def _unnamed(text: str, now: str, sentence: Sentence) -> Vote | None:
+    """What a sentence says that doesn't name the drinks, or refuses a refusal: "ik zal geen pint weigeren"."""
+    if text != now and WEAK.search(now):
+        return Vote.YES
+    weak = WEAK.search(text)
+    if weak and not sentence.asks and _weakly(text) is Vote.YES:
+        return Vote.YES
+    told = None if sentence.asks else stays(text)
+    return None if told is None and not weak else Vote.NOTHING if told is None else Vote.YES if told else Vote.NO
 
 
 def is_heading(sentence: Sentence) -> bool:
@@ -129,6 +166,10 @@ def _weakly(text: str) -> Vote:
 
 def _weighed(text: str, start: int, end: int) -> Vote:
     if WISHED.search(text):
+        return Vote.NOTHING
+    if _FOR_THAT.search(text):
+        return Vote.YES
+    if PROVIDED.search(text) and _FOOD.search(text):
         return Vote.NOTHING
     if PROVIDED.search(_between(text, start, end, STRONG)) or SOME.search(text):
         return Vote.OPEN

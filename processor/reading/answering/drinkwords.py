@@ -5,12 +5,13 @@ import re
 from processor.reading.wordings import Turn
 
 HINT = Turn(
-    r"borrel|drink|drank|nazit|napraten|glas|bier|wijn|pils|pint|proost|toost|toast|receptie|reception|aperitief"
-    r"|bitterbal|social|afterparty|eentje|informe"
+    r"borrel|drink|drank|nazit|napraten|gla+s|bier|wijn|pils|pint|proost|toost|toast|receptie|reception|aperitief"
+    r"|bitterbal|social|afterparty|eentje|informe|borel|\bbar\b|hangen|plakken|nakletsen"
 )
 """A cheap look whether a text can speak of drinks at all."""
 MENTION = re.compile(
-    r"\b(?:netwerk|na|vrijdag|mee|slot|kick-?off)?-?borrel(?:en|tje|uur\w*|gedeelte|moment|drankje|afsluiting)?\b"
+    r"\b(?!op)\w*-?borrel\w*|\bborel\b"
+    r"|\breceptie (?:achteraf|na afloop|nadien)\b|\b(?:afsluitende|aansluitende) receptie\b"
     r"|\b(?:after-?|networking )?drinks\b|\bdrinks reception\b|\bhapje en (?:een )?drankje\b|\bnazit\b"
     r"|\bnaborrelen\b|\binformele? (?:samenzijn|deel|gedeelte|afsluiting)\b"
 )
@@ -20,7 +21,7 @@ _AFTER = (
 )
 _GLASS = (
     r"(?:(?:een |a )?(?:koud |lekker )?(?:drankje|drink|glaasje|eentje|pilske|glas(?: wijn)?|biertje|bier|wijntje"
-    r"|pilsje|pintje?"
+    r"|pilsje|pint(?:je)?"
     r"|bitterballen|aperitief)|napraten|proost(?:en)?|toost(?:en)?|toast(?:en)?|receptie|reception|social)"
 )
 WEAK = re.compile(rf"\b{_GLASS}\b[^.;]{{0,40}}\b{_AFTER}\b|\b{_AFTER}\b[^.;]{{0,40}}\b{_GLASS}\b|\bwel een drankje\b")
@@ -37,6 +38,7 @@ DOUBLE = re.compile(
     r"|voor geen (?:goud|prijs)(?: (?:te )?missen)?|sla\w* (?:\w+ ){0,3}niet (?:over|af)|geen (?:\w+ ){1,3}weiger\w*"
     r"|niet (?:te )?weiger\w*|geen (?:probleem|bezwaar|twijfel)"
     r"|no problem|not (?:want to )?miss|wouldn't miss"
+    r"|niet (?:laten )?ontzeggen|(?:niet|nooit) weg te (?:slaan|branden|houden|denken)|nooit (?:af|over)"
     r"|geen tweede keer|not only|not just|niet onaardig|niet verkeerd)\b"
 )
 NO = re.compile(
@@ -52,7 +54,8 @@ NO = re.compile(
     r" (?:moet|moeten) (?:voor|de)\b"
 )
 YES = re.compile(
-    r"\b(?:ook|graag|gaarne|blij[fv]\w*|bliuw|wel|ja|ben|zijn|is|erbij|bij|incl|inclusief|including|gezellig"
+    r"\b(?:neemt|gebruik\w*|tref\w*|te vinden"
+    r"|ook|graag|gaarne|blij[fv]\w*|bliuw|wel|ja|ben|zijn|is|erbij|bij|incl|inclusief|including|gezellig"
     r"|aanwezig|natuurlijk|uiteraard|vanzelfsprekend|zeker|lekker|plus|met|mee\w*|stay\w*|yes|join\w*|kom|komen|komt"
     r"|lust\w*|toch|hele|haak\w*|haken|schuif\w*|schuiven|aanschuiven|doe|doen|drinken|drink|proost\w*|toost\w*|zin"
     r"|verheug\w*|kijk\w* uit|zie\w* uit|absoluut|jazeker|jawel|meld\w*|schrijf\w*|inschrijv\w*|aanmeld\w*|sure"
@@ -60,7 +63,8 @@ YES = re.compile(
     r"|as well|neem|nemen|pak|pik|tot|hoop|smaken|op de)\b|\+"
 )
 OPEN = re.compile(
-    r"\b(?:misschien|wellicht|weet|weten|bekijk\w*|kijken(?! uit)|kijk ik (?:nog|dan|wel|even)|zie(?:n)? (?:ik|we"
+    r"\b(?:onderhandel\w*|overleg\w*"
+    r"|misschien|wellicht|weet|weten|bekijk\w*|kijken(?! uit)|kijk ik (?:nog|dan|wel|even)|zie(?:n)? (?:ik|we"
     r"|wij)"
     r" (?:nog|dan|wel|ter|later|die)|nog (?:even )?(?:zien|bezien|kijken)|zien of|hangt|laat ik (?:nog|later|in het)"
     r"|twijfel\w*|mogelijk|afhankelijk|of (?:ik|we|wij)|maybe|perhaps|might|not sure|not yet|ligt eraan"
@@ -69,7 +73,7 @@ OPEN = re.compile(
 )
 PROVIDED = re.compile(
     r"\b(?:mits|indien|tenzij|unless|provided|if (?!.{0,12}\b(?:possible|allowed|okay|ok)\b)"
-    r"|als (?!dat (?:mag|kan)|afsluiting|het mag|slot|einde|meedenker|pionier|enige))"
+    r"|(?<!ook )als (?=(?:ik|wij|we|het|er|de|mijn|hij|zij|ze|je|u|jullie|dat)\b)(?!dat (?:mag|kan)|het mag))"
 )
 SOME = re.compile(
     r"\b(?:een|twee|drie|vier|enkele|enkelen|sommige\w*|de helft|one|two|some|half) (?:van|of) (?:ons|hen|us|them"
@@ -79,12 +83,14 @@ SOME = re.compile(
 )
 OTHER_WON_T = re.compile(
     r"(?:,|;|\ben\b|\band\b|\bmaar\b|\bbut\b|\()\s*(?!eten|lunch|diner|dat|daarna|dan)(?:\w+ ){1,4}?"
-    r"(?:niet|not|doesn't|won't|can't)\s*(?:mee)?\s*(?:$|[.,;)!])"
+    r"(?:niet|not|doesn't|won't|can't)\s*(?:mee)?\s*(?:$|[.,;()!])"
 )
 OTHER_WILL = re.compile(r"(?:,|;|\ben\b|\band\b|\bmaar\b|\bbut\b|\()\s*(?:\w+ ){1,4}?(?:wel|does|will)\s*(?:$|[.,;)!])")
 LEAVES = re.compile(
     r"\b(?:gaat|vertrekt|hij moet|zij moet|ze moet|he has to|she has to|leaves)\b[^.;]{0,40}"
     r"\b(?:naar huis|weg|eerder|home|early|leave)\b"
+    r"|\b(?!ik |wij |we |ook |dan |daarna |wel |maar |en |dus |i )[a-z'-]+ moet(?:en)? (?!ik |wij |we )[^.;,]{0,30}"
+    r"\b(?:terug|weg|naar huis|eerder)\b"
 )
 WISHED = re.compile(r"\b(?:dat|fijn|leuk|goed|mooi) (?:er )?(?:ook )?(?:nog )?een borrel (?:is|bij|na|komt|zit)\b")
 STRONG = re.compile(r"[;()!]|\bmaar\b|\bbut\b|\bomdat\b|\bwant\b|\bbecause\b|\bterwijl\b|\bhoewel\b|\balthough\b| - ")
