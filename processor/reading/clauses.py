@@ -71,7 +71,7 @@ _AIMED = re.compile(
 )
 _ME = re.compile(r"\b(?:mij|me|mezelf|mijzelf|myself)\b")
 _CAUSE = re.compile(r"\b(?:ziekte|afwezigheid|vertrek|uitval|verhindering) van\b(?! (?:mij|mijzelf)\b)")
-_ASKED_ME = re.compile(
+_ASKED_ME = Turn(
     r"\b(?:vroeg|vraagt|verzocht|verzoekt|asked|told|wants) (?:aan )?(?:mij|me|ons|us)\b"
     r"|\b(?:heeft|has) (?:mij|me|ons|us) (?:gevraagd|verzocht|asked)\b"
 )
@@ -122,7 +122,7 @@ def clauses(text: str) -> tuple[tuple[int, int], ...]:
 
 def _clauses(text: str) -> Iterator[tuple[int, int]]:
     start = 0
-    for mark in _BREAK.finditer(_BRACKETED.sub(r" \1 ", text)):
+    for mark in _BREAK.finditer(_BRACKETED.sub(r" \1 ", text) if "(" in text else text):
         if mark[0] == "maar" and _is_just(text, *mark.span()):
             continue
         if mark.start() > start:

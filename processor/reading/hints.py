@@ -4,14 +4,14 @@ import re
 
 from processor.reading.wordings import Turn
 
-_ALARM = re.compile(
+_ALARM = Turn(
     r"\b(?:niet|geen|nooit|helaas|jammer|sorry|excuus|spijt|maar|al|eerder\w*|vorige|gisteren|wijzig\w*"
     r"|verander\w*|plaats van|vervang\w*|extra|erbij|anders|liever"
     r"|misschien|twijfel\w*|vra(?:ag|gen)|weten|informatie|kosten|programma|parke\w+|online|bijlage|collega\w*"
     r"|ziek|annul\w+|afm\w+|voorbij|eruit|thuis\w*|botsend\w*|dubbel\w*|ziekenhuis|begrafenis|crematie|vakantie"
     r"|verlof|weg|not|cancel\w*|unable|unfortunately"
     r"|can't|question|instead|already|korting|klik|link|factuur|zaal|catering|concept|memo|notulen|draaiboek"
-    r"|presentatie|bestelling|offerte|persbericht)\b|\?",
+    r"|presentatie|bestelling|offerte|persbericht)\b",
 )
 _OF_CHAIRS = Turn(
     r"\b(?:aanmelding\w*|inschrijving\w*|afmelding\w*|aan ?gemeld|ingeschreven|afgemeld|plaatsen|plekken"
@@ -38,11 +38,11 @@ _BY_CAR = re.compile(
     r"|\bby (?:car|train|bike|bus)\b"
 )
 _LIKES_TO = re.compile(r"\b(?:graag|erbij|aanwezig|bijeenkomst|kick\S*|18|18e|like to|glad)\b")
-_FOR_INVITING = re.compile(
+_FOR_INVITING = Turn(
     r"\b(?:dank\w*|bedankt|thanks?|thank you)\b[^.!?]{0,40}\b(?:uitnod\w+|invit\w+|aan (?:ons|mij) (?:dacht|denk\w*))\b"
     r"|\b(?:denk|dacht)\w* aan (?:ons|mij)\b|\b(?:aan (?:ons|mij)) (?:denk|dacht)\w*\b|\bleuk initiatief\b"
 )
-_TURNED = re.compile(
+_TURNED = Turn(
     r"\b(?:toch|alsnog|wel|gelukkig|inmiddels|blijkt|verzet|verschoven|verplaatst|daarom|dus|nu|maar|opgelost|gelukt"
     r"|after all|still|but|now|18|18e|achttiende|dinsdag|schiedam|september|zaal|kick\S*|bijeenkomst|middag"
     r"|graag|erbij|present|partij"
@@ -90,7 +90,7 @@ _OF_OURS = re.compile(
 
 def may_matter(text: str) -> bool:
     """Whether words stand in a plain body that change what a mail without a verb would mean."""
-    return bool(_ALARM.search(text))
+    return "?" in text or bool(_ALARM.search(text))
 
 
 def may_refuse(text: str) -> bool:

@@ -90,7 +90,8 @@ def parse(raw: bytes) -> Message:
         except Exception:  # noqa: BLE001 - whatever a stranger's bytes break, the mail must reach a human (decision 5)
             found = (*found, otherwise)
         else:
-            return replace(message, problems=tuple(dict.fromkeys((*found, *message.problems))))
+            every = tuple(dict.fromkeys((*found, *message.problems)))
+            return message if every == message.problems else replace(message, problems=every)
     return Message(problems=found)
 
 

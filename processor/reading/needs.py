@@ -9,7 +9,7 @@ from re import _constants as sre  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
 
-_SHORTEST = 3  # letters and marks of a word that is worth looking for: "aan", "<af", "<i>"
+_SHORTEST = 2  # letters and marks of a word that is worth looking for: "af", "<i"
 _OTHERWISE = re.IGNORECASE | re.ASCII  # letters or words that aren't what stands there
 _IN_PHRASE = frozenset(" '-")
 _EDGES = frozenset({sre.AT_BOUNDARY, sre.AT_UNI_BOUNDARY})

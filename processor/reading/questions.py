@@ -8,8 +8,9 @@ from processor.reading.clauses import clauses, is_joint
 from processor.reading.sentences import Sentence
 from processor.reading.signs import Sign, pattern
 from processor.reading.told import Statement
+from processor.reading.wordings import Turn
 
-_RHETORIC = re.compile(
+_RHETORIC = Turn(
     r"\bde groeten\b.{0,30}\?|\b(?:toch|he|nietwaar|niet waar|wie weet|ok|oke|okay|goed idee|leuk|right"
     r"|vind je niet|lukt dat|goed zo"
     r"|is dat goed|is goed zo|goed|akkoord|alright|mag ik erbij)\?\W*$|\bwie (?:wil|kan|zou|houdt"

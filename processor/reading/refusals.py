@@ -51,7 +51,7 @@ _WHAT_IF = Turn(
     r" (?:ik|wij|we|het|er|dat|dit|mijn|onze|de|iemand|jullie|je|u|hij|zij|ze|blijkt|toch|onverhoopt|i|my|it"
     r"|the|something)\b"
 )
-_POLITE_IF = re.compile(
+_POLITE_IF = Turn(
     r"\bals (?:het|dat|dit) (?:niet uitmaakt|niet erg is|goed is|mag|kan|oke is|schikt|geen probleem is)\b"
     r"|(?<=beter )als\b|(?<=verstandiger )als\b|(?<=wijzer )als\b|(?<=goed )als\b|\bif (?:that's|it's|that is)"
     r" (?:ok|okay|all right|alright|fine)\b"
@@ -79,7 +79,7 @@ _OTHER_THING = re.compile(
     r"|afgemeld|verplaatst|verschoven)\b|\b(?:afgezegd|verzet|geannuleerd|afgemeld)\b.{0,20}\b\w*(?:lunch"
     r"|afspraak|overleg|vergadering)\b"
 )
-_UNLESS = re.compile(
+_UNLESS = Turn(
     r"\bniet (?:afmelden|afzeggen|annuleren|verhinderd|ziek)\b|\bmocht\b|\bals\b.{0,30}\b(?:verhinderd|niet kan)\b"
 )
 _BEFORE_NOW = Turn(r"\bhad(?:den)?\b.{0,40}\b(?:afgemeld|afgezegd|geannuleerd|uitgeschreven)\b")
@@ -87,11 +87,11 @@ _LONG_AGO = re.compile(
     r"\b(?:(?:de )?vorige (?:keer|editie|bijeenkomst|sessie|maal)|vorig jaar|verleden jaar|destijds|toen|in 20\d\d"
     r"|in (?:januari|februari|maart|april|mei|juni|juli)|van het voorjaar|last (?:time|year))\b"
 )
-_ANYBODY = re.compile(
+_ANYBODY = Turn(
     r"\b(?:een (?:\w+ )?collega|collega'?s|mensen|iemand|anderen|degenen?|iedereen|somebody|someone|people|anyone)"
     r" (?:die|who|that)\b|\b(?:voor|aan|met) (?:wie|hen die)\b|^\W*wie\b"
 )
-_WAS = re.compile(r"\b(?:moest|moesten|kon|konden|werd|ging|lukte|was|had|couldn't|could not)\b")
+_WAS = Turn(r"\b(?:moest|moesten|kon|konden|werd|ging|lukte|was|had|couldn't|could not)\b")
 _DENIED_COMING = re.compile(
     r"\b(?:niet|nie|not|geen|\w+n't)\b.{0,40}\b(?:komen|komt|kom|bij|erbij|aanwezig|partij|deelnemen|deel|gaan"
     r"|mee|attend"

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 _WORD = re.compile(r"\w+")
 _LONGEST = 24  # letters of a word that is kept
-_VOCABULARY = 4_096  # words of mails of which it is kept what stands inside them
+_VOCABULARY = 16_384  # words of mails of which it is kept what stands inside them
 _KEPT = 64  # texts of which it is kept what they hold: the sentences of a mail
 
 _SOUGHT: set[str] = set()

@@ -27,11 +27,12 @@ _BAIT = Turn(
     r"|betaling|factuur|incasso|verloopt|expires?|uw plaats vervalt|bitcoin|factuur betalen)\b"
 )
 _LINK = re.compile(r"https?://")
-_OFFER = re.compile(
+_OFFER = Turn(
     r"\b(?:korting|aanbieding|offerte|vrijblijvend\w*|excl\.? btw|bestel (?:nu|direct)|huur bij|per dag"
     r"|early bird|actieprijs|vanaf € ?\d+|prijzen vanaf|prijslijst|tarieven)\b"
-    r"|€ ?\d|\beuro per\b"
+    r"|\beuro per\b"
 )
+_PRICE = re.compile(r"€ ?\d")
 _OF_MEETINGS = re.compile(
     r"\b(?:plek\w*|plaats\w*|aan ?meld\w*|aangemeld|inschr\w+|bijeenkomst\w*|middag|kick\w*|deelne\w+|kom|komen|erbij"
     r"|aanwezig|programma|hoe laat|parke\w+|kosten|regist\w+|attend\w*|join|seats?|places?|programme|online"
@@ -94,7 +95,7 @@ def _topic(letter: Letter, meetings: Sequence[Meeting], *, body_quotes: bool) ->
 def _is_bait(letter: Letter) -> bool:
     """Whether the mail wants a click, a password or money, and nobody in it says "ik"."""
     text = " ".join(s.plain for s in letter.sentences)
-    lure = (_BAIT.search(text) and _LINK.search(text)) or _OFFER.search(text)
+    lure = (_BAIT.search(text) and _LINK.search(text)) or _OFFER.search(text) or _PRICE.search(text)
     return bool(lure) and not re.search(r"\b(?:ik|mij|me|i)\b", text)
 
 

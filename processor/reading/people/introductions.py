@@ -8,15 +8,14 @@ from processor.reading.people.mentions import mentions
 from processor.reading.people.names import Name, fuller, same_person
 from processor.reading.people.sender import Sender
 from processor.reading.sentences import Sentence
+from processor.reading.wordings import Turn
 
 _BEFORE = re.compile(
     r"\b(?:(?:mijn|m'n) naam is|ik ben|ik heet|mijn naam:|u spreekt met|je spreekt met|hier schrijft"
     r"|hierbij meldt|my name is|my name's|i am|i'm|this is) $"
 )
 _BEHIND = re.compile(r"^ (?:hier|here)\b(?=[,.:;!]| van| uit| from|$)")
-_OPENS = re.compile(
-    r"mijn naam|m'n naam|ik ben|ik heet|spreekt met|hier schrijft|my name|i am|i'm|this is|\b(?:hier|here)\b"
-)
+_OPENS = Turn(r"mijn naam|m'n naam|ik ben|ik heet|spreekt met|hier schrijft|my name|i am|i'm|this is|\b(?:hier|here)\b")
 _FIRST = 4  # sentences in which somebody says who he is
 
 

@@ -4,7 +4,7 @@ import re
 
 from processor.reading.wordings import Turn
 
-INCIDENTAL = re.compile(
+INCIDENTAL = Turn(
     r"\b(?:via|dankzij|volgens|cc|beste|dag|hoi|hallo|geachte|dank aan|advies van|verzoek van|aanraden van"
     r"|uitnodiging van|voorspraak van|gesproken met"
     r"|sprak met|gesprek met|overleg met|contact met|afspraak met|van|aan|hoorde van|kreeg van|gehoord van"
