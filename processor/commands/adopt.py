@@ -1,23 +1,20 @@
 """adopt: going live. Shows whom it concerns and what would happen to each, asks, and does it (decision 12)."""
 
-from collections import Counter
-from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 from threading import Event as Flag
 from typing import Annotated
-from zoneinfo import ZoneInfo
 
 import typer
-from rich.table import Table
 
 from processor.bootstrap import Desk, open_desk
+from processor.commands.adopt_table import Plan, table, tell_what_is_left, total
 from processor.commands.options import Config, Now, clock_of, console, office_of
 from processor.commands.rosters import read_list
 from processor.commands.tables import safe
 from processor.errors import UsageError
-from processor.settings import EventSettings
-from processor.steps.going_live import Case, Manner, Rehearsed, enlisted, gather, rehearse, settle
+from processor.steps.adopt import carried_out, taken_over
+from processor.steps.going_live import Case, Manner, enlisted, gather, rehearse, settle
 from processor.steps.mail import Place
 from processor.steps.office import Office
 from processor.steps.poll import open_folder
@@ -35,7 +32,6 @@ List = Annotated[
     typer.Option("--list", metavar="FILE", help="Your own list, XLSX, ODS or CSV: who is on it was told by you."),
 ]
 EventKey = Annotated[str | None, typer.Option("--event", metavar="KEY", help="The event of that list.")]
-Plan = Sequence[tuple[Case, Manner]]
 
 
 def adopt(
@@ -96,16 +92,21 @@ def _adopt(office: Office, desk: Desk, listed: list[Case], now: datetime, wish: 
         cases = [*listed, *gather(office, session, place, now)]
     finally:
         session.close()
-    if not cases:
-        console.print(f"{desk.name}: nobody is left to decide about", highlight=False)
-        return
     plan = [(case, _manner(case, wish.how)) for case in cases]
     shown = rehearse(office, desk.name, plan)
-    console.print(_table(office, desk.name, plan, shown))
-    console.print(_total(plan, shown), highlight=False)
-    if wish.dry_run or _is_shadow(office):
+    before = taken_over(office, desk.name)
+    if plan or before:
+        console.print(table(office, desk.name, plan, shown, before))
+    tell_what_is_left(plan, shown)
+    nobody = f"{desk.name}: nobody is left to decide about"
+    console.print(total(plan, shown) if plan else nobody, highlight=False)
+    if wish.dry_run or (plan and _is_shadow(office)):
         return
-    _do(office, place, _asked(plan) if wish.asks else plan)
+    agreed = _asked(plan) if wish.asks and plan else plan
+    if plan:
+        _do(office, place, agreed)
+    if len(agreed) == len(plan) and office.settings.mode == "live":
+        carried_out(office, desk.name, now)
 
 
 def _manner(case: Case, how: Manner | None) -> Manner:
@@ -147,34 +148,3 @@ def _do(office: Office, place: Place, plan: Plan) -> None:
         settle(office, place, case, manner)
     done = f"{len(plan)} decided; the service sends the letters" if plan else "nothing was done; ask again any time"
     console.print(f"{place.mailbox}: {done}", highlight=False)
-
-
-def _table(office: Office, name: str, plan: Plan, shown: Rehearsed) -> Table:
-    columns = ("arrived", "who", "subject", "what happens")
-    table = Table(*columns, title=f"{name}: what adopt would do", title_justify="left")
-    zone = _zone(office.settings.events_of(name))
-    for (case, manner), fate in zip(plan, shown.fates, strict=True):
-        arrived = case.arrived.astimezone(zone).strftime("%Y-%m-%d %H:%M")
-        table.add_row(arrived, safe(case.who), safe(case.subject), _words(case, manner, fate))
-    return table
-
-
-def _zone(events: Sequence[EventSettings]) -> ZoneInfo:
-    return ZoneInfo(events[0].timezone if events else "Europe/Amsterdam")
-
-
-def _words(case: Case, manner: Manner, fate: str) -> str:
-    if manner is Manner.LEAVE:
-        return "left to you"
-    if manner is Manner.SILENT:
-        return f"[dim]silently: {fate}" + (f", {case.told}" if case.told else "") + "[/]"
-    return f"letter: {fate}" if fate not in ("silent", "noted") else f"nothing: {fate}"
-
-
-def _total(plan: Plan, shown: Rehearsed) -> str:
-    counted = Counter(
-        "left to you" if manner is Manner.LEAVE else "silently" if manner is Manner.SILENT else fate
-        for (_, manner), fate in zip(plan, shown.fates, strict=True)
-    )
-    parts = ", ".join(f"{count} {fate}" for fate, count in counted.most_common())
-    return f"{len(plan)} in all: {parts}. Letters that would leave: {shown.letters}."

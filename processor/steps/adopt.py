@@ -4,7 +4,8 @@ At the first look, sign-ups that a human already answered are taken over silentl
 admin to decide on: answer them now, take them over silently, or leave them alone.
 """
 
-from datetime import datetime
+from dataclasses import replace
+from datetime import UTC, datetime
 
 from processor.inbox.mailbox import FolderRole, Mailbox, RawMail
 from processor.steps.candidates import Candidate
@@ -12,10 +13,15 @@ from processor.steps.mail import Mail, Place, read
 from processor.steps.office import Office
 from processor.steps.poll import look, remember_place
 from processor.steps.receive import Received, handle, remember
+from processor.store.journal import Actor, Line
 from processor.store.mails import BEFORE_US, MailRecord
 
+TAKEN_OVER = "taken over"
+"""The journal's word for a mail from before the first start that a human answered."""
 LEFT_ALONE = "left alone"
 """The outcome of a mail from before the first start that the admin left to the humans."""
+
+_EVER = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 def first_look(office: Office, mailbox: Mailbox, place: Place, now: datetime) -> int:
@@ -29,7 +35,7 @@ def first_look(office: Office, mailbox: Mailbox, place: Place, now: datetime) ->
         if mail.event is None:
             return None
         if answered_by_hand(mailbox, sent, mail):
-            take_over(office, mail, now, quiet=True)
+            take_over(office, mail, now)
         else:
             remember(office, mail, now)
             waiting += 1
@@ -49,12 +55,37 @@ def answered_by_hand(mailbox: Mailbox, sent: str | None, mail: Mail) -> bool:
     return bool(sent and own) and mailbox.contains(sent or "", "", own)
 
 
-def take_over(office: Office, mail: Mail, now: datetime, *, quiet: bool) -> None:
-    """Handle a mail from before the first start; with `quiet` nobody is answered."""
+def take_over(office: Office, mail: Mail, now: datetime) -> None:
+    """Handle a mail from before the first start, which a human answered; nobody is answered again."""
     with office.store.begin() as work:
         work.leases.require(mail.place.mailbox, mail.place.fence)
-        handle(work, office, mail, now, quiet=quiet)
+        handle(work, office, mail, now, quiet=True)
+        if mail.event is not None:
+            line = Line(at=now, event=mail.event.key, action=TAKEN_OVER, cause=f"mail:{mail.key}", actor=Actor.DESK)
+            work.journal.add(replace(line, mail_key=mail.key, reason="al met de hand beantwoord voor de eerste start"))
         work.commit()
+
+
+def taken_over(office: Office, name: str) -> list[MailRecord]:
+    """Return the mails that were taken over silently since `adopt` was last carried out, in order of arrival."""
+    with office.store.begin() as work:
+        since = work.meta.last(_carried_out(name)) or _EVER
+        events = office.settings.events_of(name)
+        lines = [line for event in events for line in work.journal.of_event(event.key, since) if line.at > since]
+        keys = dict.fromkeys(line.mail_key for line in lines if line.action == TAKEN_OVER and line.mail_key)
+        records = [record for key in keys if (record := work.mails.record(key))]
+    return sorted((record for record in records if record.mailbox == name), key=lambda record: record.arrived)
+
+
+def carried_out(office: Office, name: str, now: datetime) -> None:
+    """Remember that `adopt` was: who was taken over before isn't shown again."""
+    with office.store.begin() as work:
+        work.meta.set_last(_carried_out(name), now)
+        work.commit()
+
+
+def _carried_out(name: str) -> str:
+    return f"adopt:{name}"
 
 
 def found(office: Office, name: str) -> list[MailRecord]:
@@ -70,10 +101,3 @@ def fetch_again(office: Office, mailbox: Mailbox, place: Place, record: MailReco
     raw = mailbox.fetch(record.uid) if record.uidvalidity == place.uidvalidity else None
     mail = read(office, place, raw, Candidate(event=record.event)) if raw else None
     return mail if mail is not None and mail.key == record.key else None
-
-
-def leave_alone(office: Office, record: MailRecord) -> None:
-    """Leave a sign-up from before the first start to the humans."""
-    with office.store.begin() as work:
-        work.mails.settle(record.key, LEFT_ALONE)
-        work.commit()

@@ -11,6 +11,7 @@ from enum import StrEnum
 
 from processor.inbox.mailbox import FolderRole, Mailbox
 from processor.outbox.message import State
+from processor.registration.desk import Outcome
 from processor.registration.request import Request
 from processor.replies.facts import Answered
 from processor.settings import EventSettings
@@ -33,6 +34,12 @@ class Manner(StrEnum):
     ANSWER = "answer"
     SILENT = "silent"
     LEAVE = "leave"
+
+
+BY_HAND = "no letter: answer it by hand"
+"""What happens to a mail that was answered in shadow, is about nobody on the list, and can't be read anew."""
+ANEW = {Outcome.NOT_OPEN_YET.value, Outcome.CLOSED.value, Outcome.OVER.value, Outcome.PASSED_ON.value}
+"""Outcomes of mails about nobody on the list that can be handled as if they came now: no human decided on them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +139,7 @@ def _enlisted_by_hand(work: UnitOfWork, mail: Mail) -> bool:
 
 def _shadowed(look: Look, one: Untold) -> Case:
     record, party = one.mail, one.party
+    mail = fetch_again(look.office, look.session, look.place, record) if record and record.outcome in ANEW else None
     told = "answered by hand" if record and _was_answered(look, record) else ""
 
     def settle(work: UnitOfWork, manner: Manner) -> str:
@@ -139,13 +147,19 @@ def _shadowed(look: Look, one: Untold) -> Case:
         deed = Deed(work, look.office, replace(cause, language=party.language) if party else cause)
         work.journal.add(replace(deed.cause.line(SETTLED, party), mail_key=record.key if record else None))
         if party is None:
-            return f"{record.outcome if record else ''}: answer it by hand"
+            return _anew(work, look, mail if manner is Manner.ANSWER else None, told=manner is not Manner.ANSWER)
         tell_first(deed, one)
         return party.status.value
 
     who = (party.sender_email if party else "") or (record.sender if record else "")
     arrived = record.arrived if record else party.arrival.at if party else look.now
     return Case(who, arrived, record.subject if record else "", told, settle)
+
+
+def _anew(work: UnitOfWork, look: Look, mail: Mail | None, *, told: bool) -> str:
+    """What comes of a mail about nobody on the list: it is handled as if it came now, or nothing is."""
+    outcome = handle(work, look.office, mail, look.now) if mail else None
+    return str(outcome) if outcome else "nothing is sent" if told else BY_HAND
 
 
 def tell_first(deed: Deed, one: Untold) -> None:

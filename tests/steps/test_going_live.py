@@ -13,7 +13,8 @@ from processor.commands.rosters import read_list
 from processor.errors import UsageError
 from processor.inbox.mailbox import FolderRole
 from processor.registration.request import Role
-from processor.steps.going_live import Case, Manner, enlisted, gather, rehearse, settle
+from processor.steps.adopt import carried_out, taken_over
+from processor.steps.going_live import BY_HAND, Case, Manner, enlisted, gather, rehearse, settle
 from processor.steps.lease import Lease
 from processor.steps.mail import Place
 from processor.steps.poll import open_folder
@@ -149,6 +150,63 @@ def test_in_live_mode_nobody_waits_to_hear(store: Store) -> None:
     desk.arrive(mail(JAN))
     refuse_untold(desk.office)
     assert look(desk)[1] == []
+
+
+QUESTION = ("Vraag over Pioniersnetwerk 18 september", "Is er bij het stadhuis parkeergelegenheid?")
+
+
+def test_who_a_human_answered_before_the_first_start_is_shown_until_adopt_was_carried_out(store: Store) -> None:
+    mailbox = waiting_in(FakeMailbox(), JAN, ELS)
+    mailbox.select("INBOX")
+    mailbox.add_keyword([min(mailbox.folder("INBOX").mails)], "\\Answered")
+    desk = bench(store, mailbox=mailbox)
+
+    assert [(mail.sender, mail.outcome) for mail in taken_over(desk.office, "schiedam")] == [
+        ("jan.kok@utrecht.nl", "confirmed")
+    ]
+    assert [case.who for case in look(desk)[1]] == ["els@ede.nl"]
+    carried_out(desk.office, "schiedam", desk.now)
+    assert taken_over(desk.office, "schiedam") == []
+    assert desk.letters() == []
+
+
+def test_who_asked_in_shadow_without_being_on_the_list_is_handled_as_if_it_came_now(store: Store) -> None:
+    desk = bench(store, settings(mode="shadow"))
+    desk.arrive(mail(JAN, *QUESTION))
+    in_shadow = len(desk.letters())
+    live(desk)
+    place, cases = look(desk)
+
+    shown = rehearse(desk.office, "schiedam", usual(cases))
+    assert (shown.fates, shown.letters) == (("passed on",), 2)
+    assert [settle(desk.office, place, *each) for each in usual(cases)] == ["passed on"]
+    assert ("jan.kok@utrecht.nl", "question_passed_on") in desk.letters()[in_shadow:]
+    refuse_untold(desk.office)
+    assert look(desk)[1] == []
+
+
+def test_who_came_too_early_in_shadow_hears_so_after_all(store: Store) -> None:
+    opens = (NOW + timedelta(hours=4)).replace(tzinfo=None)
+    desk = bench(store, settings(mode="shadow", opens=opens))
+    desk.arrive(mail(JAN))
+    live(desk)
+    place, cases = look(desk)
+    assert [settle(desk.office, place, *each) for each in usual(cases)] == ["not open yet"]
+    assert desk.letters()[-1] == ("jan.kok@utrecht.nl", "not_open_yet")
+
+
+def test_a_mail_that_a_human_decides_on_or_that_is_gone_is_left_to_him(store: Store) -> None:
+    desk = bench(store, settings(mode="shadow"))
+    desk.arrive(mail(JAN, *QUESTION), mail(ELS, *QUESTION))
+    gone = min(desk.mailbox.folder("INBOX").mails)
+    del desk.mailbox.folder("INBOX").mails[gone]
+    live(desk)
+    place, cases = look(desk)
+    before = len(desk.letters())
+    assert settle(desk.office, place, *usual(cases)[0]) == BY_HAND
+    assert settle(desk.office, place, cases[1], Manner.SILENT) == "nothing is sent"
+    assert [who for who, _ in desk.letters()[before:] if who == "jan.kok@utrecht.nl"] == []
+    refuse_untold(desk.office)
 
 
 LIST = "Deelnemerslijst;;;\nNaam;E-mailadres;Organisatie;Aantal personen\nEls Vos;Els@ede.nl;Gemeente Ede;2\n;;;\nKarin Blom;;;\n"
