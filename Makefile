@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 KEEP ?=
 
-.PHONY: help demo test lint types tests format servers measure lock wheel score audit sbom clean office
+.PHONY: help demo test lint types tests format servers measure lock wheel score learn audit sbom clean office
 help: ## what make can do
 	@grep -E '^[a-z]+:.*## ' Makefile | sed 's/:.*## /\t/' | expand -t 12
 
@@ -43,6 +43,15 @@ office: .venv/.ready ## the workbook opens in LibreOffice, which is installed wh
 score: .venv/.ready ## how well the reader reads our own mails, beside the recorded figures
 	$(BIN)/python -m tests.mails.score --held-back
 
+.venv/learn/.ready: .venv/.ready requirements-learn.txt
+	@$(PYTHON) -m venv .venv/learn
+	@.venv/learn/bin/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-learn.txt
+	@touch $@
+
+learn: .venv/learn/.ready ## learn anew, from our own open mails, which words point to which kind of request
+	.venv/learn/bin/python -m tests.mails.learn
+	$(BIN)/python -m tests.mails.score --record
+
 format: .venv/.ready ## put the code in its house style
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
@@ -53,6 +62,7 @@ measure: .venv/.ready ## what reading, starting and hostile mail cost, and how s
 lock: ## compile the locked requirements anew (needs uv)
 	uv pip compile --quiet --generate-hashes --python-version 3.11 --extra demo --extra pdf pyproject.toml -o requirements.txt
 	uv pip compile --quiet --generate-hashes --python-version 3.11 --extra demo --extra pdf --group dev pyproject.toml -o requirements-dev.txt
+	uv pip compile --quiet --generate-hashes --python-version 3.11 --extra demo --group learn pyproject.toml -o requirements-learn.txt
 	uv pip compile --quiet --generate-hashes --python-version 3.11 --group supply -o requirements-supply.txt
 
 wheel: .venv/.ready ## dist/aanmeldpost-*.whl

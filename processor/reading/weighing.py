@@ -8,6 +8,8 @@ from processor.reading.answers import Answers
 from processor.reading.certainty import doubts_of
 from processor.reading.clauses import Who
 from processor.reading.counting import Counted
+from processor.reading.experience.features import features
+from processor.reading.experience.opinion import considered
 from processor.reading.folding import plain
 from processor.reading.hearing import Heard, hear
 from processor.reading.intent import Intent, decide
@@ -35,7 +37,7 @@ def weigh(letter: Letter, topic: Topic, organisations: Organisations, own: Colle
     """The request in a letter about the meeting of the topic."""
     heard = hear(letter, organisations)
     situation = situation_of(letter, topic, heard, own)
-    intent = decide(situation)
+    intent = considered(decide(situation), features(letter, heard, situation))
     settle(heard, intent, letter, registered=situation.confirmed)
     return _request(letter, topic, heard, _household(letter, heard, organisations), intent)
 

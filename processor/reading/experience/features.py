@@ -1,0 +1,76 @@
+"""What of a letter experience looks at: its words, two by two, and the signs that the rules heard in it. Pure."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from processor.reading.folding import plain
+from processor.reading.hearing import Heard
+from processor.reading.letter import Letter
+from processor.reading.situation import Situation
+
+_TOKEN = re.compile(r"[^\s.,;:!?()\"<>\[\]]+")
+_DIGITS = re.compile(r"\d+")
+_MOST_WORDS = 600  # words that are looked at; who signs up says so before
+_FLAGS = (
+    "reply",
+    "forward",
+    "spoken",
+    "invited",
+    "confirmed",
+    "overheard",
+    "alarmed",
+    "terse",
+    "marked",
+    "refusing",
+    "afterwards",
+    "titled",
+    "sorry",
+    "aside",
+    "among_peers",
+    "earlier",
+    "threaded",
+    "others_come",
+    "newcomers",
+    "total",
+)
+_PARTY = (
+    "sender_comes",
+    "sender_leaves",
+    "sender_named",
+    "coming",
+    "leaving",
+    "passing",
+    "listed",
+    "unnamed",
+    "struck",
+)
+_MOST_LOOSE = 3
+
+
+def features(letter: Letter, heard: Heard, situation: Situation) -> frozenset[str]:
+    """The features of a letter: `word`, `word word`, and `=sign` for what the rules heard."""
+    return frozenset((*_phrases(letter), *_signs(letter, heard, situation)))
+
+
+def _phrases(letter: Letter) -> Iterator[str]:
+    """The words of the subject and of each sentence, alone and two by two, with marks where these begin and end."""
+    lines = [f"=subject {plain(letter.subject)}"]
+    lines += [f"=begin {sentence.plain} {'=asks' if sentence.asks else '=end'}" for sentence in letter.sentences]
+    tokens = _TOKEN.findall(_DIGITS.sub("0", " ".join(lines)))[:_MOST_WORDS]
+    yield from tokens
+    yield from (f"{first} {second}" for first, second in pairwise(tokens))
+
+
+def _signs(letter: Letter, heard: Heard, situation: Situation) -> Iterator[str]:
+    told, party = heard.told, heard.party
+    yield f"=language {letter.language}"
+    yield from (f"=sign {sign}" for sign, where in told.signs.items() if where)
+    yield from (f"=says {statement.sign}, {statement.who}" for statement in told.statements)
+    yield from (f"=is {flag}" for flag in _FLAGS if getattr(situation, flag))
+    yield from (f"=party {what}" for what in _PARTY if getattr(party, what))
+    yield from (f"=counts {'not ' if count.denied else ''}{count.what}" for count in heard.counts)
+    yield from (f"=has {what}" for what, holds in (("questions", told.questions), ("doubts", told.doubts)) if holds)
+    yield f"=loose {min(situation.loose, _MOST_LOOSE)}"
+    yield f"=quoted {situation.quoted.name}"
+    yield f"=length {sum(len(sentence.plain.split()) for sentence in letter.sentences).bit_length()}"

@@ -1,0 +1,40 @@
+"""An intent laid beside experience: what the rules found is kept, doubted or put right. Pure."""
+
+from collections.abc import Collection, Mapping
+from math import exp
+
+from processor.reading.experience.weights import likelihoods, telling
+from processor.reading.intent import Intent
+from processor.registration.request import Kind
+
+SURE = 0.8
+"""From here on the likeliest kind needs nobody where the rules say otherwise."""
+RULED = 0.7
+"""How heavily the rules weigh beside experience where they don't doubt (in logits: as much as a very telling word)."""
+_QUOTED = 2  # words that are quoted in a reason
+_NAMES: Mapping[Kind, str] = {
+    Kind.REGISTRATION: "een aanmelding",
+    Kind.CANCELLATION: "een afmelding",
+    Kind.CHANGE: "een wijziging",
+    Kind.QUESTION: "een vraag",
+    Kind.UNRELATED: "een bericht dat niets vraagt",
+}
+
+
+def considered(intent: Intent, found: Collection[str]) -> Intent:
+    """The intent, or that of the likeliest kind; `found` are the features of the letter. No doubt is taken away."""
+    likely = _together(intent, likelihoods(found))
+    kind = max(likely, key=lambda one: likely[one])
+    return intent if kind is intent.kind else Intent(kind, _pointing(kind, found), likely[kind] < SURE)
+
+
+def _together(intent: Intent, likely: Mapping[Kind, float]) -> Mapping[Kind, float]:
+    """The likelihoods with what the rules say weighed in."""
+    weight = 1.0 if intent.doubtful else exp(RULED)
+    raised = {kind: chance * (weight if kind is intent.kind else 1) for kind, chance in likely.items()}
+    return {kind: chance / sum(raised.values()) for kind, chance in raised.items()}
+
+
+def _pointing(kind: Kind, found: Collection[str]) -> str:
+    words = ", ".join(f"‘{word}’" for word in telling(found, kind, _QUOTED))
+    return f"de woorden wijzen op {_NAMES[kind]}" + (f" ({words})" if words else "")

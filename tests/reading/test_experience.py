@@ -1,0 +1,85 @@
+"""Experience beside the rules: it agrees, doubts or puts right, and says on which words."""
+
+from functools import cache
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from processor.reading.experience.features import features
+from processor.reading.experience.opinion import SURE, considered
+from processor.reading.experience.weights import ALWAYS, KINDS, likelihoods, telling, weights
+from processor.reading.hearing import hear
+from processor.reading.intent import Intent
+from processor.reading.letter import open_letter
+from processor.reading.organisations import Organisations
+from processor.reading.situation import situation_of
+from processor.reading.topic import topic_of
+from processor.registration.request import Kind
+from tests.reading.letters import MEETING, OURS, SUBJECT, letter
+
+some_features = st.frozensets(st.sampled_from(sorted(weights())) | st.text(max_size=12), max_size=60)
+
+
+@cache
+def found(body: str, subject: str = SUBJECT) -> frozenset[str]:
+    opened = open_letter(letter(body, subject=subject))
+    topic = topic_of(opened, [MEETING], body_quotes=True)
+    heard = hear(opened, Organisations.load())
+    return features(opened, heard, situation_of(opened, topic, heard, [OURS]))
+
+
+def likeliest(features: frozenset[str]) -> Kind:
+    likely = likelihoods(features)
+    return max(KINDS, key=lambda kind: likely[kind])
+
+
+@given(some_features)
+def test_likelihoods_are_a_division_of_one_over_the_kinds(features: frozenset[str]) -> None:
+    likely = likelihoods(features)
+    assert set(likely) == set(KINDS)
+    assert sum(likely.values()) == pytest.approx(1)
+
+
+@pytest.mark.parametrize(
+    ("body", "subject", "kind"),
+    [
+        ("Graag meld ik mij aan voor de kick-off. Ik ben er graag bij.", SUBJECT, Kind.REGISTRATION),
+        ("Helaas ben ik verhinderd, dus ik kan er niet bij zijn.", f"Re: {SUBJECT}", Kind.CANCELLATION),
+        ("Is er parkeergelegenheid in de buurt? Ik hoor het graag.", SUBJECT, Kind.QUESTION),
+    ],
+)
+def test_plain_words_point_to_what_they_say(body: str, subject: str, kind: Kind) -> None:
+    assert likeliest(found(body, subject)) is kind
+
+
+@given(some_features, st.builds(Intent, st.sampled_from(KINDS), st.just("meldt zich aan"), st.booleans()))
+def test_only_a_likelier_kind_replaces_an_intent_and_unless_it_is_sure_it_is_shown(
+    features: frozenset[str], intent: Intent
+) -> None:
+    likely, told = likelihoods(features), considered(intent, features)
+    assert told == intent or likely[told.kind] > likely[intent.kind]
+    assert told == intent or told.doubtful or likely[told.kind] >= SURE - 0.2
+
+
+def test_where_rules_and_experience_agree_the_rules_give_the_reason() -> None:
+    rules = Intent(Kind.CANCELLATION, "zegt niet te komen")
+    assert considered(rules, found("Helaas ben ik verhinderd, dus ik kan er niet bij zijn.", f"Re: {SUBJECT}")) == rules
+
+
+def test_a_disagreement_names_the_words() -> None:
+    features = found("Helaas ben ik verhinderd, dus ik kan er niet bij zijn.", f"Re: {SUBJECT}")
+    intent = considered(Intent(Kind.REGISTRATION, "meldt zich aan"), features)
+    assert intent.kind is Kind.CANCELLATION
+    assert "afmelding" in intent.reason
+    assert any(word in intent.reason for word in ("helaas", "verhinderd", "niet"))
+
+
+@given(some_features, st.sampled_from(KINDS))
+def test_only_words_are_quoted(features: frozenset[str], kind: Kind) -> None:
+    assert [word for word in telling(features, kind, 9) if "=" in word] == []
+
+
+def test_the_table_holds_a_weight_for_each_kind() -> None:
+    assert ALWAYS in weights()
+    assert {len(row) for row in weights().values()} == {len(KINDS)}
