@@ -16,6 +16,9 @@ from processor.replies.facts import Addressee, Answered, Edit, EventFacts, MailI
 from processor.replies.organiser import EXCERPT, draft, mailbox
 from processor.replies.reply import Auto, Draft, ReplyKind, Value
 
+FAILED = "niet gelukt: "
+"""How a line begins that tells why what he decided couldn't be done."""
+
 
 def question_forwarded(
     event: EventFacts,
@@ -79,9 +82,14 @@ def broadcast_preview(  # noqa: PLR0913 — the last is what a decision quotes
 
 
 def done(event: EventFacts, to: Addressee, what: str, *, answered: Answered | None = None, code: str = "") -> Draft:
-    """One line, in Dutch, without a full stop: what was done as he decided."""
-    made = draft(ReplyKind.DONE, event, to, {"what": one_line(what, 160)}, thread(answered), code=code)
-    return _answer(made)
+    """One line, in Dutch, without a full stop: what was done as he decided, or why it wasn't (“niet gelukt: …”)."""
+    values: dict[str, Value] = {"what": _capital(one_line(what, 160)), "failed": what.startswith(FAILED)}
+    return _answer(draft(ReplyKind.DONE, event, to, values, thread(answered), code=code))
+
+
+def _capital(line: str) -> str:
+    """Begin with a capital, but leave an address as it is."""
+    return line if "@" in line.partition(" ")[0] else line[:1].upper() + line[1:]
 
 
 def decided(  # noqa: PLR0913 — what was done, what wasn't, and what goes with it

@@ -19,7 +19,7 @@ from processor.registration.desk import Sender, already_there, join, new_party
 from processor.registration.model import Arrival, Registration
 from processor.registration.request import Kind, Person, Request
 from processor.replies.facts import Addressee
-from processor.replies.orders import done
+from processor.replies.orders import FAILED, done
 from processor.settings import EventSettings
 from processor.steps.candidates import candidate
 from processor.steps.consequences import Deed, carry_out, send
@@ -100,7 +100,7 @@ def _tell(deed: Deed, what: str) -> None:
 def _tell_any(work: UnitOfWork, office: Office, place: Place, now: datetime, what: str) -> None:
     """Tell the organisers of the mailbox's first event what could not be done."""
     for event in office.settings.events_of(place.mailbox)[:1]:
-        _tell(Deed(work, office, By(Actor.ORGANISER, now, MAP).cause(event)), f"niet gelukt: {what}")
+        _tell(Deed(work, office, By(Actor.ORGANISER, now, MAP).cause(event)), f"{FAILED}{what}")
 
 
 def _original(office: Office, mail: Mail) -> Mail:
@@ -135,9 +135,9 @@ def _decide(it: _Dragged, verdict: Verdict) -> str:
 
 def _registered(it: _Dragged) -> str:
     if not it.sender.email or it.sender.email in _own(it):
-        return "niet gelukt: deze mail heeft geen afzender die ingeschreven kan worden"
+        return f"{FAILED}deze mail heeft geen afzender die ingeschreven kan worden"
     if it.event.state != "open" or it.by.now >= it.event.moment(it.event.ends):
-        return f"niet gelukt: {it.sender.email} kan niet meer ingeschreven worden"
+        return f"{FAILED}{it.sender.email} kan niet meer ingeschreven worden"
     request = _sign_up(it)
     there = _already_there(it, request)
     return f"stond al op de lijst: {shown(there)}" if there else shown(_let_in(it, request))

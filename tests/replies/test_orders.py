@@ -117,9 +117,21 @@ def test_words_to_everybody_are_shown_first_with_the_number_of_mails() -> None:
 OUTCOMES = [
     (
         orders.done(KICK_OFF, KIRSTEN, "2 plekken gegeven aan\nAns Smit", answered=OWN, code="PN-2M4RT6"),
-        "Gedaan: 2 plekken gegeven aan Ans Smit (PN-2M4RT6)",
-        "Gedaan: 2 plekken gegeven aan Ans Smit. Dat ging over Kick-off Pioniersnetwerk Open Overheid op dinsdag 18 "
+        "2 plekken gegeven aan Ans Smit (PN-2M4RT6)",
+        "2 plekken gegeven aan Ans Smit. Dat ging over Kick-off Pioniersnetwerk Open Overheid op dinsdag 18 "
         "september 2018.",
+    ),
+    (
+        orders.done(KICK_OFF, KIRSTEN, "niet gelukt: die mail heeft geen afzender"),
+        "Niet gelukt: die mail heeft geen afzender",
+        "Niet gelukt: die mail heeft geen afzender. Dat ging over Kick-off Pioniersnetwerk Open Overheid op dinsdag 18 "
+        "september 2018.",
+    ),
+    (
+        orders.done(KICK_OFF, KIRSTEN, "a.smit@vallei.example is gevraagd wat er nog ontbreekt", answered=OWN),
+        "a.smit@vallei.example is gevraagd wat er nog ontbreekt",
+        "a.smit@vallei.example is gevraagd wat er nog ontbreekt. Dat ging over Kick-off Pioniersnetwerk Open Overheid op "
+        "dinsdag 18 september 2018.",
     ),
     (
         orders.too_late_decision(KICK_OFF, KIRSTEN, "Noor de Wit", AT, "afgewezen", answered=OWN, code="PN-2M4RT6"),
@@ -132,4 +144,5 @@ OUTCOMES = [
 
 @pytest.mark.parametrize(("draft", "subject", "text"), OUTCOMES)
 def test_an_organiser_hears_what_became_of_his_decision(draft: Draft, subject: str, text: str) -> None:
-    assert (templates().write(draft).subject, _text(draft), draft.auto) == (subject, text, Auto.REPLIED)
+    auto = Auto.REPLIED if draft.in_reply_to else Auto.GENERATED
+    assert (templates().write(draft).subject, _text(draft), draft.auto) == (subject, text, auto)

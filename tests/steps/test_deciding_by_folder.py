@@ -86,7 +86,7 @@ def test_what_waits_lies_in_its_folder_and_dragging_it_decides(store: Store) -> 
     drag(desk, REVIEW, YES)
     assert desk.stand() == [("jan.kok@utrecht.nl", "confirmed", 1, 1)]
     assert kinds(desk) == [("jan.kok", "received"), ("jan.kok", "confirmed"), ("ccm.v.oosterhout", "done")]
-    assert told(desk).startswith("Gedaan: Jan Kok: ingeschreven, 1 van 1 plaatsen")
+    assert told(desk).startswith("Jan Kok: ingeschreven, 1 van 1 plaatsen")
     assert lines(desk) == [("organiser", "map", "accepted")]
     assert where(desk) == {DONE: 1}
 
@@ -168,7 +168,7 @@ def test_who_is_on_the_list_already_is_not_answered_again(store: Store) -> None:
     desk.arrive(mail())
     drag(desk, DONE, YES)
     assert kinds(desk) == [("jan.kok", "confirmed"), ("ccm.v.oosterhout", "done")]
-    assert "stond al op de lijst: Jan Kok" in told(desk)
+    assert "Stond al op de lijst: Jan Kok" in told(desk)
     assert where(desk) == {DONE: 1}
 
 

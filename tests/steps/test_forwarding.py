@@ -2,6 +2,8 @@
 
 from datetime import datetime
 
+import pytest
+
 from processor.registration.model import Status
 from processor.store.database import Store
 from tests.steps.bench import Bench, bench, mail, parsed, settings
@@ -19,8 +21,10 @@ SIGN_UP = "Graag meld ik mij aan, samen met mijn collega Bas Pol.\n\nJan Kok\nGe
 SUBJECT = "FW: aanmelding Pioniersnetwerk 18 september"
 
 
-def forward(desk: Bench, body: str = SIGN_UP, own: str = "Ter info.", sender: str = ORGANISER) -> None:
-    desk.arrive(mail(sender, SUBJECT, f"{own}{HEAD}{body}"))
+def forward(
+    desk: Bench, body: str = SIGN_UP, own: str = "Ter info.", sender: str = ORGANISER, subject: str = SUBJECT
+) -> None:
+    desk.arrive(mail(sender, subject, f"{own}{HEAD}{body}"))
 
 
 def told(desk: Bench) -> str:
@@ -33,7 +37,7 @@ def test_who_wrote_it_is_registered_and_the_organiser_hears_it_in_a_line(store: 
     forward(desk)
     assert desk.stand() == [("jan.kok@utrecht.nl", "confirmed", 2, 2)]
     assert kinds(desk) == [("jan.kok", "confirmed"), ("ccm.v.oosterhout", "done")]
-    assert told(desk).startswith("Gedaan: Jan Kok, Bas Pol: ingeschreven, 2 van 2 plaatsen")
+    assert told(desk).startswith("Jan Kok, Bas Pol: ingeschreven, 2 van 2 plaatsen")
     assert desk.records()[0].sender == "jan.kok@utrecht.nl"
 
 
@@ -43,7 +47,7 @@ def test_who_is_on_the_list_already_hears_nothing_again(store: Store) -> None:
     forward(desk)
     assert len(desk.parties()) == 1
     assert kinds(desk, 1) == [("ccm.v.oosterhout", "done")]
-    assert "stond al op de lijst" in told(desk)
+    assert "Stond al op de lijst" in told(desk)
 
 
 def test_an_organiser_may_bring_somebody_in_after_sign_up_closed(store: Store) -> None:
@@ -78,3 +82,16 @@ def test_a_sign_up_that_somebody_else_forwards_is_his_own_mail(store: Store) -> 
     desk = bench(store)
     forward(desk, sender="Eva Bos <eva.bos@ede.nl>")
     assert "jan.kok@utrecht.nl" not in [party.sender_email for party in desk.parties()]
+
+
+@pytest.mark.parametrize(
+    ("personal", "subject", "read"),
+    [(True, "FW: aanmelding", False), (True, SUBJECT, True), (False, "FW: aanmelding", True), (False, SUBJECT, True)],
+)
+def test_in_somebodys_own_mailbox_a_forward_is_read_only_when_its_subject_quotes_the_meeting(
+    store: Store, subject: str, *, personal: bool, read: bool
+) -> None:
+    desk = bench(store, settings(box={"personal": personal, "body_quotes": None}))
+    forward(desk, SIGN_UP.replace("mij aan", "mij aan voor Pioniersnetwerk 18 september"), subject=subject)
+    assert [party.sender_email for party in desk.parties()] == (["jan.kok@utrecht.nl"] if read else [])
+    assert ("fetch" in desk.mailbox.calls) == read

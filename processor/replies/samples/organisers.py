@@ -72,6 +72,7 @@ def _orders(rich: EventFacts, bare: EventFacts) -> Iterator[Draft]:
     yield orders.broadcast_preview(bare, to, "Neem de trein.", 1)
     yield orders.done(rich, to, "2 plekken gegeven aan Sam Jansen", answered=ANSWERED, code=code)
     yield orders.done(bare, to, "2 plekken gegeven aan Sam Jansen")
+    yield orders.done(bare, to, f"{orders.FAILED}sam@gemeente.example kan niet meer ingeschreven worden")
     yield orders.too_late_decision(rich, to, "Noor de Wit", at, "2 plekken gegeven", answered=ANSWERED, code=code)
     yield orders.decided(
         rich, to, ("1. 2 plekken gegeven", "3. afgewezen"), ("2 misschien",), sheet=True, answered=ANSWERED

@@ -12,6 +12,7 @@ from processor.registration.model import Registration, Status
 from processor.registration.request import Language, Person
 from processor.replies import dates
 from processor.replies.facts import EventFacts
+from processor.replies.orders import FAILED
 from processor.steps.consequences import Deed
 from processor.steps.decide import ACCEPTED, DECLINED, By, Instead, accept_within, decline_within
 from processor.store.journal import Actor
@@ -54,9 +55,9 @@ def carried_out(deed: Deed, record: MailRecord, by: By, order: Order) -> str:
         return _carry_out(deed, record, by, order)
     except WhoseError as trouble:
         had = f"{trouble.registrations} keer" if trouble.registrations else "niet"
-        return f"niet gelukt: {record.sender} staat {had} op de lijst, dus niet duidelijk is om wie het gaat"
+        return f"{FAILED}{record.sender} staat {had} op de lijst, dus niet duidelijk is om wie het gaat"
     except UsageError:
-        return f"niet gelukt: over de mail van {record.sender} kon niets besloten worden"
+        return f"{FAILED}over de mail van {record.sender} kon niets besloten worden"
 
 
 def _carry_out(deed: Deed, record: MailRecord, by: By, order: Order) -> str:
