@@ -26,7 +26,7 @@ _WORKDAYS = re.compile(
     r"\b(?:werk\w*|aanwezig|bereikbaar|afwezig|vrij)\b.{0,40}\b(?:maandag|dinsdag|woensdag|donderdag|vrijdag|ma"
     r"|di|wo|do|vr|dagen|ochtend\w*)\b"
 )
-_TWO = re.compile(r"[a-z]{3}[.!?] [A-Z]")
+_TWO = re.compile(r"\b(?!(?:drs|ing|prof|mevr)\.)[A-Za-z]*[a-z]{3}[.!?] [A-Z]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,5 @@
 """A letter about a meeting weighed as a whole: what it asks, for whom, how many chairs, and how sure that is. Pure."""
 
-import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
@@ -8,17 +7,15 @@ from processor.reading.answers import Answers
 from processor.reading.certainty import doubts_of
 from processor.reading.clauses import Who
 from processor.reading.counting import Counted
+from processor.reading.employers import household
 from processor.reading.experience.features import features
 from processor.reading.experience.opinion import considered
 from processor.reading.folding import plain
 from processor.reading.hearing import Heard, hear
 from processor.reading.intent import Intent, decide
 from processor.reading.letter import Letter
-from processor.reading.organisations import Found, Organisation, Organisations
-from processor.reading.organisations.model import OrganisationKind
-from processor.reading.people.behalf import signing_along
-from processor.reading.people.names import Name, fuller, same_person, squeezed
-from processor.reading.people.persons import Household, coming, leaving, person
+from processor.reading.organisations import Organisations
+from processor.reading.people.persons import Household, coming, leaving
 from processor.reading.remark import remark_of
 from processor.reading.seats import MANY, NUMBER_UNKNOWN, Booking, Seats, chairs, is_plus_one, names_wanting, total_said
 from processor.reading.settling import settle
@@ -29,8 +26,6 @@ from processor.registration.request import Evidence, Kind, Request
 
 DOUBTED = " → beoordelen"
 """How a reason ends that keeps a mail from being decided alone."""
-_WORKS_FOR = re.compile(r"\b(?:namens|vanuit|van|bij|voor|of|from|at) (?:de |het |the )?$")
-_NEAR = 50  # letters between a person and the organisation told of him
 
 
 def weigh(letter: Letter, topic: Topic, organisations: Organisations, own: Collection[str]) -> Request:
@@ -39,51 +34,7 @@ def weigh(letter: Letter, topic: Topic, organisations: Organisations, own: Colle
     situation = situation_of(letter, topic, heard, own)
     intent = considered(decide(situation), features(letter, heard, situation))
     settle(heard, intent, letter, registered=situation.confirmed)
-    return _request(letter, topic, heard, _household(letter, heard, organisations), intent)
-
-
-def _household(letter: Letter, heard: Heard, organisations: Organisations) -> Household:
-    address = letter.message.sender
-    writer = _in_full(letter.sender.name, heard.party.own)
-    name = writer.badge if writer else ""
-    shown = address.name if any(mark in address.name for mark in ("|", "(", " - ")) else ""
-    own = "\n".join(line for line in letter.signed.signature.split("\n") if not signing_along(line))
-    employer = organisations.employer(address.email, f"{own}\n{shown}", name)
-    if employer is None or employer.joint:
-        employer = _told_employer(heard, joint=employer is not None) or employer
-    email = "" if letter.sender.borrowed else address.email
-    return Household(person(name, email, employer), writer, employer, organisations)
-
-
-def _in_full(shown: Name | None, own: Name | None) -> Name | None:
-    """The writer's name, with the given name or the surname by which he names himself in the text."""
-    if shown is None or own is None:
-        return shown
-    if own.given and not shown.given and same_person(own, shown):
-        return fuller(own, shown)
-    if shown.surname and plain(own.surname) not in plain(shown.surname):
-        return own if own.given and squeezed(own) == squeezed(shown) else shown
-    return own if not shown.surname or shown.given == own.given else shown
-
-
-def _told_employer(heard: Heard, *, joint: bool) -> Organisation | None:
-    """For whom the writer says to work: "namens de gemeente Delfzijl"; `joint`: for which town of a shared service."""
-    for number, found in enumerate(heard.found):
-        for one in found:
-            if joint and one.organisation.kind is not OrganisationKind.MUNICIPALITY:
-                continue
-            if _is_anothers(one, number, heard):
-                continue
-            if _WORKS_FOR.search(heard.said[number].plain[max(0, one.start - 20) : one.start]):
-                return one.organisation
-    return None
-
-
-def _is_anothers(found: Found, number: int, heard: Heard) -> bool:
-    """Whether the organisation is told of somebody named just before it."""
-    party = heard.party
-    others = (m for m in (*party.coming, *party.leaving, *party.passing) if m.sentence == number)
-    return any(0 <= found.start - m.end < _NEAR for m in others)
+    return _request(letter, topic, heard, household(letter, heard, organisations), intent)
 
 
 def _request(letter: Letter, topic: Topic, heard: Heard, house: Household, intent: Intent) -> Request:

@@ -5,8 +5,8 @@ import re
 from processor.reading.wordings import Turn
 
 HINT = Turn(
-    r"borrel|drink|drank|nazit|napraten|gla+s|bier|wijn|pils|pint|proost|toost|toast|receptie|reception|aperitief"
-    r"|bitterbal|social|afterparty|eentje|informe|borel|\bbar\b|hangen|plakken|nakletsen"
+    r"borrel|drink|drank|nazit|napraten|glas|glaas|bier|wijn|pils|pint|proost|toost|toast|receptie|reception|aperitief"
+    r"|bitterbal|social|afterparty|eentje|informe|borel|de bar|hangen|plakken|nakletsen"
 )
 """A cheap look whether a text can speak of drinks at all."""
 MENTION = re.compile(

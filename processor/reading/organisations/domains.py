@@ -16,6 +16,8 @@ _COMPOSED = {
     "welzijn": OrganisationKind.ASSOCIATION,
 }
 """What a domain may begin with before the name of a place, and what kind of body it is then."""
+_OF_TOWNS = ("", "gemeente", "raad", "gemeenteraad", "griffie", "raadvan")
+"""What the domain of a municipality, or of its council, may begin with."""
 _DUTCH = frozenset({"nl", "frl"})
 
 
@@ -46,7 +48,7 @@ class Domains:
     def _by_label(self, label: str) -> Organisation | None:
         """The body that a name stands for: "gemeente-ede", "ede", "provincieutrecht", "bibliotheekede"."""
         bare = label.replace("-", "")
-        known = self._labels.get(bare) or self._labels.get(bare.removeprefix("gemeente"))
+        known = next(filter(None, (self._labels.get(bare.removeprefix(lead)) for lead in _OF_TOWNS)), None)
         return known or next(filter(None, (self._composed(bare, lead) for lead in _COMPOSED)), None)
 
     def _composed(self, label: str, lead: str) -> Organisation | None:

@@ -12,6 +12,20 @@ _WIDE = 8
 _TELLING = 4
 """Letters of a word that tells whose a domain is."""
 _ARTICLES = frozenset({"de", "het", "the"})
+_OPENERS = frozenset(
+    {
+        "regionaal",
+        "stichting",
+        "bureau",
+        "buro",
+        "museum",
+        "nationaal",
+        "stedelijk",
+        "vereniging",
+        "intercommunale",
+        "studio",
+    }
+)
 _LONGEST = 6
 """Words of a firm called after a person."""
 _SHORTEST = 5
@@ -57,7 +71,7 @@ def spelled(label: str, words: Words, found: Sequence[Found], person: str) -> Or
 
 def _opened(words: Words, first: int) -> int:
     """Where a name begins that has "De" or "Het" before it: "De Dialoogfabriek" with @dialoogfabriek.nl."""
-    article = first and words.words[first - 1] in _ARTICLES and words.capital(first - 1)
+    article = first and words.words[first - 1] in _ARTICLES | _OPENERS and words.capital(first - 1)
     return first - 1 if article and words.gap(first - 1) == " " else first
 
 
@@ -70,7 +84,8 @@ def resembling(label: str, words: Words, person: str) -> Organisation | None:
             name[:1].isupper() and 0 < len(said) <= _LONGEST and not any(c.isdigit() or c in "@/:" for c in name)
         )
         own = set(split(person).words).issuperset(said)
-        if plausible and not own and any(len(word) >= _TELLING and word in label for word in said):
+        whole = "".join(said) == label
+        if plausible and not own and (whole or any(len(word) >= _TELLING and word in label for word in said)):
             return Organisation(name, OrganisationKind.UNKNOWN, Role.CONTRIBUTOR)
     return None
 

@@ -63,6 +63,14 @@ class Organisations:
         told = spelled(label, words, found, person) or named_after(words, person) or likeliest(found, signature)
         return told or (resembling(label, words, person) if label else None)
 
+    def spelled_in(self, email: str, text: str, person: str = "") -> Organisation | None:
+        """The body named anywhere in a text whose name spells the domain of an address that nobody knows."""
+        label = self._domains.label(email)
+        if not label or self.by_domain(email):
+            return None
+        words = split(text[:_MOST])
+        return spelled(label, words, self._in_words(words), person)
+
     def _in_words(self, words: Words) -> tuple[Found, ...]:
         """Known names, and guesses where no known one stands; of guesses that overlap the first and widest."""
         found: list[Found] = []

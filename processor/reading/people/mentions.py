@@ -140,6 +140,8 @@ def _with_addresses(found: list[Mention], sentence: Sentence, number: int) -> li
 def _completed(name: Name, address: str) -> Name:
     """A name that was only a surname, with the given name or initials of the address."""
     local = name_from_address(address)
+    if local and local.surname and plain(name.surname).startswith(f"{plain(local.surname)} van "):
+        return replace(name, surname=name.surname[: len(local.surname)])  # "Tomasz Nowak van Demos Warsaw"
     return fuller(name, local) if local and not (name.given or name.initials) and same_person(name, local) else name
 
 

@@ -16,6 +16,14 @@ from processor.registration.request import Person
 _TIES = re.compile(
     r"^\W{0,3}(?:\([^)]{1,40}\)\W{1,3})?(?:[\w-]+ ){0,4}?(?:\(|,|van|bij|namens|from|of|at|vanuit|- )? ?(?:de |het )?$"
 )
+_HE_WORKS = re.compile(
+    r"^[^.;]{0,20}\b(?:hij|zij|ze|die|he|she|who) (?:is|werkt|works|zit) (?:\w+ ){0,3}?(?:bij|voor|van|for|at)"
+    r" (?:de |het |the )?$"
+)
+_TOWN = re.compile(r" ?\(([A-Z'][\w' -]{1,40})\)")
+_THERE = re.compile(
+    r"\b(?:opdrachtgever|opdrachtgeefster|klant|client|contactpersoon|collega) (?:daar|aldaar|there),? $"
+)
 _ORGANISATION_REACH = 60  # letters between a name and the organisation behind it
 
 
@@ -27,6 +35,7 @@ class Household:
     sender_name: Name | None
     employer: Organisation | None
     organisations: Organisations
+    text: str = ""
 
 
 def person(name: str, email: str, organisation: Organisation | None) -> Person:
@@ -59,7 +68,23 @@ def of_mention(
 ) -> Person:
     """A person named in prose, for whom he works by the sentence, else by his address, else as the writer does."""
     tied = _tied(mention, said[mention.sentence], found[mention.sentence])
+    tied = tied or _bracketed(mention, said[mention.sentence], house) or _of_client(mention, said, found)
     return person(mention.name.badge, mention.email, tied or _by_address(mention.email, house))
+
+
+def _bracketed(mention: Mention, sentence: Sentence, house: Household) -> Organisation | None:
+    """The town in brackets behind a name: "Hilda Oostindiër (Marum)"."""
+    town = _TOWN.match(sentence.words, mention.end)
+    return bare_place(town[1], house.organisations) if town else None
+
+
+def _of_client(mention: Mention, said: Sequence[Sentence], found: Sequence[Sequence[Found]]) -> Organisation | None:
+    """The body named before, of which somebody is the client: "mijn opdrachtgever daar, Sief Quaedvlieg"."""
+    number = mention.sentence
+    if not _THERE.search(said[number].plain[: mention.start]):
+        return None
+    before = [one for one in found[number] if one.start < mention.start] or (list(found[number - 1]) if number else [])
+    return before[-1].organisation if before else None
 
 
 def _by_address(email: str, house: Household) -> Organisation | None:
@@ -67,13 +92,15 @@ def _by_address(email: str, house: Household) -> Organisation | None:
     domain = email.rpartition("@")[2]
     if not domain or domain == house.sender.email.rpartition("@")[2]:
         return house.employer
-    return house.organisations.by_domain(email) or (house.employer if house.organisations.is_free(email) else None)
+    known = house.organisations.by_domain(email) or house.organisations.spelled_in(email, house.text)
+    return known or (house.employer if house.organisations.is_free(email) else None)
 
 
 def _tied(mention: Mention, sentence: Sentence, found: Sequence[Found]) -> Organisation | None:
     for one in found:
         between = sentence.plain[mention.end : one.start]
-        if one.start >= mention.end and len(between) < _ORGANISATION_REACH and _TIES.match(between):
+        near = one.start >= mention.end and len(between) < _ORGANISATION_REACH
+        if near and (_TIES.match(between) or _HE_WORKS.match(between)):
             return one.organisation
     return None
 
@@ -81,15 +108,15 @@ def _tied(mention: Mention, sentence: Sentence, found: Sequence[Found]) -> Organ
 def of_entry(entry: Entry, house: Household) -> Person:
     """A person of a list; the writer's own line is the writer, for whom he works by the list."""
     named = house.organisations.in_text(entry.organisation) if entry.organisation else ()
-    organisation = named[0].organisation if named else _bare_place(entry.organisation, house.organisations)
+    organisation = named[0].organisation if named else bare_place(entry.organisation, house.organisations)
     if entry.myself or (entry.name and house.sender_name and same_person(entry.name, house.sender_name)):
         return person(house.sender.name, house.sender.email, organisation or house.employer)
     organisation = organisation or _by_address(entry.email, house)
     return person(entry.name.badge if entry.name else "", entry.email, organisation)
 
 
-def _bare_place(text: str, organisations: Organisations) -> Organisation | None:
-    """The municipality: "Utrecht" in a column of organisations is the municipality."""
+def bare_place(text: str, organisations: Organisations) -> Organisation | None:
+    """The municipality that a bare name stands for: "Utrecht" in a column of organisations; None for other words."""
     if not text.strip() or len(words(text)) > 4 or not text.strip()[:1].isupper():  # noqa: PLR2004 - the longest name of a municipality
         return None
     named = organisations.in_text(f"gemeente {text}")
