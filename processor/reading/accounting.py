@@ -134,7 +134,7 @@ def _may_be_person(every: tuple[Token, ...], at: int, text: str, *, greeted: boo
 
 def _known_words(letter: Letter, heard: Heard) -> set[str]:
     party, message = heard.party, letter.message
-    names = [m.name.badge for m in (*party.coming, *party.leaving, *party.passing, *party.settled)]
+    names = [m.name.badge for m in party.everybody]
     names += [e.name.badge for e in party.listed if e.name]
     names += [name.badge for name in (letter.sender.name, party.own, *letter.sender.also) if name]
     addresses = (message.sender, *message.to, *message.cc)

@@ -123,7 +123,10 @@ def _of_words(letter: Letter, topic: Topic, heard: Heard, intent: Intent, bookin
         (_unsure(heard, intent), "onder voorbehoud of nog niet zeker"),
         (_other_day(heard, topic), "noemt ook een andere datum"),
         (intent.kind is Kind.REGISTRATION and _alarming(heard), "een zin die er toe kan doen is niet begrepen"),
-        (intent.kind is not Kind.QUESTION and _unplaced(heard), "noemt iemand van wie niet duidelijk is of hij komt"),
+        (
+            intent.kind is not Kind.QUESTION and _unplaced(heard, intent),
+            "noemt iemand van wie niet duidelijk is of hij komt",
+        ),
         (any(_CODE.search(s.words) for s in heard.said), "bevat opmaak of een formule"),
         (bool(_ATTACHED.search(text)), "verwijst naar een bijlage"),
         (bool(_ODD_NUMBER.search(text)), "noemt een vreemd aantal"),
@@ -153,8 +156,10 @@ def _unsure(heard: Heard, intent: Intent) -> bool:
     return any(s.sign is Sign.CANNOT and s.sentence in heard.told.doubts for s in heard.told.statements)
 
 
-def _unplaced(heard: Heard) -> bool:
-    """Whether somebody is named of whom it isn't clear what becomes of him."""
+def _unplaced(heard: Heard, intent: Intent) -> bool:
+    """Whether it isn't clear what becomes of somebody; who is elsewhere may give up a place by that."""
+    if heard.party.elsewhere and intent.kind is not Kind.REGISTRATION:
+        return True
     return any(
         not is_incidental(heard.said[m.sentence].plain, m) and m.sentence not in heard.told.others_before
         for m in heard.party.passing
@@ -168,6 +173,7 @@ def _alarming(heard: Heard) -> bool:
         n for sign in (Sign.EXTRA, Sign.REPLACES, Sign.EARLIER, Sign.LATER_TIME) for n in heard.told.signs.get(sign, [])
     }
     used |= {m.sentence for m in (*heard.party.coming, *heard.party.leaving, *heard.party.passing)}
+    used |= {m.sentence for m in (*heard.party.settled, *heard.party.elsewhere)}
     left = [s.plain for number, s in enumerate(heard.said) if number not in used and not s.listed]
     left = [text for text in left if not promises_names(text)]
     return any(_SORRY.search(text) or _LOGISTIC.search(text) for text in left)

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from functools import lru_cache
 
+from processor.reading.people.first_person import MYSELF
 from processor.reading.wordings import Turn
 
 _BREAK = re.compile(
@@ -62,7 +63,7 @@ _ON_BEHALF = Turn(
     r"|\bon behalf of\b"
 )
 _TOGETHER = re.compile(
-    r"\b(?:en|and) (?:ik|ikzelf|mij|mijzelf|mezelf|i|me|myself|ondergetekende)\b|\b(?:ik|i) (?:en|and|\+|plus)(?= )"
+    rf"(?:\b(?:en|and|plus|met)|[&+/]) (?:ik|mij|i|me|{MYSELF})\b|\b(?:ik|i|{MYSELF}) (?:en|and|\+|plus|/)(?= )"
     r"|\bals ik (?=moeten|kunnen|zijn|komen|willen)"
 )
 _AIMED = re.compile(

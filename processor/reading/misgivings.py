@@ -30,6 +30,7 @@ def asks_besides(heard: Heard) -> bool:
     """Whether a question that is put as a request asks for something that no rule knows."""
     known = {s.sentence for s in heard.told.statements} | heard.answers.used | set(heard.told.questions)
     known |= {m.sentence for m in (*heard.party.coming, *heard.party.leaving, *heard.party.settled)}
+    known |= {m.sentence for m in heard.party.elsewhere}
     known |= {
         n for sign in (Sign.EXTRA, Sign.REPLACES, Sign.CORRECTS, Sign.AMENDS) for n in heard.told.signs.get(sign, [])
     }

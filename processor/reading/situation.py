@@ -119,7 +119,7 @@ def situation_of(letter: Letter, topic: Topic, heard: Heard, own: Collection[str
         marked=any(sentence.asks for sentence in heard.said),
         terse=len(heard.text.split()) <= _TERSE,
         refusing=_names_others(heard) or may_refuse(heard.text),
-        alarmed=may_matter(heard.text) or bool(heard.party.passing),
+        alarmed=may_matter(heard.text) or bool(heard.party.passing or heard.party.elsewhere),
         afterwards=topic.over or looks_back(heard.text),
         titled=topic.titled,
         sorry=is_sorry(heard.text),
@@ -157,7 +157,9 @@ def _staying(heard: Heard) -> Iterator[int]:
 
 def _names_others(heard: Heard) -> bool:
     """Whether somebody is named who isn't only spoken of in passing."""
-    return any(not is_incidental(heard.said[m.sentence].plain, m) for m in heard.party.passing)
+    return any(
+        not is_incidental(heard.said[m.sentence].plain, m) for m in (*heard.party.passing, *heard.party.elsewhere)
+    )
 
 
 def _is_overheard(letter: Letter, own: Collection[str]) -> bool:

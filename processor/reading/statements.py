@@ -11,6 +11,7 @@ from processor.reading.acts import act_in
 from processor.reading.brought import takes_nobody, takes_things
 from processor.reading.clauses import Places, Who, clauses, is_joint, is_mine, is_theirs, who_of
 from processor.reading.implied import gone_elsewhere, summed_up, without_echo
+from processor.reading.people.first_person import ME_AMONG
 from processor.reading.questions import asked_from, asks, doubts
 from processor.reading.refusals import (
     declines,
@@ -40,6 +41,12 @@ _NOT_YET = re.compile(
     r"\bnog (?:niet|geen)\b.{0,30}\b(?:aangemeld|ingeschreven|gereageerd|opgegeven|aanmelding|lijst)\b"
     r"|\bnot (?:yet )?(?:registered|signed)\b"
 )
+_UNSENT = re.compile(
+    r"\b(?:vorige|eerdere|eerste|mijn) (?:mail\w*|e-?mail|bericht\w*)\b.{0,40}\b(?:retour|terug|niet aangekomen"
+    r"|onbestelbaar|geweigerd|bounce\w*|al weg|te vroeg|leeg|mislukt|niet af|foutmelding|blijven hangen"
+    r"|in de spam|spamfilter)\b"
+)
+"""An earlier mail that never told anything: "mijn vorige mail kwam retour"."""
 _WISHED = Turn(
     r"\bhad(?:den)? (?:\w+ ){0,4}graag (?:\w+ ){0,6}(?:aangemeld|ingeschreven|gereserveerd|opgegeven)\b[^,]*$"
     r"|\bgraag had(?:den)? (?:\w+ ){0,6}(?:aangemeld|ingeschreven|gereserveerd|opgegeven)\b[^,]*$"
@@ -83,7 +90,7 @@ def listen(said: Sequence[Sentence], named: Sequence[Places]) -> Told:
 def _signs(number: int, sentence: Sentence, named: Places, told: Told) -> set[Sign]:
     """The signs that a sentence bears, noted in `told`; a registration by others isn't the writer's earlier one."""
     signs = borne(sentence.plain, _NOTED)
-    if Sign.EARLIER in signs and (_NOT_YET.search(sentence.plain) or _WISHED.search(sentence.plain)):
+    if Sign.EARLIER in signs and any(p.search(sentence.plain) for p in (_NOT_YET, _WISHED, _UNSENT)):
         signs.remove(Sign.EARLIER)
     if sentence.asks and is_supposed(sentence.plain, 0, len(sentence.plain)):
         signs -= {Sign.EXTRA, Sign.REPLACES}
@@ -179,8 +186,9 @@ def _enumerated(number: int, sentence: Sentence, named: Places) -> Iterator[Stat
     rest = list(sentence.plain)
     for start, end in named:
         rest[start:end] = " " * (end - start)
-    left = "".join(rest)
-    if named and is_joint(sentence.plain) and len(left.split()) <= _VERBLESS and not is_denied(left):
+    left = "".join(rest)[sentence.plain.rfind(":", 0, named[0][0]) + 1 if named else 0 :]
+    joint = bool(named) and (is_joint(sentence.plain) or bool(ME_AMONG.search(sentence.plain)))
+    if joint and len(left.split()) <= _VERBLESS and not is_denied(left):
         yield Statement(Sign.COMES, Who.BOTH, number, named[0][0], len(sentence.plain))
 
 

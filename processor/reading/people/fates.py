@@ -5,13 +5,15 @@ from enum import Enum
 
 from processor.reading.clauses import Who
 from processor.reading.people import bystanders, first_person, phrases
+from processor.reading.people.doings import does_else
 from processor.reading.people.enumeration import is_beside_writer, sums_up
 from processor.reading.people.mentions import Mention
+from processor.reading.people.references import meant_later
 from processor.reading.sentences import Sentence
 from processor.reading.signs import Sign
 from processor.reading.told import Statement, Told
 
-_REACH = 2  # sentences in which "hem" still means the one named before
+_REACH = 2  # sentences behind a refusal in which a list of names says whose it is
 FEW = 3  # words beside the names of an enumeration
 
 
@@ -23,6 +25,8 @@ class Fate(Enum):
     PASSES = 3
     SETTLED = 4
     """He sees to it himself, or stays on the list as he was: nothing follows from his name."""
+    ELSEWHERE = 5
+    """He does something else than come; whether he gives up a place by that isn't said."""
 
 
 def fate(
@@ -40,9 +44,19 @@ def fate(
     gone = is_struck(mention, sentence) or _is_refused(mention, said, told, found)
     if _is_summed_up_as_gone(mention, said, told, every) or (gone and not handed):
         return Fate.LEAVES
+    return _open_fate(mention, said, told, every, handed=handed is not None)
+
+
+def _open_fate(
+    mention: Mention, said: Sequence[Sentence], told: Told, every: Sequence[Mention], *, handed: bool
+) -> Fate:
+    """What becomes of one of whom nothing says that he drops out; `handed`: he gets the place of another."""
+    sentence = said[mention.sentence].plain
     if bystanders.was_to(mention, sentence):
         return Fate.SETTLED
-    later = handed or (not bystanders.is_told_of_it(mention, sentence) and _meant_later(mention, said, told))
+    if not handed and does_else(sentence, mention):
+        return Fate.ELSEWHERE
+    later = handed or (not bystanders.is_told_of_it(mention, sentence) and meant_later(mention, said, told))
     comes = later or (not bystanders.is_incidental(sentence, mention) and _comes(mention, said, told, every))
     return Fate.COMES if comes else Fate.PASSES
 
@@ -163,20 +177,3 @@ def _leaves(
     before = [m for m in found if (m.sentence, m.start) < (statement.sentence, statement.start)]
     near = bool(before) and before[-1].sentence >= statement.sentence - 1
     return not inside and near and before[-1] is mention
-
-
-def _meant_later(mention: Mention, said: Sequence[Sentence], told: Told) -> bool:
-    """Whether the writer goes on to speak of this person: "Onze nieuwe collega … Wil je hem alvast noteren?"."""
-    number = mention.sentence
-    later = [s for s in told.statements if s.sign is not Sign.CANNOT and number <= s.sentence <= number + _REACH]
-    return any(_means(statement, mention, said) for statement in later)
-
-
-def _means(statement: Statement, mention: Mention, said: Sequence[Sentence]) -> bool:
-    text = first_person.ASKED_ME.sub(" ", said[statement.sentence].plain)
-    if statement.sign is Sign.COMES:
-        if statement.sentence == mention.sentence:
-            return statement.start > mention.end and bool(phrases.THAT_HE.search(text, mention.end))
-        return statement.who is Who.OTHERS and bool(phrases.HE.search(text))
-    him = phrases.HIM.search(text, mention.end if statement.sentence == mention.sentence else 0)
-    return him is not None and not first_person.OBJECT_ME.search(text)

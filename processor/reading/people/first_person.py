@@ -6,9 +6,10 @@ from processor.reading.wordings import Turn
 
 MYSELF = (
     r"(?:ikzelf|ik ?zelf|mijzelf|mezelf|ondergetekende|myself|yours truly|mijn (?:eigen )?persoon(?:tje)?"
-    r"|uw (?:dienaar|afzender|scribent)|je afzender|schrijver dezes|deze (?:schrijver|jongen|dame)"
-    r"|(?:de )?(?:afzender|schrijver|schrijfster|verzender|opsteller)"
-    r" (?:hiervan|van (?:deze mail|dit bericht|deze e-mail)))"
+    r"|(?:uw|je|jullie) (?:dienaar|dienares|dienstwillige|afzender|afzendster|correspondent|scribent)"
+    r"|deze (?:schrijver|jongen|dame)"
+    r"|(?:de |uw )?(?:schrijver|schrijfster|afzender|afzendster|verzender|inzender|opsteller|ondertekenaar|steller)"
+    r" (?:dezes|hiervan|van (?:deze|dit) (?:e-?mail|mail\w*|bericht\w*|regels|brief)))"
 )
 """The writer, as he calls himself in a list of those who come."""
 OBJECT_ME = re.compile(
@@ -32,7 +33,8 @@ DRINKS = re.compile(
 )
 """What is said of the drinks isn't said of the meeting."""
 WITH = re.compile(
-    r"\b(?:samen|tezamen|tegelijk) met\b|\b(?:plus|alsmede|evenals|along with|and) (?:mijn|my) (?:\w+ )?(?:collega"
+    r"\b(?:samen|tezamen|tegelijk) met\b|\b(?:ook|mede|tevens|also) (?:namens|on behalf of)\b"
+    r"|\b(?:plus|alsmede|evenals|along with|and) (?:mijn|my) (?:\w+ )?(?:collega"
     r"|colleague)|\bmet (?:mijn|een|twee|drie|nog) (?:\w+ )?collega|\btogether with\b|\bwith (?:a|my|two) colleague"
 )
 """Together with others."""
@@ -41,8 +43,8 @@ ALONG = re.compile(
 )
 """Besides the writer."""
 SENDS = Turn(
-    r"\b(?:stuur|sturen|vaardig|vaardigt|vaardigen|zendt|afvaardig\w*|laat|laten|vertegenwoordig\w*"
-    r"|sending|send|bereid gevonden)\b"
+    r"\b(?:stuur|sturen|vaardig|vaardigt|vaardigen|zendt|afvaardig\w*|(?:laat|laten)(?! (?:\w+ ){0,3}weten)"
+    r"|vertegenwoordig\w*|sending|send|bereid gevonden)\b"
 )
 """The writer lets others go."""
 I_REPLACE = re.compile(
@@ -62,8 +64,8 @@ NOT_ME = Turn(
 )
 """The writer is not one of those for whom chairs are asked."""
 ME_AMONG = re.compile(
-    rf"(?:[,:(/]| en| and| plus| &| \+) ?(?:{MYSELF}|mij|me|ik)(?: ?\([^()]{{0,40}}\))?"
-    rf"(?= ?(?:[,.;:!)/]|$)| en | and | & )|(?:[,:(]| en| and) ?{MYSELF} (?=kom|ga|sluit|zijn|zull|will)"
+    rf"(?:[,:(/]| en| and| plus| &| \+| door) ?(?:{MYSELF}|mij|me|ik)(?: ?\([^()]{{0,40}}\))?"
+    rf"(?= ?(?:[,.;:!)/]|$)| en | and | & )|(?:[,:(]| en| and) ?{MYSELF} (?=kom|ga|sluit|zijn|zull|will|schuiv)"
     rf"|^\W*{MYSELF}(?=,| en | and | & )"
 )
 """The writer as one of those who are summed up."""
@@ -79,6 +81,8 @@ MYSELF_TOO = re.compile(rf"\b(?:{MYSELF}|en ik|and me)\W*$")
 """At the end of a sentence: the writer as the last of those who come."""
 FIRST_PERSON = re.compile(r"\b(?:ik|i|i'm|i'll)\b")
 """The writer as the one who acts."""
+OTHER_SUBJECT = re.compile(r"^\W*(?:mijn|m'n|onze|ons|de|het|dit|dat|deze|my|our|the) ")
+"""At the head of a sentence: something or somebody else than the writer is what it speaks of."""
 ONLY_ME = re.compile(
     r"\b(?:alleen|enkel|only|just) (?:mij|me|ik|mijzelf|mezelf|ikzelf|myself|mijn (?:naam|plek|plaats"
     r"|stoel|aanmelding))\b"

@@ -59,7 +59,7 @@ def is_crossed_out(entry: Entry, every: Sequence[Mention], said: Sequence[Senten
 
 def _last_word(fates: Sequence[Fate]) -> Fate:
     """What becomes of somebody who is named more than once: who drops out anywhere doesn't come."""
-    return min(fates, key=(Fate.LEAVES, Fate.SETTLED, Fate.COMES, Fate.PASSES).index)
+    return min(fates, key=(Fate.LEAVES, Fate.SETTLED, Fate.COMES, Fate.ELSEWHERE, Fate.PASSES).index)
 
 
 def _hand_over(party: Party, said: Sequence[Sentence], told: Told) -> None:
@@ -76,11 +76,7 @@ def _antecedent(party: Party, said: Sequence[Sentence], number: int, at: int) ->
     """Whom "in zijn plaats" means: the last one named before, but for who comes by that same clause."""
     text = said[number].plain
     opened = max(text.rfind(mark, 0, at) for mark in (",", ";", ":", " maar ", " dus ", " en "))
-    before = [
-        m
-        for m in (*party.coming, *party.leaving, *party.passing, *party.settled)
-        if (m.sentence, m.start) < (number, at)
-    ]
+    before = [m for m in party.everybody if (m.sentence, m.start) < (number, at)]
     before = [m for m in before if m.sentence < number or m.start <= opened or _is_object(text, m, at)]
     return max(before, key=lambda m: (m.sentence, m.start), default=None)
 
@@ -119,8 +115,14 @@ def _is_writer(mention: Mention, sender: Name | None, every: Sequence[Mention], 
 
 
 def _place(party: Party, mention: Mention, becomes: Fate) -> None:
-    places = {Fate.COMES: party.coming, Fate.LEAVES: party.leaving, Fate.PASSES: party.passing}
-    places.get(becomes, party.settled).append(mention)
+    places = {
+        Fate.COMES: party.coming,
+        Fate.LEAVES: party.leaving,
+        Fate.PASSES: party.passing,
+        Fate.SETTLED: party.settled,
+        Fate.ELSEWHERE: party.elsewhere,
+    }
+    places[becomes].append(mention)
 
 
 def _count_unnamed(party: Party, said: Sequence[Sentence], told: Told) -> None:
@@ -131,8 +133,7 @@ def _count_unnamed(party: Party, said: Sequence[Sentence], told: Told) -> None:
     gone = [s for s in told.statements if s.sign is Sign.CANNOT]
     for number in sorted(numbers):
         text = said[number].plain
-        every = (*party.coming, *party.leaving, *party.passing, *party.settled)
-        named = [m for m in every if m.sentence in (number, number + 1)]
+        named = [m for m in party.everybody if m.sentence in (number, number + 1)]
         if phrases.PLURAL.search(text) and not named and not party.listed:
             party.crowd = True
         for match in phrases.UNNAMED.finditer(phrases.NEXT_TIME.sub(_blank, text)):

@@ -17,6 +17,7 @@ class Party:
     leaving: list[Mention] = field(default_factory=list)
     passing: list[Mention] = field(default_factory=list)
     settled: list[Mention] = field(default_factory=list)
+    elsewhere: list[Mention] = field(default_factory=list)
     listed: list[Entry] = field(default_factory=list)
     sender_comes: bool = False
     sender_named: bool = False
@@ -27,6 +28,11 @@ class Party:
     crowd: bool = False
     sender_at: int = 0
     own: Name | None = None
+
+    @property
+    def everybody(self) -> tuple[Mention, ...]:
+        """All who are named in sentences, whatever becomes of them."""
+        return (*self.coming, *self.leaving, *self.passing, *self.settled, *self.elsewhere)
 
 
 def merged(found: Iterable[Mention]) -> list[Mention]:

@@ -2,6 +2,7 @@
 
 import re
 
+from processor.reading.people.first_person import MYSELF
 from processor.reading.wordings import Turn
 
 INCIDENTAL = Turn(
@@ -40,6 +41,7 @@ REPORTS = re.compile(
     r"^[ ,]{1,2}(?:\([^)]*\) ?)?(?:ontving|kreeg|wees|attendeerde|stuurde|tipte|vertelde|zei|vroeg|mailde"
     r"|raadde|noemde"
     r"|adviseerde|liet|heeft (?:mij|me|ons) (?:gewezen|getipt|verteld|geattendeerd|gevraagd|doorgestuurd)|told"
+    r"|zet (?:me|mij|ons) (?:af|op|in)|gaf (?:me|mij|ons)|had (?:het|dit|de \w+) doorgestuurd"
     r"|sent|suggested|mentioned|forwarded|vraagt|zegt|vindt|vond|dacht|meent|tekende|heeft (?:getekend"
     r"|ingestemd|akkoord)"
     r"|is akkoord|keurde|gaf akkoord|ging akkoord|zet (?:ik )?in de cc|in (?:de )?(?:cc|kopie))\b"
@@ -154,3 +156,11 @@ HAD_MEANT = re.compile(
     r"|zou (?:eigenlijk|eerst|oorspronkelijk|aanvankelijk)\b)"
 )
 """Behind a name: he would have come."""
+AND_I = re.compile(rf"(?: \([^()]*\))?(?:,? [\w' -]{{1,40}},?)? ?(?:en|&|and|plus) (?:ik|i|{MYSELF})\b")
+"""Behind a name: the writer joined to it."""
+I_AND = re.compile(
+    rf"\b(?:ik|i|{MYSELF}) (?:en|&|and|plus) (?:mijn |onze |my )?(?:collega |colleague )?$"
+    r"|\b(?:ook|mede|tevens) (?:namens|on behalf of) (?:mijn |onze )?(?:[\w-]+ ){0,2}$"
+    r"|\b(?:samen|together) (?:met|with) (?:mijn |onze |my )?(?:[\w-]+ ){0,2}$"
+)
+"""Before a name: the writer joined to it, or writing for both."""

@@ -83,10 +83,11 @@ def _stays_away(party: Party, said: Sequence[Sentence], told: Told) -> bool:
 
 
 def _is_anothers(number: int, said: Sequence[Sentence], party: Party) -> bool:
-    """Whether somebody else is the one who is away: "Mirjam Cox zit dan in Berlijn"."""
-    every = (*party.coming, *party.leaving, *party.passing, *party.settled)
+    """Whether somebody or something else is away: "Mirjam Cox zit dan in Berlijn", "mijn mail was al weg"."""
     text = said[number].plain
-    return any(m.sentence == number for m in every) and not (first_person.FIRST_PERSON.search(text) or "zelf" in text)
+    if first_person.FIRST_PERSON.search(text) or "zelf" in text:
+        return False
+    return any(m.sentence == number for m in party.everybody) or bool(first_person.OTHER_SUBJECT.match(text))
 
 
 def _includes_sender(statement: Statement, said: Sequence[Sentence], party: Party) -> bool:
