@@ -95,7 +95,7 @@ def name_words(quotes: tuple[str, ...]) -> frozenset[str]:
     return frozenset(w for w in every if not w[0].isdigit() and w not in MONTHS and w not in _COMMON)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16_384)
 def _near(word: str, name: str) -> bool:
     if word == name:
         return True

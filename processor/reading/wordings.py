@@ -29,14 +29,13 @@ class Turn:
 
     def search(self, text: str, start: int = 0) -> re.Match[str] | None:
         """The first match in the text from `start` on."""
-        return None if self._cannot_match(text) else self.pattern.search(text, start)
+        if self._words and len(text) < _LONG and self._words.isdisjoint(held(text)):
+            return None
+        return self.pattern.search(text, start)
 
     def sub(self, by: str | Callable[[re.Match[str]], str], text: str) -> str:
         """The text with each match replaced."""
-        return text if self._cannot_match(text) else self.pattern.sub(by, text)
-
-    def _cannot_match(self, text: str) -> bool:
-        return bool(self._words) and len(text) < _LONG and self._words.isdisjoint(held(text))
+        return text if self.search(text) is None else self.pattern.sub(by, text)
 
 
 class Words:

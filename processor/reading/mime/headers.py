@@ -12,6 +12,7 @@ from datetime import UTC, datetime
 from email.utils import getaddresses, parsedate_to_datetime
 
 from processor.reading import problems
+from processor.reading.folding import PHRASE, kept
 from processor.reading.mime import charsets
 
 MOST_WORDS = 400
@@ -50,7 +51,8 @@ class Fields:
     """The header fields of one mail in their order, as the email package kept them; a name finds them in any case."""
 
     def __init__(self, items: Iterable[tuple[str, str]]) -> None:
-        self._fields = tuple((single_line(name).lower(), str(raw)) for name, raw in items)
+        self._fields = tuple((_field_name(name), str(raw)) for name, raw in items)
+        self._firsts = dict(reversed(self._fields))
 
     def raw(self, name: str) -> tuple[str, ...]:
         """Every raw field of that name, topmost first."""
@@ -58,7 +60,7 @@ class Fields:
 
     def first(self, name: str) -> str:
         """The first raw field of that name, "" when absent."""
-        return next((raw for key, raw in self._fields if key == name), "")
+        return self._firsts.get(name, "")
 
     def plain(self, name: str) -> str:
         """The first field of that name as clean text."""
@@ -102,6 +104,11 @@ def problems_of(fields: Fields, senders: int) -> tuple[str, ...]:
 def plain(raw: str) -> str:
     """A raw header field as single-line text, clean of control and invisible characters."""
     return charsets.single_line(decode_words(raw))
+
+
+@kept(PHRASE)  # every mail names the same fields
+def _field_name(name: str) -> str:
+    return single_line(name).lower()
 
 
 def single_line(text: str) -> str:

@@ -77,16 +77,17 @@ def _begins(token: Token, *, lower: bool) -> bool:
     if lower:
         known = plain(token.word) in GIVEN_NAMES and plain(token.word) not in _STOP | WORD_NAMES
         return known and not is_prefix(token.word) and len(token.word) > _SHORT
-    if not token.capital and not is_initials(token.word):
+    capital, initials = token.capital, is_initials(token.word)
+    if not capital and not initials:
         return False
-    if is_initials(token.word):
+    if initials:
         return "." in token.word and plain(token.word) not in _SHORTENED
     if _ACRONYM.match(token.word) and not is_given(token.word):
         return False
     if is_title(token.word) or plain(token.word) in _ADDRESSED or (is_prefix(token.word) and token.word.islower()):
         return False
     return (
-        token.capital
+        capital
         and not (token.start == 0 and plain(token.word) in _STOP)
         and (is_name_like(token.word) or is_given(token.word))
         and token.word.replace("-", "").replace("'", "").replace("’", "").isalpha()

@@ -24,7 +24,8 @@ class Token(NamedTuple):
     @property
     def capital(self) -> bool:
         """Whether it begins with a capital."""
-        return self.word.lstrip("'’")[:1].isupper() or (self.word[2:3].isupper() and self.word[:2] in _ELIDED)
+        word = self.word
+        return not word.islower() and (word.lstrip("'’")[:1].isupper() or (word[2:3].isupper() and word[:2] in _ELIDED))
 
 
 @lru_cache(maxsize=16)  # asked several times of each sentence
