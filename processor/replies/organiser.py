@@ -16,7 +16,8 @@ from processor.replies.facts import Addressee, Answered, Choice, EventFacts, Mai
 from processor.replies.names import LETTERS
 from processor.replies.picture import content_id, in_words
 from processor.replies.reply import Auto, Draft, ReplyKind, Value
-from processor.summaries.figures import Figures, MailLine, Pile
+from processor.summaries.figures import Figures
+from processor.summaries.news import MailLine, Pile
 
 _KINDS = {
     Kind.REGISTRATION: "aanmelding",

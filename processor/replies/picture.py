@@ -14,7 +14,8 @@ from zoneinfo import ZoneInfo
 from processor.registration.request import Language
 from processor.replies.dates import month_day
 from processor.replies.reply import Reply
-from processor.summaries.figures import Backgrounds, Figures
+from processor.summaries.backgrounds import Backgrounds
+from processor.summaries.figures import Figures
 from processor.summaries.timeline import Level, Point
 
 

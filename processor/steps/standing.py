@@ -16,7 +16,8 @@ from processor.steps.office import Office
 from processor.store.journal import Line
 from processor.store.mails import MailRecord
 from processor.store.unit_of_work import UnitOfWork
-from processor.summaries.figures import Figures, Happening, MailLine, Pile, Turn, figures
+from processor.summaries.figures import Figures, figures
+from processor.summaries.news import Happening, MailLine, Pile, Turn
 from processor.summaries.timeline import Place, Resized, Step
 
 TURNS = {

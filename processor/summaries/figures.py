@@ -7,79 +7,12 @@ to be so is told by timeline.py, what people wish by tally.py.
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
 
 from processor.registration.model import Event, Registration, Status
-from processor.registration.request import Role
+from processor.summaries.backgrounds import Backgrounds, backgrounds
+from processor.summaries.news import Happening, MailLine, Pile, Turn
 from processor.summaries.tally import Counted, tally
 from processor.summaries.timeline import Level, Point, Resized, Step, course, levels
-
-
-class Pile(StrEnum):
-    """Where a mail lies that the organiser should know of."""
-
-    REVIEW = "review"
-    """Waits for a decision of the organiser."""
-    NOTED = "noted"
-    """Was dealt with without a letter or a decision, and is worth knowing."""
-    UNANSWERED = "unanswered"
-    """Asked nothing, or was not answered for another reason."""
-    JUNK = "junk"
-    """Quotes the meeting, but stands in the Junk folder."""
-    UNREACHABLE = "unreachable"
-    """A report that a letter of ours did not arrive; `who` is the party that it was for."""
-    FAILED = "failed"
-    """A letter of ours that did not arrive or did not leave."""
-
-
-@dataclass(frozen=True, slots=True)
-class MailLine:
-    """A mail in a list: from whom, its subject and first words, and why it is in this list.
-
-    Of a letter of ours that failed: to whom, and in `subject` the kind of letter. `key` is the mail's, where it is
-    known.
-    """
-
-    at: datetime
-    pile: Pile
-    who: str
-    subject: str = ""
-    words: str = ""
-    why: str = ""
-    key: str = ""
-
-
-class Turn(StrEnum):
-    """What happened to a registration after it came in."""
-
-    CANCELLED = "cancelled"
-    PROMOTED = "promoted"
-    CHANGED = "changed"
-    ACCEPTED = "accepted"
-    """Came out of review by a decision."""
-
-
-@dataclass(frozen=True, slots=True)
-class Happening:
-    """A line of the journal, as far as a summary tells it."""
-
-    at: datetime
-    turn: Turn
-    registration: int
-
-
-@dataclass(frozen=True, slots=True)
-class Backgrounds:
-    """Taken chairs by the kind of body that people come from, and from how many bodies.
-
-    `public` are those of `other` who come from another public body: a province, water board, ministry and so on.
-    """
-
-    municipal: int = 0
-    other: int = 0
-    public: int = 0
-    unknown: int = 0
-    organisations: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +93,7 @@ def figures(  # noqa: PLR0913 — all that a summary rests on, each by its name
         waiting=sum(party.wanted for party in queue),
         borrel=sum(party.granted for party in seated if party.drinks),
         wishes=sum(1 for party in seated if party.dietary or party.access),
-        backgrounds=_backgrounds(seated, public),
+        backgrounds=backgrounds(seated, public),
         fresh=fresh,
         queue=queue,
         gone=_turned(mine, happenings, Turn.CANCELLED, since),
@@ -192,31 +125,6 @@ def _fresh(
     began = {step.registration: step.at for step in reversed(steps)}
     on_list = (party for party in active if party.status is not Status.IN_REVIEW)  # those are told as mails that wait
     return tuple(p for p in on_list if since is None or began.get(p.id, p.arrival.at) > since or p.id in let_in)
-
-
-def _backgrounds(seated: Sequence[Registration], public: Collection[str]) -> Backgrounds:
-    """A chair counts for who sits on it; one without a name for its party."""
-    chairs = [chair for party in seated for chair in _chairs(party)]
-    roles = [role for role, _ in chairs]
-    return Backgrounds(
-        municipal=roles.count(Role.PIONEER),
-        other=roles.count(Role.CONTRIBUTOR),
-        public=sum(role is Role.CONTRIBUTOR and organisation in public for role, organisation in chairs),
-        unknown=roles.count(Role.UNKNOWN),
-        organisations=len({name.casefold() for party in seated for name in _organisations(party)}),
-    )
-
-
-def _chairs(party: Registration) -> list[tuple[Role, str]]:
-    """The role and the organisation on each given chair."""
-    own = (party.role, party.organisation)
-    named = [(who.role or own[0], who.organisation or own[1]) for who in party.attendees[: party.granted]]
-    return named + [own] * (party.granted - len(named))
-
-
-def _organisations(party: Registration) -> set[str]:
-    named = {attendee.organisation or party.organisation for attendee in party.attendees[: party.granted]}
-    return (named or {party.organisation}) - {""}
 
 
 def _turned(

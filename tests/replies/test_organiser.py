@@ -9,7 +9,9 @@ from processor.replies import organiser
 from processor.replies.facts import Addressee, Choice, MailInReview
 from processor.replies.names import LETTERS
 from processor.replies.reply import Auto, ReplyKind
-from processor.summaries.figures import Backgrounds, Figures, MailLine, Pile
+from processor.summaries.backgrounds import Backgrounds
+from processor.summaries.figures import Figures
+from processor.summaries.news import MailLine, Pile
 from tests.replies.kickoff import ALONE, ANS, JAN, KICK_OFF, templates
 
 AT = datetime(2018, 9, 4, 5, 0, tzinfo=UTC)

@@ -7,7 +7,9 @@ from hypothesis import strategies as st
 
 from processor.registration.model import Arrival, Attendee, Event, Registration, Status
 from processor.registration.request import Role
-from processor.summaries.figures import Backgrounds, Figures, Happening, MailLine, Pile, Turn, figures
+from processor.summaries.backgrounds import Backgrounds
+from processor.summaries.figures import Figures, figures
+from processor.summaries.news import Happening, MailLine, Pile, Turn
 
 NOW = datetime(2018, 9, 4, 5, 0, tzinfo=UTC)
 YESTERDAY = NOW - timedelta(days=1)

@@ -19,7 +19,8 @@ from processor.replies import organiser
 from processor.replies.letter import letter
 from processor.replies.picture import in_words, page
 from processor.summaries import chart
-from processor.summaries.figures import Backgrounds, Figures, figures
+from processor.summaries.backgrounds import Backgrounds
+from processor.summaries.figures import Figures, figures
 from processor.summaries.timeline import Level, Point
 from tests.replies.kickoff import KICK_OFF, templates
 

@@ -11,7 +11,8 @@ from processor.replies.alarm import alarm
 from processor.replies.facts import Addressee, Choice, Edit, EventFacts, MailInReview
 from processor.replies.reply import Draft
 from processor.replies.samples.meeting import ANSWERED, BARE, PARTY, RICH, now
-from processor.summaries.figures import Figures, Happening, MailLine, Pile, Turn, figures
+from processor.summaries.figures import Figures, figures
+from processor.summaries.news import Happening, MailLine, Pile, Turn
 
 
 def organiser_drafts(rich: EventFacts = RICH, bare: EventFacts = BARE) -> Iterator[Draft]:
