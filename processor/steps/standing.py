@@ -9,7 +9,7 @@ from processor.registration.desk import Outcome
 from processor.registration.model import Registration
 from processor.settings import EventSettings
 from processor.steps.bodies import public_bodies
-from processor.steps.edits import EDITED
+from processor.steps.effects import EDITED
 from processor.steps.manage import MOVED_UP
 from processor.steps.misgivings import misgivings
 from processor.steps.office import Office
