@@ -12,10 +12,11 @@ from processor.errors import UsageError
 from processor.registration.request import Language
 from processor.replies.own_data import as_text
 from processor.steps.dossier import as_records, as_values, dossier
-from processor.steps.erasure import By, Forgotten
+from processor.steps.erasure import Forgotten
 from processor.steps.erasure import forget as forget_person
 from processor.steps.erasurelist import keep_list
 from processor.steps.office import Office
+from processor.steps.parting import By
 from processor.steps.purge import purge as purge_all
 from processor.steps.traces import naming, remove
 from processor.store.journal import Actor

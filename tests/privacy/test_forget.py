@@ -8,7 +8,8 @@ import pytest
 
 from processor.steps.decide import By as Decider
 from processor.steps.decide import decline
-from processor.steps.erasure import By, Forgotten, forget
+from processor.steps.erasure import Forgotten, forget
+from processor.steps.parting import By
 from processor.steps.purge import purge
 from processor.steps.summarise import send_now
 from processor.steps.traces import naming, remove

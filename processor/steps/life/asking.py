@@ -11,9 +11,10 @@ from processor.replies.facts import Addressee, Asked, Because, MailInReview
 from processor.replies.orders import question_forwarded
 from processor.steps.consequences import send
 from processor.steps.dossier import as_records, dossier
-from processor.steps.erasure import By, forget
+from processor.steps.erasure import forget
 from processor.steps.life.leaving import ask_proof
 from processor.steps.life.situation import Outcome, Situation, Wish
+from processor.steps.parting import By
 from processor.steps.receipt import first_words
 
 
