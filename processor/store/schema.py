@@ -4,31 +4,28 @@ Columns that hold personal data are nullable, so that they can be erased while t
 (decision 13); `ERASABLE` names them. The journal has no foreign keys: it outlives what it tells about.
 """
 
-from sqlalchemy import (
-    JSON,
-    BigInteger,
-    Boolean,
-    Column,
-    ForeignKey,
-    Index,
-    Integer,
-    LargeBinary,
-    MetaData,
-    Table,
-    Text,
-    text,
-)
+from sqlalchemy import JSON, BigInteger, Boolean, Column, ForeignKey, Index, Integer, LargeBinary, Table, Text, text
 
 from processor.store.columns import UtcTime, Words
+from processor.store.metadata import metadata
+from processor.store.watching import cursor, lease, sighting
 
-metadata = MetaData(
-    naming_convention={
-        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
-        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-        "fk": "fk_%(table_name)s_%(column_0_name)s",
-        "pk": "pk_%(table_name)s",
-    }
-)
+__all__ = [
+    "ERASABLE",
+    "attendee",
+    "cursor",
+    "erasure",
+    "event",
+    "journal",
+    "lease",
+    "mail",
+    "meta",
+    "metadata",
+    "outbox",
+    "registration",
+    "sighting",
+    "wish",
+]
 
 ERASABLE = {
     "mail": ("sender", "subject", "excerpt", "reading", "reasons"),
@@ -187,37 +184,6 @@ outbox = Table(
     Index(None, "thread_hash", "queued_at"),
     Index(None, "registration_id"),
     sqlite_autoincrement=True,
-)
-
-cursor = Table(
-    "cursor",
-    metadata,
-    Column("mailbox", Text, primary_key=True),
-    Column("folder", Text, primary_key=True),
-    Column("uidvalidity", BigInteger, nullable=False),
-    Column("uid", BigInteger, nullable=False),
-)
-
-lease = Table(
-    "lease",
-    metadata,
-    Column("mailbox", Text, primary_key=True),
-    Column("holder", Text, nullable=False),
-    Column("fence", BigInteger, nullable=False),
-    Column("until", UtcTime, nullable=False),
-)
-
-sighting = Table(
-    "sighting",
-    metadata,
-    Column("mailbox", Text, primary_key=True),
-    Column("folder", Text, primary_key=True),
-    Column("uidvalidity", BigInteger, primary_key=True),
-    Column("uid", BigInteger, primary_key=True),
-    Column("event", Text, nullable=False),
-    Column("seen_at", UtcTime, nullable=False),
-    Column("subject", Words),
-    Index(None, "seen_at"),
 )
 
 erasure = Table(
