@@ -6,7 +6,9 @@ from processor.reading.clauses import Places
 
 _TAKES = re.compile(r"\b(?:neemt?|nemen|breng\w*|mee ?(?:te )?(?:nemen|brengen)|meeneem\w*)\b")
 _SOMEBODY = re.compile(
-    r"\b(?:collega\S*|iemand|medewerk\w*|stagiair\w*|trainee\w*|mensen|person\w*|wethouder|man|vrouw|\d|een"
+    r"\b(?:collega\S*|iemand|medewerk\w*|stagiair\w*|trainee\w*|mensen|person\w*|wethouder|man|vrouw|\d"
+    r"|een(?= mee|\W*$)|nog een"
+    r"|een (?:andere|tweede|derde)"
     r"|twee|drie|vier|vijf"
     r"|hem|haar|ze|hen|allen|allemaal|team|groep\w*|delegatie|anderen|deel|plaats|plek|partner|directeur"
     r"|manager|teamleider"

@@ -16,8 +16,8 @@ from processor.reading.misgivings import (
     hardly_refuses,
     in_part,
     replaces_nobody,
+    unplaced,
 )
-from processor.reading.people.bystanders import is_incidental
 from processor.reading.review import needs_review
 from processor.reading.seats import Booking, promises_names
 from processor.reading.sentences import Sentence
@@ -43,7 +43,8 @@ _SORRY = Turn(
     r"|(?:sorry|excuus)(?! (?:voor (?:mijn|m'n|de|het|mn)|dat ik (?:zo )?(?:laat|nu pas|niet eerder)))|verhinderd)\b"
 )
 _LOGISTIC = Turn(
-    r"\b(?:wachtlijst|deelnemerslijst|vervang\w*|wissel\w*|beurtelings|niemand|introduc\w*|alle (?:plekken"
+    r"\b(?:wachtlijst|deelnemerslijst|vervang\w*|wissel\w*|beurtelings|niemand (?:van|komt|kan|anders|meer)"
+    r"|introduc\w*|alle (?:plekken"
     r"|plaatsen|stoelen)"
     r"|zelf niet|in plaats|of ik|namen|nog iemand|tweede persoon|geldt|vervalt)\b"
 )
@@ -124,7 +125,7 @@ def _of_words(letter: Letter, topic: Topic, heard: Heard, intent: Intent, bookin
         (_other_day(heard, topic), "noemt ook een andere datum"),
         (intent.kind is Kind.REGISTRATION and _alarming(heard), "een zin die er toe kan doen is niet begrepen"),
         (
-            intent.kind is not Kind.QUESTION and _unplaced(heard, intent),
+            intent.kind is not Kind.QUESTION and unplaced(heard, intent),
             "noemt iemand van wie niet duidelijk is of hij komt",
         ),
         (any(_CODE.search(s.words) for s in heard.said), "bevat opmaak of een formule"),
@@ -154,16 +155,6 @@ def _unsure(heard: Heard, intent: Intent) -> bool:
     if intent.kind is not Kind.CANCELLATION:
         return bool(heard.told.doubts)
     return any(s.sign is Sign.CANNOT and s.sentence in heard.told.doubts for s in heard.told.statements)
-
-
-def _unplaced(heard: Heard, intent: Intent) -> bool:
-    """Whether it isn't clear what becomes of somebody; who is elsewhere may give up a place by that."""
-    if heard.party.elsewhere and intent.kind is not Kind.REGISTRATION:
-        return True
-    return any(
-        not is_incidental(heard.said[m.sentence].plain, m) and m.sentence not in heard.told.others_before
-        for m in heard.party.passing
-    )
 
 
 def _alarming(heard: Heard) -> bool:

@@ -109,9 +109,10 @@ _PATTERNS: tuple[tuple[Counted, re.Pattern[str]], ...] = (
             r"\b(?:komen|zijn|komen we|zijn we|met) (?:graag |dan |er |nu |dus |toch |wij "
             r"|we )*(?:met )?(?:totaal |in totaal )?{M}(?= *(?:$|[.,!:;)]|naar|op|vanuit|van onze|van ons"
             r"|namens|totaal|in totaal|dinsdag|mee))",
-            r"\b(?:maak|doe) (?:er|daar|het) (?:maar |dan |nu |toch )*{N} van\b",
+            r"\b(?:maakt?|doet?) (?:u |je |jij )?(?:er|daar|het) (?:\w+ ){0,2}{N} van\b",
             r"\bvan (?:\d{1,2}|\w{3,6}) naar {N}\b|\balle {M}\b",
             r"\b(?:er|dat|het|dit) {N} (?:worden|zijn)\b",
+            r"\b(?:maakt|worden|zijn|is) (?:dat|het) {M}(?= ?(?:$|[:.,;!(]))",
             r"\baantal\b[^.,;:]{0,40}\b(?:naar|tot|op|in) {N}\b",
             r"\b(?:worden|wordt) (?:er |het |we |nu |dus |dan )+{N}(?= ?(?:$|[:.,;!(]))",
             r"\b(?:we're|we are|make it|from \w+ to) (?:now )?{N}(?= ?(?:$|[:.,;!?(]))",

@@ -32,6 +32,12 @@ _STILL = Turn(
     r"|\b(?:de rest|de anderen|wij anderen|de overigen?|de andere \w+)\b.{0,30}\b(?:kom\w*|gaa?n?t?|zijn|is|blij\w+)\b"
     r"|\bvoor .{2,40} wel\b|\bstill (?:come|coming|attend\w*|joining|there)\b"
 )
+_UNCHANGED = re.compile(
+    r"\b(?:gewoon|nog steeds|zoals (?:afgesproken|gepland|aangemeld)|(?:blijft|blijven) (?:gewoon )?staan"
+    r"|ongewijzigd)\b"
+    r"|\b(?:staat|staan|is|zijn|heeft|hebben) (?:\w+ ){0,3}(?:al|apart|zelf|reeds) (?:\w+ )?(?:aangemeld"
+    r"|ingeschreven|op de lijst)\b"
+)
 _BY_CAR = re.compile(
     r"\b(?:met (?:de|mijn|een|het) (?:\w+ ){0,2}|op de |per )(?:\w*auto|trein|fiets|ov|bus|metro|tram|motor"
     r"|openbaar vervoer)\b"
@@ -112,6 +118,11 @@ def travels(text: str) -> bool:
 def knows_invitation(text: str) -> bool:
     """Whether a plain body thanks for being invited."""
     return bool(_FOR_INVITING.search(text))
+
+
+def is_unchanged(text: str) -> bool:
+    """Whether a plain sentence says of somebody that he comes as was known: "komt gewoon", "staat apart aangemeld"."""
+    return bool(_UNCHANGED.search(text))
 
 
 def turns_round(text: str) -> bool:

@@ -6,11 +6,14 @@ from processor.reading.clauses import Who
 from processor.reading.counting import Counted, counts
 from processor.reading.hearing import Heard
 from processor.reading.hints import still_comes
+from processor.reading.intent import Intent
 from processor.reading.letter import Letter
+from processor.reading.people.bystanders import is_incidental
 from processor.reading.questions import is_rhetoric
 from processor.reading.refusals import is_outright
 from processor.reading.seats import Booking, total_said
 from processor.reading.signs import Sign
+from processor.registration.request import Kind
 
 _IN_PART = re.compile(
     r"\bvan (?:de|onze|mijn|die|jullie) (?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien|\d+)\b|\b(?:worden"
@@ -86,3 +89,13 @@ def _with_before(heard: Heard, number: int) -> str:
     """A sentence, with the one before it where it begins with "dat"."""
     text = heard.said[number].plain
     return f"{heard.said[number - 1].plain} {text}" if number and text.startswith("dat ") else text
+
+
+def unplaced(heard: Heard, intent: Intent) -> bool:
+    """Whether it isn't clear what becomes of somebody; who is elsewhere may give up a place by that."""
+    if heard.party.elsewhere and intent.kind is not Kind.REGISTRATION:
+        return True
+    return any(
+        not is_incidental(heard.said[m.sentence].plain, m) and m.sentence not in heard.told.others_before
+        for m in heard.party.passing
+    )

@@ -10,7 +10,7 @@ from processor.reading.sentences import Sentence
 from processor.reading.signs import Sign
 from processor.reading.told import Told
 
-_TURN = re.compile(r"\b(?:maar|but|inmiddels|nu)\b")
+_TURN = re.compile(r"\b(?:maar|but|inmiddels|nu|dan|zodat|samen)\b")
 _WOULD = re.compile(r"\bzou(?:den)?\b(?!.{0,40}\b(?:graag|willen)\b)")
 _TURNS = re.compile(r"\b(?:maar|echter|helaas|moet|dus)\b")
 _ALL_TOLD = re.compile(

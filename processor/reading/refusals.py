@@ -78,6 +78,10 @@ _OTHER_THING = re.compile(
     r"|vakantie)\w*\b.{0,40}\b(?:afgezegd|verzet|geannuleerd"
     r"|afgemeld|verplaatst|verschoven)\b|\b(?:afgezegd|verzet|geannuleerd|afgemeld)\b.{0,20}\b\w*(?:lunch"
     r"|afspraak|overleg|vergadering)\b"
+    r"|\b\w*(?:afspraak|overleg|vergadering|training|cursus|vakantie|vlucht|trip)\b.{0,60}\bgaat (?:\w+ )?niet door\b"
+    r"|\b(?:mijn|onze|m'n) (?!aanmeld|inschrijv|registr|reserv|opgave|deelname|boeking|komst|plek|plaats|stoel"
+    r"|naam|coll)"
+    r"\w+ (?:\w+ ){0,3}(?:geannuleerd|afgezegd|gecanceld|verzet)\b"
 )
 _UNLESS = Turn(
     r"\bniet (?:afmelden|afzeggen|annuleren|verhinderd|ziek)\b|\bmocht\b|\bals\b.{0,30}\b(?:verhinderd|niet kan)\b"

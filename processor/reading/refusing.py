@@ -13,7 +13,7 @@ def self_out(s: Situation) -> bool:
 
 def sent_instead(s: Situation) -> bool:
     """The writer stays away and others come, who were on no list."""
-    return self_out(s) and s.others_come and (s.newcomers or not (s.threaded or s.earlier))
+    return self_out(s) and s.others_come and not s.listed_before and (s.newcomers or not (s.threaded or s.earlier))
 
 
 def all_out(s: Situation) -> bool:

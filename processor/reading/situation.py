@@ -13,6 +13,7 @@ from processor.reading.hints import (
     is_aside,
     is_personal,
     is_sorry,
+    is_unchanged,
     knows_invitation,
     looks_back,
     may_matter,
@@ -63,6 +64,7 @@ class Situation:
     asked_to_come: bool = False
     among_peers: bool = False
     staying: frozenset[int] = frozenset()
+    unchanged: frozenset[int] = frozenset()
 
     @property
     def earlier(self) -> bool:
@@ -87,6 +89,13 @@ class Situation:
         before = {*self.told.signs.get(Sign.EARLIER, []), *self.staying}
         known = self.party.coming and all(mention.sentence in before for mention in self.party.coming)
         return self.others_come and not (known and not self.party.unnamed and not self.party.listed)
+
+    @property
+    def listed_before(self) -> bool:
+        """Whether all others who come are said to be registered already, or to come as they were to."""
+        before = {*self.told.others_before, *self.unchanged}
+        known = bool(self.party.coming) and all(mention.sentence in before for mention in self.party.coming)
+        return known and not self.party.unnamed and not self.party.listed
 
     @property
     def merely_keen(self) -> bool:
@@ -129,6 +138,7 @@ def situation_of(letter: Letter, topic: Topic, heard: Heard, own: Collection[str
         among_peers=is_among_peers(letter, own),
         aside=_asks_aside(heard),
         staying=frozenset(_staying(heard)),
+        unchanged=frozenset(n for n, s in enumerate(heard.said) if is_unchanged(s.plain)),
     )
 
 

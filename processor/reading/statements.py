@@ -5,7 +5,6 @@ Pure. Weighs the wordings of signs.py clause by clause; what the whole mail asks
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 from processor.reading.acts import act_in
 from processor.reading.brought import takes_nobody, takes_things
@@ -14,14 +13,10 @@ from processor.reading.implied import gone_elsewhere, summed_up, without_echo
 from processor.reading.people.first_person import ME_AMONG
 from processor.reading.questions import asked_from, asks, doubts
 from processor.reading.refusals import (
-    declines,
-    is_condition,
     is_denied,
-    is_of_anybody,
-    is_past,
     is_supposed,
-    leaves_open,
 )
+from processor.reading.refused import perhaps_not, refused, without_me
 from processor.reading.sentences import Sentence
 from processor.reading.signs import Sign, borne, pattern
 from processor.reading.spelling import meant
@@ -55,10 +50,10 @@ _WISHED = Turn(
 _THIS_TIME = re.compile(r"\b18\b|\bdinsdag\b|\bdeze keer\b|\book\b|\bnu\b")
 _PEOPLE = re.compile(r"\b(?:mensen|personen|iemand|anderen|collega)\b")
 _ARE = re.compile(r"\b(?:zich|is|zijn|staat|staan|stond|has|have)\b")
+_THEY_HAVE = re.compile(r"\b(?:die|hij|zij|ze) (?:heeft|hebben|had|hadden|is|staat|staan|stond) ")
 _OUR_PEOPLE = re.compile(r"\b(?:mijn|onze|van ons)\b(?: \w+)? (?:collega|gemeente|team|afdeling)\w*")
 _NOT_I = re.compile(r"\W*(?:maar |en )?(?:ik|wij|we)(?:zelf)? niet\W*$")
 """Beside words on the drinks, it is these that are refused: "hij blijft borrelen en ik niet"."""
-_WITHOUT_ME = re.compile(r"\b(?:zonder (?:mij|me|ons)|without (?:me|us))\b")
 _VERBLESS = 8  # words beside the names in an enumeration
 _NOTED = (
     Sign.LATER_TIME, Sign.SUPPOSES,
@@ -77,7 +72,7 @@ def listen(said: Sequence[Sentence], named: Sequence[Places]) -> Told:
             told.questions.append(number)
             asked = asked_from(sentence)
             statements = [s for s in statements if s.end <= asked or (s.sign is Sign.CANNOT and not sentence.asks)]
-        if doubts(sentence, signs, statements) or _perhaps_not(sentence.plain, later=Sign.LATER_TIME in signs):
+        if doubts(sentence, signs, statements) or perhaps_not(sentence.plain, later=Sign.LATER_TIME in signs):
             told.doubts.append(number)
         told.statements += statements
     told.statements = without_echo(said, told.statements)
@@ -120,18 +115,19 @@ def _of_others(text: str, named: Places) -> bool:
     """Whether an earlier registration was made by others: "Mijn collega … had zich al aangemeld"."""
     start, end = _earlier_clause(text)
     clause = text[start:end]
-    others = any(s < end and start < e for s, e in named) or is_theirs(clause) or _PEOPLE.search(clause)
+    named_here = any(s < end and start < e for s, e in named) or bool(_THEY_HAVE.search(clause))
+    others = named_here or is_theirs(clause) or _PEOPLE.search(clause)
     return bool(others and _ARE.search(clause)) and not is_mine(_OUR_PEOPLE.sub(" ", clause))
 
 
 def _statements(number: int, sentence: Sentence, signs: set[Sign], named: Places) -> Iterator[Statement]:
     text = sentence.plain
     later = Sign.LATER_TIME in signs
-    gone = [place for place in _refused(text, later=later) if not is_supposed(text, *place)]
+    gone = [place for place in refused(text, later=later) if not is_supposed(text, *place)]
     if Sign.PARTLY in signs:
         gone = [(start, end) for start, end in gone if not _NOT_I.match(text[start:end])]
     for whole, end in gone:
-        start = _without_me(text, whole, end)
+        start = without_me(text, whole, end)
         yield Statement(Sign.CANNOT, who_of(text, start, end, named, declines=True), number, start, end)
     if Sign.SUPPOSES in signs or (later and not gone and not _THIS_TIME.search(text)):
         return
@@ -140,31 +136,6 @@ def _statements(number: int, sentence: Sentence, signs: set[Sign], named: Places
     if act is not None:
         yield Statement(Sign.SIGNS_UP, who_of(text, 0, len(text), named, declines=False), number, *act)
     yield from _comings(number, text, named, gone, [*earlier, act] if act else earlier)
-
-
-def _without_me(text: str, start: int, end: int) -> int:
-    """Where the refusal in a clause begins: what stands before "zonder mij" is of those who do come."""
-    match = _WITHOUT_ME.search(text, start, end)
-    return match.start() if match else start
-
-
-def _perhaps_not(text: str, *, later: bool) -> bool:
-    """Whether a sentence tells when somebody wouldn't come: "als mijn vakantie wordt goedgekeurd, kan ik niet"."""
-    refused = _refused(text, later=later)
-    return bool(refused) and leaves_open(text) and all(is_supposed(text, *place) for place in refused)
-
-
-@lru_cache(maxsize=16)  # asked twice of each sentence
-def _refused(text: str, *, later: bool) -> tuple[tuple[int, int], ...]:
-    return tuple(place for place in clauses(text) if _is_gone(text, place, later=later))
-
-
-def _is_gone(text: str, place: tuple[int, int], *, later: bool) -> bool:
-    start, end = place
-    last = end >= len(text) - 1
-    if is_past(text, text[start:end]) or is_of_anybody(text[start:end]):
-        return False
-    return declines(text[start:end], later=later) and (last or not is_condition(text[start:end]))
 
 
 def _comings(number: int, text: str, named: Places, gone: Places, taken: Places) -> Iterator[Statement]:

@@ -79,7 +79,7 @@ ROWS = [
     ("Naam: Jan de Boer\nOrganisatie: gemeente Leiden\nAantal personen: 1", False),
     ("Aantal: 1", False),
     ("Hebben jullie nog een plekje voor mij? Dan kom ik graag!", True),
-    ("Als er nog plek is, kom ik graag.", True),
+    ("Als er nog plek is, kom ik graag.", False),
     ("Is er een wachtlijst? Zet me daar dan op.", True),
     ("Als het vol is, graag op de wachtlijst.", True),
     ("Zet mij op de wachtlijst alstublieft.", False),
@@ -119,7 +119,7 @@ ROWS = [
     ("doe mee!", False),
     ("1x Jan de Boer graag", False),
     ("Volgens mij had ik nog niet gereageerd: ik kom graag.", False),
-    ("Ik ga er even van uit dat er nog plek is en meld me bij deze aan.", True),
+    ("Ik ga er even van uit dat er nog plek is en meld me bij deze aan.", False),
     ("Hopelijk ben ik nog op tijd. Graag een plek voor mij.", False),
     (
         "Als raadsadviseur bij de gemeente Leiden wil ik mij graag aansluiten bij het netwerk en op 18 september aanwezig zijn.",

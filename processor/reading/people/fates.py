@@ -1,5 +1,6 @@
 """What becomes of a person whom a mail names: he comes, he drops out, or he is only spoken of. Pure."""
 
+import re
 from collections.abc import Sequence
 from enum import Enum
 
@@ -14,6 +15,9 @@ from processor.reading.signs import Sign
 from processor.reading.told import Statement, Told
 
 _REACH = 2  # sentences behind a refusal in which a list of names says whose it is
+_SIGNED_ME_UP = re.compile(
+    r",? (?:mij|me|ons) (?:\w+ ){0,2}(?:had|heeft|hebben)\b|,? (?:had|heeft) (?:mij|me|ons) (?:\w+ )?aangemeld"
+)
 FEW = 3  # words beside the names of an enumeration
 
 
@@ -36,7 +40,7 @@ def fate(
     sentence = said[mention.sentence].plain
     handed = phrases.HANDED_TO.search(sentence[max(0, mention.start - 40) : mention.start])
     if is_withdrawn(mention, told):
-        return Fate.LEAVES
+        return Fate.SETTLED if _SIGNED_ME_UP.match(sentence, mention.end) else Fate.LEAVES
     if _is_perhaps(mention, sentence, told, found):
         return Fate.PASSES
     if _is_out_of_it(mention, sentence, told):
@@ -127,9 +131,9 @@ def _comes(mention: Mention, said: Sequence[Sentence], told: Told, found: Sequen
     text = said[number].plain
     if _is_counted(text, mention, told) or (number not in told.questions and is_beside_writer(text, mention.end)):
         return True
-    if any(number in told.signs.get(sign, []) for sign in (Sign.REPLACES, Sign.EXTRA, Sign.CORRECTS, Sign.EARLIER)):
-        return True
-    return number not in told.questions and _is_bare(said, mention, told, found)
+    news = (Sign.REPLACES, Sign.EXTRA, Sign.CORRECTS, Sign.EARLIER)
+    told_of = any(number in told.signs.get(sign, []) for sign in news)
+    return number not in told.questions and (told_of or _is_bare(said, mention, told, found))
 
 
 def _is_counted(text: str, mention: Mention, told: Told) -> bool:
