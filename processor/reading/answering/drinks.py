@@ -30,6 +30,7 @@ from processor.reading.answering.drinkwords import (
     YES_CELL,
 )
 from processor.reading.answering.glasses import stays
+from processor.reading.answering.superseded import still_said
 from processor.reading.folding import plain
 from processor.reading.sentences import Sentence
 
@@ -47,12 +48,6 @@ class Vote(Enum):
 _NO_DIET = re.compile(
     r"\bgeen (?:\w+ ){0,2}?(?:allergie\w*|dieet\w*|eetwens\w*|wensen|bijzonderheden|parkeer\w*|vlees|vis|noten)\b"
 )
-_BEFORE = re.compile(
-    r"\b(?:had|hadden|heb|hebben)\b[^.;]{0,40}\b(?:aangegeven|gezegd|geschreven|doorgegeven|opgegeven|gemeld|vermeld|gemaild)"
-    r" (?:dat|bij|voor|niet)\b|\b(?:schreef|zei|meldde|mailde|gaf) (?:ik|wij|we)\b[^.;]{0,20}\bdat\b"
-)
-_TURN = re.compile(r"\b(?:maar|but|doch|echter)\b")
-_ALL_THE_SAME = re.compile(r"\b(?:blijf|blijven|toch|alsnog|wel|niet)\b")
 _OF_COURSE = re.compile(r"^\W*(?:en|nou) of (?:ik|wij|we)\b")
 _FOR_THAT = re.compile(r"\bdaar (?:blijf|blijven|kom|ben) (?:ik|we|wij) (?:\w+ )?(?:voor|bij)\b")
 _FOOD = re.compile(r"\b(?:hapjes?|eten|eet|vlees|vegetarisch\w*|vega)\b")
@@ -70,7 +65,7 @@ def vote(sentence: Sentence) -> Vote | None:
     """What a sentence says of the drinks; None when it doesn't mention them."""
     if not HINT.search(sentence.plain):
         return None
-    now = _now(_NO_DIET.sub(" ", sentence.plain))
+    now = still_said(_NO_DIET.sub(" ", sentence.plain))
     text = DOUBLE.sub(" graag ", CORRECTED.sub(" ", now))
     mention = MENTION.search(text)
     if mention is None:
@@ -83,17 +78,6 @@ def vote(sentence: Sentence) -> Vote | None:
     if sentence.asks and not ASKED_FOR.search(text):
         return Vote.NOTHING
     return _weighed(text, mention.start(), mention.end())
-
-
-def _now(text: str) -> str:
-    """A sentence without what was said of the drinks before: "ik had gezegd dat ik de borrel oversla, maar …"."""
-    before = _BEFORE.search(text)
-    mention = MENTION.search(text, before.end()) if before else None
-    if before is None or mention is None:
-        return text
-    turn = _TURN.search(text, mention.end())
-    rest = text[turn.end() :] if turn else ""
-    return f"borrel {rest}" if _ALL_THE_SAME.search(rest) else rest
 
 
 def _unnamed(text: str, now: str, sentence: Sentence) -> Vote | None:
