@@ -136,7 +136,7 @@ def _known_words(letter: Letter, heard: Heard) -> set[str]:
     party, message = heard.party, letter.message
     names = [m.name.badge for m in party.everybody]
     names += [e.name.badge for e in party.listed if e.name]
-    names += [name.badge for name in (letter.sender.name, party.own, *letter.sender.also) if name]
+    names += [name.badge for name in (letter.sender.name, party.own, party.badge, *letter.sender.also) if name]
     addresses = (message.sender, *message.to, *message.cc)
     names += [f"{a.name} {a.email.partition('@')[0].replace('.', ' ')}" for a in addresses]
     return {word for name in names for word in words(name)}

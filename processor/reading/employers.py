@@ -40,7 +40,7 @@ _NEAR = 50  # letters between a person and the organisation told of him
 def household(letter: Letter, heard: Heard, organisations: Organisations) -> Household:
     """What every person of the mail shares: the writer, his employer, and the text that may tell of the others'."""
     address = letter.message.sender
-    writer = _in_full(letter.sender.name, heard.party.own)
+    writer = heard.party.badge or _in_full(letter.sender.name, heard.party.own)
     name = writer.badge if writer else ""
     employer = _employer(letter, heard, organisations, name)
     email = "" if letter.sender.borrowed else address.email

@@ -14,6 +14,7 @@ from processor.reading.letter import Letter
 from processor.reading.numbers import numbers_of
 from processor.reading.organisations import Found, Organisations
 from processor.reading.people.addresses import name_from_address
+from processor.reading.people.badges import wanted
 from processor.reading.people.display import parse_display
 from processor.reading.people.gathering import gather, is_crossed_out
 from processor.reading.people.lists import entries
@@ -71,7 +72,10 @@ def hear(letter: Letter, organisations: Organisations) -> Heard:
     out = [e.name for e in listed if e.absent and e.name]
     known = [e.name for e in there if e.name] + out
     named = [m for m in every if not any(same_person(name, m.name) for name in known)]
+    badge = wanted(said, letter.sender.name)
+    named = [m for m in named if badge is None or m.name != badge]
     party = gather(said, told, named, there, letter.sender.name)
+    party.badge = badge
     _add_signers(party, letter, len(said))
     return Heard(said, told, found, party, numbers_of(said, told), _answered(letter, said))
 
@@ -125,7 +129,7 @@ def _mentions(
     lines = letter.signed.body.split("\n")
     items = {plain(lines[entry.line]).strip() for entry in listed}
     known = _acquainted(letter)
-    met = {plain(name.given) for name, _ in known}
+    met = {plain(name.given) for name, _ in known} | {plain(e.name.given) for e in listed if e.name and e.name.given}
     every: list[Mention] = []
     for number, sentence in enumerate(said):
         if sentence.plain.strip() not in items:

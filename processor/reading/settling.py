@@ -10,7 +10,9 @@ from processor.reading.people.arithmetic import add_up
 from processor.reading.people.desks import is_functional
 from processor.reading.people.first_person import ALONG
 from processor.reading.people.party import Party
+from processor.reading.seats import total_said
 from processor.reading.signs import Sign
+from processor.reading.told import Told
 from processor.registration.request import Kind
 
 _SECRETARY = re.compile(
@@ -27,6 +29,7 @@ _ME = re.compile(r"\b(?:mij|me|mezelf|mijzelf|ikzelf|ondergetekende|en ik|ik kom
 _ME_TOO = re.compile(
     r"\b(?:mijzelf|mezelf|ikzelf|en (?:ik|mij)|onszelf|ons (?:twee|drie|vier|bei)\w*|and (?:me|myself))\b"
 )
+_ME_TOO_BEFORE = re.compile(r"\b(?:mijzelf|mezelf|alleen mij|me alleen|only myself|just myself)\b")
 _ANOTHER_GOES = re.compile(r"\bmaar (?!ik\b|wij\b|we\b)[^,.;]{3,50}\b(?:gaat|komt)\b")
 _MINE = re.compile(r"\b(?:ik|mij|me|mijn|wij|we|ons|i|my)\b")
 _HANDED_ON = re.compile(
@@ -50,7 +53,10 @@ def settle(heard: Heard, intent: Intent, letter: Letter, *, registered: bool) ->
     elif intent.kind is Kind.CHANGE:
         _settle_change(heard, party, registered=registered)
     others = (party.coming or party.listed) and not party.sender_named
-    if others and _is_secretary(letter) and not _spoke_of_self(heard):
+    filled = total_said(heard.counts) == len(party.coming) + len(
+        party.listed
+    )  # "wij komen met één, te weten …"
+    if others and _is_secretary(letter) and (filled or not _spoke_of_self(heard)):
         party.sender_comes = False
     if intent.kind in (Kind.REGISTRATION, Kind.CHANGE):
         add_up(heard, letter)
@@ -83,6 +89,8 @@ def _settle_change(heard: Heard, party: Party, *, registered: bool) -> None:
             not _HANDED_ON.search(words) or bool(_HE_COMES.search(words))
         )
         return
+    if party.listed and not party.sender_leaves and _signed_himself_up(told, heard):
+        party.sender_comes = True
     if party.sender_leaves or party.sender_comes or party.listed:
         return
     if told.says(Sign.EARLIER):
@@ -90,6 +98,11 @@ def _settle_change(heard: Heard, party: Party, *, registered: bool) -> None:
         others = _signed_up_others(words) or _signed_up_named(heard, words)
         party.sender_comes = bool(_MINE.search(words)) and not (others or _passed_on(words))
     party.sender_comes = party.sender_comes or not party.coming or registered
+
+
+def _signed_himself_up(told: Told, heard: Heard) -> bool:
+    """Whether the writer had signed himself up, and others come beside him: "Ik gaf alleen mijzelf op. Erbij: …"."""
+    return bool(_ME_TOO_BEFORE.search(heard.said_in(told.signs.get(Sign.EARLIER, [])))) and not told.says(Sign.REPLACES)
 
 
 def _passed_on(words: str) -> bool:

@@ -85,7 +85,12 @@ def _unannounced(lines: list[str], names: frozenset[str]) -> int | None:
             or _ITEM.match(lines[at])
         ):
             break
-        if names & set(said) and len(said) <= NAME_LINE and "\t" not in lines[at] and not _heads_list(lines, at):
+        if (
+            names & set(words(lines[at].partition("@")[0]))
+            and len(said) <= NAME_LINE
+            and "\t" not in lines[at]
+            and not _heads_list(lines, at)
+        ):
             found = at
     if found is not None:
         return found

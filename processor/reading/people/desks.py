@@ -13,6 +13,8 @@ FUNCTIONAL = vocabulary(
     " dienst stichting"
     " planning events evenementen aanmelding aanmeldingen inkoop facilitair data open overheid raadsgriffie"
     " wob woo secr"
+    " webformulier contactformulier"
+    " formulier website backoffice frontoffice klantenservice"
     " stad universiteit hogeschool vereniging netwerk programma project kabinet college directie bestuur admin office"
     " administratie archief burgerzaken balie dienstverlening democratie wijken beleid scanner printer teams"
     " bedrijfsvoering fam familie buro adviesbureau advies consultancy bv media redactie crediteuren"

@@ -88,7 +88,11 @@ def _is_refused(mention: Mention, said: Sequence[Sentence], told: Told, found: S
 def is_withdrawn(mention: Mention, told: Told) -> bool:
     """Whether the mail takes back the registration of which it names the people, and signs nobody up."""
     earlier = mention.sentence in told.signs.get(Sign.EARLIER, [])
-    return earlier and told.speaks(Sign.CANNOT) and not told.positive and not told.says(Sign.REPLACES)
+    near = any(
+        s.sign is Sign.CANNOT and (s.who is not Who.OTHERS or s.sentence <= mention.sentence + 1)
+        for s in told.statements
+    )
+    return earlier and near and not told.positive and not told.says(Sign.REPLACES)
 
 
 def _is_perhaps(mention: Mention, sentence: str, told: Told, found: Sequence[Mention]) -> bool:

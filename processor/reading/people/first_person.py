@@ -33,7 +33,7 @@ DRINKS = re.compile(
 )
 """What is said of the drinks isn't said of the meeting."""
 WITH = re.compile(
-    r"\b(?:samen|tezamen|tegelijk) met\b|\b(?:ook|mede|tevens|also) (?:namens|on behalf of)\b"
+    r"\b(?:samen|tezamen|tegelijk),? met\b|\b(?:ook|mede|tevens|also) (?:namens|on behalf of)\b"
     r"|\b(?:plus|alsmede|evenals|along with|and) (?:mijn|my) (?:\w+ )?(?:collega"
     r"|colleague)|\bmet (?:mijn|een|twee|drie|nog) (?:\w+ )?collega|\btogether with\b|\bwith (?:a|my|two) colleague"
 )
@@ -77,7 +77,7 @@ I_STAY = re.compile(
     r"|blijft|houd)"
 )
 """The writer comes, though others don't."""
-MYSELF_TOO = re.compile(rf"\b(?:{MYSELF}|en ik|and me)\W*$")
+MYSELF_TOO = re.compile(rf"\b(?:{MYSELF}|en ik|and me|(?:vergezeld|accompanied) (?:door|by) (?:mij|me))\W*$")
 """At the end of a sentence: the writer as the last of those who come."""
 FIRST_PERSON = re.compile(r"\b(?:ik|i|i'm|i'll)\b")
 """The writer as the one who acts."""

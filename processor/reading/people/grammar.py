@@ -91,7 +91,8 @@ def _without_titles(tokens: list[str]) -> list[str]:
 
 def _assembled(tokens: list[str], asides: list[str]) -> Name:
     initials, rest = _leading_initials(tokens)
-    at = next((i for i, t in enumerate(rest) if is_prefix(t) and i < len(rest) - 1), len(rest))
+    named = not initials and bool(rest) and is_given(rest[0]) and rest[0].istitle()  # "Ben Meulenkamp"
+    at = next((i for i, t in enumerate(rest) if is_prefix(t) and named <= i < len(rest) - 1), len(rest))
     given, tail = rest[:at], rest[at:]
     last = next((i for i, t in enumerate(given) if not is_given(t) and (i or initials)), len(given))
     if not tail:

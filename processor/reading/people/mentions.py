@@ -12,6 +12,7 @@ from processor.reading.folding import plain
 from processor.reading.name_data import JOB_WORDS, PLACES
 from processor.reading.people.addresses import name_from_address
 from processor.reading.people.evidence import ASIDE, weighs_enough
+from processor.reading.people.grammar import parse_name
 from processor.reading.people.names import (
     Name,
     fuller,
@@ -25,6 +26,11 @@ from processor.reading.sentences import Sentence
 
 EMAIL = re.compile(r"[\w.+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}")
 _JOINS = re.compile(r"(?:,| en| &| and| \\+|, en)\s")
+_NAMED = re.compile(
+    r"((?:[A-ZÀ-Þ][\w'’-]+|[A-Z]\.) (?:(?:van|de|der|den|ter|ten|te|'t|el|la) ){0,3}[A-ZÀ-Þ][\w'’-]+"
+    r"(?: [A-ZÀ-Þ][\w'’-]+)?)\W{1,3}$"
+)
+_LONGEST = 60  # letters of a name that stands before an address
 _JOINS_ME = re.compile(r",? (?:en|and|&) (?:ik|ikzelf|mijzelf|mezelf|ondergetekende|i|me|myself|mij)\b")
 
 
@@ -132,9 +138,17 @@ def _with_addresses(found: list[Mention], sentence: Sentence, number: int) -> li
             made[index] = replace(made[index], email=address, name=_completed(made[index].name, address))
             continue
         name = name_from_address(address)
+        name = _written_before(sentence.words[: match.start()], name) or name
         if name is not None and name.full:
             made.append(Mention(name, number, match.start(), match.end(), address))
     return sorted(made, key=lambda m: m.start)
+
+
+def _written_before(before: str, local: Name | None) -> Name | None:
+    """The name just before an address that fits it, though nobody knows its given name: "Tibbe Rouwenhorst (t.rou…"."""
+    written = _NAMED.search(before[-_LONGEST:]) if local else None
+    name = parse_name(written[1]) if written else None
+    return name if name and local and name.full and same_person(name, local) else None
 
 
 def _completed(name: Name, address: str) -> Name:

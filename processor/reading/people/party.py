@@ -28,6 +28,7 @@ class Party:
     crowd: bool = False
     sender_at: int = 0
     own: Name | None = None
+    badge: Name | None = None
 
     @property
     def everybody(self) -> tuple[Mention, ...]:

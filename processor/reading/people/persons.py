@@ -21,6 +21,9 @@ _HE_WORKS = re.compile(
     r" (?:de |het |the )?$"
 )
 _TOWN = re.compile(r" ?\(([A-Z'][\w' -]{1,40})\)")
+_SENT_BY = re.compile(
+    r"\b([A-Z][\w'-]+(?: [A-Z][\w'-]+)?) (?:stuurt|zendt|vaardigt|levert) (?:wethouder |mevrouw |de heer )?$"
+)
 _THERE = re.compile(
     r"\b(?:opdrachtgever|opdrachtgeefster|klant|client|contactpersoon|collega) (?:daar|aldaar|there),? $"
 )
@@ -69,12 +72,19 @@ def of_mention(
     """A person named in prose, for whom he works by the sentence, else by his address, else as the writer does."""
     tied = _tied(mention, said[mention.sentence], found[mention.sentence])
     tied = tied or _bracketed(mention, said[mention.sentence], house) or _of_client(mention, said, found)
+    tied = tied or _sent_by(mention, said[mention.sentence], house)
     return person(mention.name.badge, mention.email, tied or _by_address(mention.email, house))
 
 
 def _bracketed(mention: Mention, sentence: Sentence, house: Household) -> Organisation | None:
     """The town in brackets behind a name: "Hilda Oostindiër (Marum)"."""
     town = _TOWN.match(sentence.words, mention.end)
+    return bare_place(town[1], house.organisations) if town else None
+
+
+def _sent_by(mention: Mention, sentence: Sentence, house: Household) -> Organisation | None:
+    """The town that sends somebody: "Houten stuurt Jochem de Graaf"."""
+    town = _SENT_BY.search(sentence.words[: mention.start])
     return bare_place(town[1], house.organisations) if town else None
 
 

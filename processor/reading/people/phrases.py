@@ -38,8 +38,8 @@ HE = re.compile(r"^\W*(?:hij|zij|ze|he|she|beiden|both|they)\b|\b(?:wil|zal|komt
 THAT_HE = re.compile(r"(?:\bdat|[,:;]) (?:hij|zij|ze)\b|\bthat (?:he|she)\b")
 """What is told about somebody named before, in the same sentence."""
 REPORTS = re.compile(
-    r"^[ ,]{1,2}(?:\([^)]*\) ?)?(?:ontving|kreeg|wees|attendeerde|stuurde|tipte|vertelde|zei|vroeg|mailde"
-    r"|raadde|noemde"
+    r"^[ ,)]{1,2}(?:\([^)]*\) ?)?(?:stuurt|mailt|belt|ontving|kreeg|wees|attendeerde|stuurde|tipte|vertelde|zei"
+    r"|vroeg|mailde|raadde|noemde"
     r"|adviseerde|liet|heeft (?:mij|me|ons) (?:gewezen|getipt|verteld|geattendeerd|gevraagd|doorgestuurd)|told"
     r"|zet (?:me|mij|ons) (?:af|op|in)|gaf (?:me|mij|ons)|had (?:het|dit|de \w+) doorgestuurd"
     r"|sent|suggested|mentioned|forwarded|vraagt|zegt|vindt|vond|dacht|meent|tekende|heeft (?:getekend"
@@ -100,7 +100,7 @@ FOR = re.compile(r"\b(?:een|eentje|1|plek(?:je)?|stoel|plaats|ook|die|twee|en) v
 SECOND = re.compile(
     r"\b(?:de|mijn|onze) (?:tweede|andere|derde|vierde|laatste|extra)(?: (?:persoon|deelnemer|plek|plaats|stoel|naam"
     r"|collega|man|vrouw))? (?:is|wordt|heet|zijn|gaat naar|is voor|is bestemd voor)(?: (?:collega|mijn collega|de heer"
-    r"|mevrouw))? $"
+    r"|mevrouw))? $|\b(?:ook|mede|tevens) namens(?: (?:mijn|onze))?(?: collega)? $|\bvergezeld door(?: \w+){0,2} $"
 )
 """Before a name: one of those who were counted."""
 BY_HIMSELF = Turn(
@@ -110,9 +110,11 @@ BY_HIMSELF = Turn(
     r"|\bzelf (?:nog )?(?:mailen|aanmelden|een mail)"
     r"|\b(?:zich(?:zelf)?|is|zijn|staat|staan) (?:al|reeds|inmiddels)\b.{0,30}\b(?:gemeld|aangemeld"
     r"|ingeschreven|opgegeven|lijst)\b"
+    r"|\b(?:stuurt|sturen|mailt|stuur\w*)\b[^.;]{0,30}\baparte? (?:mail\w*|bericht\w*|aanmelding)"
+    r"|\b(?:hem|haar|hen|die)\b.{0,4}\bhoef\w*\b.{0,20}\bniet\b"
     r"|\b(?:has|have) already (?:registered|signed)\b|\bwill register (?:him|her|them)sel"
     r"|\b(?:registered|signed up) (?:by |on )?(?:him|her|them)sel|\b(?:registered|signed up) separately"
-    r"|\b(?:heeft|hebben|had) zich(?:zelf)? (?:\w+ ){0,3}?(?:al|reeds|apart|zelf)\b[^.;]{0,30}\b(?:gemeld"
+    r"|\b(?:heeft|hebben|had) zich(?:zelf)? (?:\w+ ){0,3}?(?:al|reeds|apart|zelf)\b[^.;]{0,30}\b(?:(?:aan)?gemeld"
     r"|ingeschreven|opgegeven)\b"
     r"|\b(?:staat|staan) (?:al|reeds)\b[^.;]{0,30}\b(?:genoteerd|aangemeld|ingeschreven|op (?:de|je|jullie) lijst)\b"
 )
@@ -127,7 +129,7 @@ IN_HIS_PLACE = re.compile(
     r"|\b(?:vervang(?:t|en)?|vervanger van|replac(?:e|es|ing)) (?:hem|haar|hen|him|her|them)\b"
     r"|\b(?:neem(?:t)?|nemen|ga(?:at)?|kom(?:t|en)?|tak(?:e|es|ing)) (?:\w+ ){0,3}?(?:zijn|haar|hun|his"
     r"|her) (?:plaats|plek|place|seat)\b"
-    r"|\binstead of (?:him|her|them)\b"
+    r"|\binstead of (?:him|her|them)\b|\b(?:zijn|haar) naam (?:te )?vervang\w*|\bvervang\w* (?:zijn|haar) naam\b"
 )
 """Somebody named before loses his place to another."""
 TOLD_OF_IT = re.compile(
@@ -148,7 +150,7 @@ LIKEWISE = re.compile(
 NEXT_TIME = Turn(r"\b(?:een |de )?(?:volgende|andere) keer\b[^.;]{0,80}|\b(?:a )?(?:next|another) time\b[^.;]{0,80}")
 """What is said of another meeting than this one."""
 WAS_TO = re.compile(
-    r"\b(?:aanvankelijk|eigenlijk|eerst|oorspronkelijk|normaal|normaliter)\b.{0,12}\bzou (?:\w+ ){0,2}$"
+    r"\b(?:aanvankelijk|eigenlijk|eerst|oorspronkelijk|normaal|normaliter)\b.{0,12}\bzou(?:den)? (?:\w+ ){0,2}$"
 )
 """Before a name: he was to come, as the writer says why he does himself."""
 HAD_MEANT = re.compile(

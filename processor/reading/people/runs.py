@@ -38,7 +38,7 @@ _STOP = vocabulary(
     " die dat deze dit er hij zij ze als om maar want dus nog al zal wil wordt heeft hebben heb moet uit over"
     " door tot bent ben and"
     " the will to is for also komen gaan kunnen willen zullen moeten samen meldt meld neem neemt aanmelden"
-    " erbij namens onze",
+    " erbij namens onze zet noteer schrijf doe geef stuur reken haal streep voeg plaats reserveer gelieve",
 )
 
 
