@@ -16,6 +16,7 @@ from processor.reading.misgivings import (
     hardly_refuses,
     in_part,
     replaces_nobody,
+    respells,
     unplaced,
 )
 from processor.reading.review import needs_review
@@ -54,7 +55,7 @@ _RENAMED = re.compile(
 _ODD_NUMBER = Turn(r"(?<!\w)-\d+ (?:plaats|plek|person|stoel)|\b0 (?:plaats|plek|person|stoel)")
 _EITHER = Turn(
     r"\b(?:eerst|laatst)genoemde\b|\b(?:een|1) van (?:ons|beiden?|de twee|hen|de collega'?s)\b|\bof ik,? of\b"
-    r"|\b(?:ik|ikzelf|mijzelf) (?:of"
+    r"|(?<!hoor )(?<!verneem )(?<!weet )(?<!vraag )(?<!zie )(?<!lees )(?<!merk )\b(?:ik|ikzelf|mijzelf) (?:of"
     r"|dan wel) (?!niet\b|\w+ niet\b)"
     r"|\bof (?:ik(?:zelf)?|mijzelf)[.,:]|\b(?:als (?:ik|hij|zij|ze|we|wij|het|dat|er|mijn|de)"
     r"|indien|mocht|wanneer|anders|if)\b.{0,80}\b(?:in (?:zijn|haar"
@@ -136,6 +137,7 @@ def _of_words(letter: Letter, topic: Topic, heard: Heard, intent: Intent, bookin
         (any(_IF_FULL.search(s.plain) for s in heard.said), "stelt een voorwaarde aan de plaatsen"),
         (intent.kind is Kind.CHANGE and bool(_RENAMED.search(text)), "heet voortaan anders"),
         (intent.kind is Kind.CHANGE and replaces_nobody(heard), "wie er vervangen wordt is niet duidelijk"),
+        (intent.kind is Kind.CHANGE and respells(heard), "verbetert misschien alleen een naam"),
         (
             intent.kind is Kind.REGISTRATION and counts_more(heard, booking),
             "noemt een groter getal dan het aantal personen",
@@ -165,6 +167,7 @@ def _alarming(heard: Heard) -> bool:
     }
     used |= {m.sentence for m in (*heard.party.coming, *heard.party.leaving, *heard.party.passing)}
     used |= {m.sentence for m in (*heard.party.settled, *heard.party.elsewhere)}
+    used |= set(heard.told.courtesies)
     left = [s.plain for number, s in enumerate(heard.said) if number not in used and not s.listed]
     left = [text for text in left if not promises_names(text)]
     return any(_SORRY.search(text) or _LOGISTIC.search(text) for text in left)

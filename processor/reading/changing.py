@@ -73,7 +73,7 @@ def comes_partly(s: Situation) -> bool:
 
 def mends_name(s: Situation) -> bool:
     """Answers us, and puts right a name."""
-    return s.reply and s.told.says(Sign.AMENDS) and not s.told.speaks(Sign.SIGNS_UP)
+    return (s.reply or s.earlier) and s.told.says(Sign.AMENDS) and not s.told.speaks(Sign.SIGNS_UP)
 
 
 def mends_own_name(s: Situation) -> bool:

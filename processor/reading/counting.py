@@ -109,7 +109,7 @@ _PATTERNS: tuple[tuple[Counted, re.Pattern[str]], ...] = (
             r"\b(?:komen|zijn|komen we|zijn we|met) (?:graag |dan |er |nu |dus |toch |wij "
             r"|we )*(?:met )?(?:totaal |in totaal )?{M}(?= *(?:$|[.,!:;)]|naar|op|vanuit|van onze|van ons"
             r"|namens|totaal|in totaal|dinsdag|mee))",
-            r"\b(?:maakt?|doet?) (?:u |je |jij )?(?:er|daar|het) (?:\w+ ){0,2}{N} van\b",
+            r"\b(?:maakt?|maken|doet?|doen) (?:(?:je|jij|u|jullie|we) )?(?:er|daar|het) (?:\w+ ){0,2}?{N} van\b",
             r"\bvan (?:\d{1,2}|\w{3,6}) naar {N}\b|\balle {M}\b",
             r"\b(?:er|dat|het|dit) {N} (?:worden|zijn)\b",
             r"\b(?:maakt|worden|zijn|is) (?:dat|het) {M}(?= ?(?:$|[:.,;!(]))",
@@ -154,6 +154,8 @@ _OUTWEIGHED = re.compile(
 )
 _DIGIT_NEIGHBOUR = re.compile(r"[\d.,:/-]$")
 _BOTH = re.compile(r"\b(?:beiden?|allebei|both)\b")
+_CLOCK = re.compile(r"(?<=\d)(?:[.:]\d\d\b| ?(?:uur|u|h|am|pm)\b)")
+"""Behind a number: it tells the time."""
 _MOST = 999
 _ANY = re.compile(rf"\d|\b(?:{_SPELLED}|alleen|just me|on my own|only me)|eentje|ik alleen")
 """What a text holds that names any number at all, to look for first."""
@@ -201,6 +203,8 @@ def _is_no_count(text: str, match: re.Match[str], number: int, what: Counted) ->
         return True
     if what is Counted.ALONE:
         return False
+    if _CLOCK.match(text, match.end()):
+        return True
     return number > _MOST or number == 0 or bool(_NOT_PEOPLE.search(before)) or bool(_DIGIT_NEIGHBOUR.search(before))
 
 

@@ -4,6 +4,7 @@ import re
 
 from processor.reading.clauses import Who
 from processor.reading.counting import Counted, counts
+from processor.reading.folding import distance, plain
 from processor.reading.hearing import Heard
 from processor.reading.hints import still_comes
 from processor.reading.intent import Intent
@@ -26,12 +27,18 @@ _IN_WHOSE_PLACE = re.compile(
     r"|wethouder))* [A-Z]\w+"
 )
 """Tells by name in whose place somebody comes."""
+_RESPELT = 4  # letters by which a name that is put right differs from the wrong one
 _CHAIRS = re.compile(r"pla?a?ts|plek|stoel|seat|chair")
 
 
 def asks_besides(heard: Heard) -> bool:
     """Whether a question that is put as a request asks for something that no rule knows."""
-    known = {s.sentence for s in heard.told.statements} | heard.answers.used | set(heard.told.questions)
+    known = (
+        {s.sentence for s in heard.told.statements}
+        | heard.answers.used
+        | set(heard.told.questions)
+        | set(heard.told.courtesies)
+    )
     known |= {m.sentence for m in (*heard.party.coming, *heard.party.leaving, *heard.party.settled)}
     known |= {m.sentence for m in heard.party.elsewhere}
     known |= {
@@ -53,6 +60,12 @@ def replaces_nobody(heard: Heard) -> bool:
     known = party.leaving or party.struck or party.sender_leaves or party.listed or total_said(heard.counts)
     named = any(_IN_WHOSE_PLACE.search(heard.said[n].words) for n in heard.told.signs.get(Sign.REPLACES, []))
     return heard.told.says(Sign.REPLACES) and party.sender_comes and bool(party.coming) and not (known or named)
+
+
+def respells(heard: Heard) -> bool:
+    """Whether who comes and who is struck out bear nearly the same name: "Aleksandra Wójcik, niet Alexandra Wojick"."""
+    come, gone = ([plain(m.name.badge) for m in some] for some in (heard.party.coming, heard.party.leaving))
+    return any(0 < distance(one, other, _RESPELT) <= _RESPELT for one in come for other in gone)
 
 
 def drops_nobody(heard: Heard) -> bool:

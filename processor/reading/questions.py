@@ -79,6 +79,11 @@ _OPEN = re.compile(
     r"|tell me) (?:even )?(?:of|if|whether)\b"
     r"|\bof (?:is|kan|zit|zijn|ben|mag|hoeft) (?:het|ik|wij|we|jullie|dat|er)\b"
 )
+_ANOTHER_MATTER = re.compile(
+    r"\b(?:nieuwsbrief\w*|verzendlijst|mailing\w*|maillijst|tijdstip|(?:begin|start|eind|aanvangs)tijd\w*|newsletter"
+    r"|starting time|(?:tweede|derde|volgende|second|next) (?:bijeenkomst\w*|sessie|editie|keer|meeting|session))\b"
+)
+"""Asks to be put down for something else than this meeting."""
 _ANSWER = re.compile(r"^\W*(?:precies|juist|daarover|dat is|dat lijkt|nou|ja|nee|zeker|natuurlijk|dan ben)\b")
 _STRONG_DOUBT = re.compile(
     r"\bals (?:het|dat) nog (?:kan|mag|mogelijk|lukt)\b|"
@@ -114,7 +119,7 @@ def _is_request(
     said: Sequence[Sentence], sentence: Sentence, signs: set[Sign], statements: Sequence[Statement], *, named: bool
 ) -> bool:
     """Whether a question only asks to be signed up or off: "wilt u mij noteren?"."""
-    if _OPEN.search(sentence.plain):
+    if _OPEN.search(sentence.plain) or _ANOTHER_MATTER.search(sentence.plain):
         return False
     if _MEND.search(sentence.plain):
         return bool(_REQUEST.search(sentence.plain))

@@ -53,9 +53,7 @@ def settle(heard: Heard, intent: Intent, letter: Letter, *, registered: bool) ->
     elif intent.kind is Kind.CHANGE:
         _settle_change(heard, party, registered=registered)
     others = (party.coming or party.listed) and not party.sender_named
-    filled = total_said(heard.counts) == len(party.coming) + len(
-        party.listed
-    )  # "wij komen met één, te weten …"
+    filled = total_said(heard.counts) == len(party.coming) + len(party.listed)  # "wij komen met één, te weten …"
     if others and _is_secretary(letter) and (filled or not _spoke_of_self(heard)):
         party.sender_comes = False
     if intent.kind in (Kind.REGISTRATION, Kind.CHANGE):

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from processor.reading.answers import Answers
+from processor.reading.asking import is_open
 from processor.reading.counting import Count, Counted
 from processor.reading.hearing import Heard
 from processor.reading.hints import (
@@ -125,7 +126,7 @@ def situation_of(letter: Letter, topic: Topic, heard: Heard, own: Collection[str
         confirmed=is_confirmed(letter),
         loose=len(loose),
         overheard=_is_overheard(letter, own),
-        marked=any(sentence.asks for sentence in heard.said),
+        marked=any(s.asks and is_open(n, heard.told) for n, s in enumerate(heard.said)),
         terse=len(heard.text.split()) <= _TERSE,
         refusing=_names_others(heard) or may_refuse(heard.text),
         alarmed=may_matter(heard.text) or bool(heard.party.passing or heard.party.elsewhere),

@@ -7,8 +7,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from processor.reading.acts import act_in
+from processor.reading.asking import courtesy_of, standing
 from processor.reading.brought import takes_nobody, takes_things
 from processor.reading.clauses import Places, Who, clauses, is_joint, is_mine, is_theirs, who_of
+from processor.reading.courtesy import Courtesy
 from processor.reading.implied import gone_elsewhere, summed_up, without_echo
 from processor.reading.people.first_person import ME_AMONG
 from processor.reading.questions import asked_from, asks, doubts
@@ -49,9 +51,13 @@ _WISHED = Turn(
 """A wish in the past tense, as Flemings say it: "Ik had mij graag ingeschreven"."""
 _THIS_TIME = re.compile(r"\b18\b|\bdinsdag\b|\bdeze keer\b|\book\b|\bnu\b")
 _PEOPLE = re.compile(r"\b(?:mensen|personen|iemand|anderen|collega)\b")
-_ARE = re.compile(r"\b(?:zich|is|zijn|staat|staan|stond|has|have)\b")
+_ARE = re.compile(r"\b(?:zich(?:zelf)?|is|zijn|staat|staan|stond|has|have)\b")
 _THEY_HAVE = re.compile(r"\b(?:die|hij|zij|ze) (?:heeft|hebben|had|hadden|is|staat|staan|stond) ")
-_OUR_PEOPLE = re.compile(r"\b(?:mijn|onze|van ons)\b(?: \w+)? (?:collega|gemeente|team|afdeling)\w*")
+_OUR_PEOPLE = re.compile(
+    r"\b(?:mijn|onze|van ons)\b(?: \w+)? (?:collega|gemeente|team|afdeling)\w*"
+    r"|\b(?:zag|zie|hoorde|las|lees|merkte|geloof|meen|begreep|weet|denk|dacht) ik\b"
+)
+"""The writer's people, and what he only saw of them: "Wietse is al aangemeld, zag ik"."""
 _NOT_I = re.compile(r"\W*(?:maar |en )?(?:ik|wij|we)(?:zelf)? niet\W*$")
 """Beside words on the drinks, it is these that are refused: "hij blijft borrelen en ik niet"."""
 _VERBLESS = 8  # words beside the names in an enumeration
@@ -68,7 +74,10 @@ def listen(said: Sequence[Sentence], named: Sequence[Places]) -> Told:
     for number, sentence in enumerate(said):
         signs = _signs(number, sentence, named[number], told)
         statements = _stated(number, sentence, signs, named[number])
-        if asks(said, number, signs, statements, named=bool(named[number])):
+        courtesy = courtesy_of(said, number, signs, named[number])
+        if courtesy:
+            told.courtesies[number] = courtesy
+        if courtesy is not Courtesy.ACT and asks(said, number, signs, statements, named=bool(named[number])):
             told.questions.append(number)
             asked = asked_from(sentence)
             statements = [s for s in statements if s.end <= asked or (s.sign is Sign.CANNOT and not sentence.asks)]
@@ -76,6 +85,7 @@ def listen(said: Sequence[Sentence], named: Sequence[Places]) -> Told:
             told.doubts.append(number)
         told.statements += statements
     told.statements = without_echo(said, told.statements)
+    told.questions = standing(said, told)
     if not told.statements:
         told.statements += summed_up(said, named, told)
     told.statements += gone_elsewhere(said, named, told)

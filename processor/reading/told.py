@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from processor.reading.clauses import Who
+from processor.reading.courtesy import Courtesy
 from processor.reading.signs import Sign
 
 
@@ -25,6 +26,7 @@ class Told:
     signs: dict[Sign, list[int]] = field(default_factory=dict)
     questions: list[int] = field(default_factory=list)
     doubts: list[int] = field(default_factory=list)
+    courtesies: dict[int, Courtesy] = field(default_factory=dict)
     others_before: dict[int, tuple[int, int]] = field(default_factory=dict)
 
     def says(self, sign: Sign) -> bool:
