@@ -29,6 +29,7 @@ types: .venv/.ready
 
 tests: .venv/.ready
 	$(BIN)/pytest
+	@command -v soffice >/dev/null || echo "not proved here: that LibreOffice opens the workbook; make office installs it (250 MB) and does"
 
 servers:
 	@if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null && { ! command -v dovecot >/dev/null || ! command -v systemd-analyze >/dev/null || ! ldconfig -p | grep -q libpangoft2; }; then \
