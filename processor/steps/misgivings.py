@@ -1,11 +1,14 @@
-"""Why a mail waits for an organiser, in Dutch that he understands: what isn't sure, and nothing of how it was read."""
+"""Why a mail waits for an organiser, or was not answered, in Dutch that he understands: nothing of how it was read."""
 
+import re
 from collections.abc import Sequence
 
 from processor.reading.weighing import DOUBTED
 from processor.store.mails import ASKED_DETAILS, IN_REVIEW
 from processor.store.unit_of_work import UnitOfWork
 
+_RECOGNISED = re.compile(r"naam uit |.* noem(?:t|en) de bijeenkomst$")
+"""How the reader notes by what it knew the sender and the meeting; each of these is a reason for nothing else."""
 NO_ANSWER = "op onze vraag kwam geen antwoord"
 
 
@@ -16,6 +19,12 @@ def misgivings(work: UnitOfWork, key: str, reasons: Sequence[str]) -> tuple[str,
     """
     doubts = tuple(reason.removesuffix(DOUBTED) for reason in reasons if reason.endswith(DOUBTED))
     return tuple(dict.fromkeys((*doubts, *_of_desk(work, key)))) or tuple(reasons)
+
+
+def why_silent(reasons: Sequence[str]) -> tuple[str, ...]:
+    """Return why a mail was not answered, out of all that was read in it."""
+    told = tuple(reason for reason in reasons if not _RECOGNISED.match(reason))
+    return told or tuple(reasons)
 
 
 def _of_desk(work: UnitOfWork, key: str) -> Sequence[str]:

@@ -11,7 +11,7 @@ from processor.settings import EventSettings
 from processor.steps.bodies import public_bodies
 from processor.steps.effects import EDITED
 from processor.steps.manage import MOVED_UP
-from processor.steps.misgivings import misgivings
+from processor.steps.misgivings import misgivings, why_silent
 from processor.steps.office import Office
 from processor.store.journal import Line
 from processor.store.mails import MailRecord
@@ -96,7 +96,8 @@ def _mails(work: UnitOfWork, event: EventSettings, start: datetime) -> Iterator[
     for record in work.mails.in_review(event.key):
         yield replace(_line(record, Pile.REVIEW), why="; ".join(misgivings(work, record.key, record.reasons)))
     handled = work.mails.handled_since(event.key, start)
-    yield from (_line(record, Pile.UNANSWERED) for record in handled if record.outcome == Outcome.SILENT.value)
+    for record in (record for record in handled if record.outcome == Outcome.SILENT.value):
+        yield replace(_line(record, Pile.UNANSWERED), why="; ".join(why_silent(record.reasons)))
     lines = work.journal.of_event(event.key, start)
     yield from _unreachable(work, handled, {line.mail_key: line.registration_id for line in lines})
     reasons = {line.mail_key: line.reason for line in lines}

@@ -122,6 +122,26 @@ def test_a_mail_without_an_answer_is_reason_enough_too(store: Store) -> None:
     assert "Niet beantwoord\n- jan.kok@utrecht.nl" in words(told)
 
 
+@pytest.mark.parametrize(
+    ("body", "headers", "why"),
+    [
+        ("Dank, en tot dan!\n\nJan Kok\n", {}, "vraagt niets"),
+        ("Ik ben er niet.\n", {"Auto-Submitted": "auto-replied"}, "de mail is automatisch verstuurd, zo zegt hij zelf"),
+    ],
+)
+def test_what_was_not_answered_says_why_and_nothing_of_how_it_was_read(
+    store: Store, body: str, headers: dict[str, str], why: str
+) -> None:
+    desk = desk_with(store)
+    desk.arrive(mail(subject="Re: Pioniersnetwerk 18 september", body=body, headers=headers))
+
+    [told] = next_day(desk)
+
+    [line] = words(told).split("Niet beantwoord\n")[1].split("\n\n")[0].splitlines()
+    assert f"({why}" in line
+    assert [how for how in ("naam uit", "noemt de bijeenkomst") if how in line] == []
+
+
 @pytest.mark.parametrize(("picture", "parts"), [(True, 1), (False, 0)])
 def test_the_picture_can_be_left_out(store: Store, *, picture: bool, parts: int) -> None:
     desk = desk_with(store, picture=picture)

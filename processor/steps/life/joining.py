@@ -70,7 +70,7 @@ def _ask_details(s: Situation, party: Registration, missing: Missing) -> Outcome
     trial = join(replace(party, status=Status.WAITING), cause.event.to_event(), s.parties, cause.now)
     fits = trial.outcome is Outcome.CONFIRMED
     kept = s.deed.work.registrations.add(replace(party, held_until=held_until if fits else None), cause.mail_key)
-    s.note(Outcome.ASKED_DETAILS, kept, "er ontbreekt één ding")
+    s.note(Outcome.ASKED_DETAILS, kept, "er ontbreekt iets; dat is nagevraagd")
     send(s.deed, compose.ask_details(s.deed.facts, kept, missing, cause.answered), kept)
     return Outcome.ASKED_DETAILS
 

@@ -68,7 +68,7 @@ def ask_proof(s: Situation, asked: Asked, party: Registration, after: Registrati
     cause = s.deed.cause
     unproven = Unproven(asked, answered(s.mail), s.mail.raw.arrived, after, cause.now + PROOF_WITHIN)
     send(s.deed, prove(s.deed.facts, party, unproven), party)
-    return s.note(Outcome.ASKED_PROOF, party, "geen bewijs dat de eigenaar het vraagt")
+    return s.note(Outcome.ASKED_PROOF, party, "niet zeker dat de deelnemer dit zelf vraagt; dat is nagevraagd")
 
 
 def carry_out_change(s: Situation, party: Registration, after: Registration) -> Outcome:
