@@ -136,7 +136,7 @@ OUTCOMES = [
     (
         orders.too_late_decision(KICK_OFF, KIRSTEN, "Noor de Wit", AT, "afgewezen", answered=OWN, code="PN-2M4RT6"),
         "Er was al beslist: Kick-off Pioniersnetwerk Open Overheid (PN-2M4RT6)",
-        "Er was al beslist. Noor de Wit antwoordde op dinsdag 4 september 2018, 7.00 uur: afgewezen. Uw antwoord kwam "
+        "Er was al beslist. Noor de Wit besliste op dinsdag 4 september 2018, 7.00 uur: afgewezen. Uw beslissing kwam "
         "daarna en heeft niets veranderd.",
     ),
 ]
