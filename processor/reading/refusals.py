@@ -75,7 +75,8 @@ _OUTRIGHT = re.compile(
 _OTHER_THING = re.compile(
     r"\b(?:nieuwsbrief|newsletter|mailinglijst|verzendlijst|maillijst|mailing ?list)\b|"
     r"\b\w*(?:lunch|afspraak|overleg|vergadering|training|cursus|etentje|bespreking"
-    r"|vakantie)\w*\b.{0,40}\b(?:afgezegd|verzet|geannuleerd"
+    r"|vakantie|nachtrust|tandarts|kapper|vergadering|sport\w*|etentje|dienst|date|zitting|werkbezoek|bezoek"
+    r"|borrel)\w*\b.{0,40}\b(?:afgezegd|verzet|geannuleerd|gecanceld"
     r"|afgemeld|verplaatst|verschoven)\b|\b(?:afgezegd|verzet|geannuleerd|afgemeld)\b.{0,20}\b\w*(?:lunch"
     r"|afspraak|overleg|vergadering)\b"
     r"|\b\w*(?:afspraak|overleg|vergadering|training|cursus|vakantie|vlucht|trip)\b.{0,60}\bgaat (?:\w+ )?niet door\b"

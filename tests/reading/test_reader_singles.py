@@ -6,6 +6,8 @@ from processor.registration.request import Kind
 from tests.reading.letters import letter, outcome
 
 ROWS = [
+    ("Zet mij er maar bij voor dinsdag, mijn tandarts heb ik al afgezegd.", False),
+    ("Ik heb mijn werkbezoek verzet, dus tel mij er maar bij.", False),
     ("Graag schrijf ik mij in voor de startbijeenkomst.", False),
     ("Mag ik mij hierbij aanmelden voor de 18e?", False),
     ("Noteert u mij voor de bijeenkomst in Schiedam?", False),

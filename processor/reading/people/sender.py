@@ -130,7 +130,7 @@ def _disputed(signed: Name, shown: Name, address: Address, also: tuple[Name, ...
             contested=bool(shown.given) and plain(shown.given)[0] != plain(signed.given)[0],
         )
     local = name_from_address(address.email)
-    if shown.surname and local is not None and same_person(signed, local) and not same_person(shown, local):
+    if local is not None and same_person(signed, local) and not (shown.surname and same_person(shown, local)):
         return Sender(signed, "naam uit de ondertekening", also)
     return Sender(signed, "ondertekend door een ander dan de afzender", also, contested=True, borrowed=True)
 
