@@ -8,6 +8,7 @@ from processor.reading.certainty import doubts_of
 from processor.reading.clauses import Who
 from processor.reading.counting import Counted
 from processor.reading.employers import household
+from processor.reading.experience.company import place
 from processor.reading.experience.features import features
 from processor.reading.experience.opinion import considered
 from processor.reading.folding import plain
@@ -34,6 +35,7 @@ def weigh(letter: Letter, topic: Topic, organisations: Organisations, own: Colle
     situation = situation_of(letter, topic, heard, own)
     intent = considered(decide(situation), features(letter, heard, situation))
     settle(heard, intent, letter, registered=situation.confirmed)
+    place(letter, heard, intent.kind)
     return _request(letter, topic, heard, household(letter, heard, organisations), intent)
 
 

@@ -6,9 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from processor.reading.experience import company
 from processor.reading.experience.features import features
+from processor.reading.experience.kinds import KINDS, TABLE, likelihoods, telling
 from processor.reading.experience.opinion import SURE, considered
-from processor.reading.experience.weights import ALWAYS, KINDS, likelihoods, telling, weights
+from processor.reading.experience.persons import PLACES
+from processor.reading.experience.weights import ALWAYS, weights
 from processor.reading.hearing import hear
 from processor.reading.intent import Intent
 from processor.reading.letter import open_letter
@@ -18,7 +21,7 @@ from processor.reading.topic import topic_of
 from processor.registration.request import Kind
 from tests.reading.letters import MEETING, OURS, SUBJECT, letter
 
-some_features = st.frozensets(st.sampled_from(sorted(weights())) | st.text(max_size=12), max_size=60)
+some_features = st.frozensets(st.sampled_from(sorted(weights(TABLE))) | st.text(max_size=12), max_size=60)
 
 
 @cache
@@ -81,5 +84,26 @@ def test_only_words_are_quoted(features: frozenset[str], kind: Kind) -> None:
 
 
 def test_the_table_holds_a_weight_for_each_kind() -> None:
-    assert ALWAYS in weights()
-    assert {len(row) for row in weights().values()} == {len(KINDS)}
+    assert ALWAYS in weights(TABLE)
+    assert {len(row) for row in weights(TABLE).values()} == {len(KINDS)}
+    assert {len(row) for row in weights(company.TABLE).values()} == {1}
+
+
+@given(
+    st.sampled_from(KINDS),
+    st.sampled_from(["Piet Smit komt ook.", "Ik sprak Piet Smit en Els Bos; Mo Ali weet ervan."]),
+)
+def test_whoever_is_placed_is_in_one_place_and_nobody_gets_lost(kind: Kind, body: str) -> None:
+    opened = open_letter(letter(body))
+    heard = hear(opened, Organisations.load())
+    before = [m.name.badge for place in PLACES for m in getattr(heard.party, place)]
+    company.place(opened, heard, kind)
+    after = [m.name.badge for place in PLACES for m in getattr(heard.party, place)]
+    assert sorted(after) == sorted(before)
+
+
+def test_a_likelihood_lies_between_nothing_and_one() -> None:
+    opened = open_letter(letter("Piet Smit komt ook."))
+    heard = hear(opened, Organisations.load())
+    mention = next(m for place in PLACES for m in getattr(heard.party, place))
+    assert 0.5 < company.likelihood(mention, opened, heard, Kind.REGISTRATION) < 1

@@ -6,10 +6,20 @@ from processor.registration.request import Kind
 from tests.reading.letters import letter, outcome
 
 ROWS = [
-    ("Drie mensen van ons komen: Carla Prins, Mo Ali en Bram de Wit. Zelf blijf ik thuis.", 3, {"Carla Prins", "Mo Ali", "Bram de Wit"}, False),
+    (
+        "Drie mensen van ons komen: Carla Prins, Mo Ali en Bram de Wit. Zelf blijf ik thuis.",
+        3,
+        {"Carla Prins", "Mo Ali", "Bram de Wit"},
+        False,
+    ),
     ("Zet Carla Prins (c.prins@leiden.nl) en Mo Ali er even bij.", 2, {"Carla Prins", "Mo Ali"}, False),
     ("Wethouder Carla Prins zal aanwezig zijn, vergezeld door mij.", 2, {"Carla Prins", "Jan de Boer"}, False),
-    ("Bij dezen schrijf ik mij in. Mijn collega Mo Ali komt ook, maar die heeft zich gisteren al zelf aangemeld.", 1, {"Jan de Boer"}, False),
+    (
+        "Bij dezen schrijf ik mij in. Mijn collega Mo Ali komt ook, maar die heeft zich gisteren al zelf aangemeld.",
+        1,
+        {"Jan de Boer"},
+        False,
+    ),
     ("Samen met mijn collega Piet Bakker kom ik graag.", 2, {"Jan de Boer", "Piet Bakker"}, False),
     ("Mijn collega Fatima el Amrani en ik melden ons graag aan.", 2, {"Fatima el Amrani", "Jan de Boer"}, False),
     ("Wij komen met z'n tweeën: Anna Vos en ikzelf.", 2, {"Anna Vos", "Jan de Boer"}, False),

@@ -57,9 +57,14 @@ def _phrases(letter: Letter) -> Iterator[str]:
     """The words of the subject and of each sentence, alone and two by two, with marks where these begin and end."""
     lines = [f"=subject {plain(letter.subject)}"]
     lines += [f"=begin {sentence.plain} {'=asks' if sentence.asks else '=end'}" for sentence in letter.sentences]
-    tokens = _TOKEN.findall(_DIGITS.sub("0", " ".join(lines)))[:_MOST_WORDS]
+    tokens = worded(" ".join(lines))[:_MOST_WORDS]
     yield from tokens
     yield from (f"{first} {second}" for first, second in pairwise(tokens))
+
+
+def worded(text: str) -> list[str]:
+    """The words of a plain text, every number as 0."""
+    return _TOKEN.findall(_DIGITS.sub("0", text))
 
 
 def _signs(letter: Letter, heard: Heard, situation: Situation) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping
 from math import exp
 
-from processor.reading.experience.weights import likelihoods, telling
+from processor.reading.experience.kinds import likelihoods, telling
 from processor.reading.intent import Intent
 from processor.registration.request import Kind
 

@@ -78,8 +78,8 @@ I_STAY = re.compile(
 )
 """The writer comes, though others don't."""
 MYSELF_TOO = re.compile(
-    rf"\b(?:{MYSELF}|en ik|and me|(?:vergezeld|bijgestaan|gevolgd|geflankeerd) door (?:mij|me)|accompanied by (?:me|myself)"
-    r"|in gezelschap van (?:mij|me)|met mij (?:erbij|aan \w+ zijde))\W*$"
+    rf"\b(?:{MYSELF}|en ik|and me|(?:vergezeld|bijgestaan|gevolgd|geflankeerd) door (?:mij|me)"
+    r"|accompanied by (?:me|myself)|in gezelschap van (?:mij|me)|met mij (?:erbij|aan \w+ zijde))\W*$"
 )
 """At the end of a sentence: the writer as the last of those who come."""
 FIRST_PERSON = re.compile(r"\b(?:ik|i|i'm|i'll)\b")
