@@ -15,8 +15,9 @@ _SIGNING = vocabulary(
     " cancellation cancel change correction confirmation invitation attendance seat seats reminder signup"
 )
 _ASKING = vocabulary(
-    "vraag vraagje vragen programma adres locatie route bereikbaarheid parkeren vervoer tijd tijden aanvang borrel"
-    " dieet dieetwensen aantal naam namen naamkaartje badge mailadres adreswijziging question questions programme"
+    "vraag vraagje vragen programma agenda adres locatie route bereikbaarheid parkeren vervoer tijd tijden aanvang"
+    " borrel dieet dieetwensen"
+    " aantal naam namen naamkaartje badge mailadres adreswijziging question questions programme"
     " parking address"
 )
 _LITTLE = vocabulary(
@@ -31,7 +32,7 @@ _LITTLE = vocabulary(
 
 def speaks_of_signing(subject: str) -> bool:
     """Whether a bare subject (without RE:) is of signing, a day or a question, and names no other matter."""
-    said = re.findall(r"[^\W\d_]+", subject)
+    said = re.findall(r"(?<!\d)[^\W\d_]+", subject)
     folded = [plain(word) for word in said]
     about = any(word in _SIGNING or word in _ASKING for word in folded) or "?" in subject or bool(dates(subject))
     return about and all(_is_fitting(word, at) for at, word in enumerate(said))

@@ -68,7 +68,12 @@ def confirms_only(s: Situation) -> bool:
 
 def comes_partly(s: Situation) -> bool:
     """Registered before, and tells that he comes later or leaves earlier."""
-    return s.confirmed and s.told.says(Sign.PARTLY) and not s.told.questions and not s.told.speaks(Sign.SIGNS_UP)
+    return (
+        (s.confirmed or s.threaded)
+        and s.told.says(Sign.PARTLY)
+        and not s.told.questions
+        and not s.told.speaks(Sign.SIGNS_UP)
+    )
 
 
 def mends_name(s: Situation) -> bool:

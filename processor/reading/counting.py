@@ -95,6 +95,9 @@ _PATTERNS: tuple[tuple[Counted, re.Pattern[str]], ...] = (
             r"|mijn andere )?{N} (?:andere |directe |naaste |lieve |nieuwe |van mijn |van onze |\w+e )?"
             + _COLLEAGUES
             + r"\b",
+            r"\b(?:meld|melden|schrijf|geef|aanmelding(?:en)?|inschrijving(?:en)?|opgave) (?:ik |wij |we "
+            r"|hierbij |graag )*(?:van |voor )?"
+            r"{M} (?:andere |van onze )?" + _COLLEAGUES + r"\b",
             r"\bmy {N} colleagues\b|\b{N} of my\b|\bmijn beide " + _COLLEAGUES,
         ),
     ),
@@ -132,7 +135,7 @@ _PATTERNS: tuple[tuple[Counted, re.Pattern[str]], ...] = (
     (
         Counted.ALONE,
         re.compile(
-            r"\b(?:alleen (?:ik|mijzelf|mezelf|voor mijzelf|voor mezelf|met mijzelf)|(?:maar|kom|ik|dus|nu|toch"
+            r"\b(?:alleen (?:ik|mijzelf|mezelf|voor mijzelf|voor mezelf|met mijzelf)|(?:maar|kom|komt|ik|dus|nu|toch"
             r"|graag) (?!niet )(?:(?!niet)\w+ ){0,3}alleen\b"
             r"(?! (?:nog|de|het|een|naar|even|maar|voor de|bij de|om|onze|mijn|collega))"
             r"|in (?:m'n"

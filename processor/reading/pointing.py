@@ -30,7 +30,8 @@ class Pointed:
 
 def pointed_at(letter: Letter, meetings: Sequence[Meeting], *, acts: bool) -> Pointed | None:
     """The meeting that a letter of a person points at, who signs up or off (`acts`) or asks; None for none."""
-    asks = "?" in letter.subject or any(s.asks for s in letter.sentences)
+    asks = "?" in letter.subject or any(s.asks or pattern(Sign.WONDERS).bears(s.plain) for s in letter.sentences)
+    asks = asks or any(_answers_us(letter, meeting) for meeting in meetings)
     if not (acts or asks) or not (asks or _FIRST_PERSON.search(" ".join(s.plain for s in letter.sentences))):
         return None
     subject = speaks_of_signing(letter.subject) and not any(_is_dated_otherwise(letter, m) for m in meetings)

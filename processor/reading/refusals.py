@@ -79,6 +79,7 @@ _OTHER_THING = re.compile(
     r"|borrel)\w*\b.{0,40}\b(?:afgezegd|verzet|geannuleerd|gecanceld"
     r"|afgemeld|verplaatst|verschoven)\b|\b(?:afgezegd|verzet|geannuleerd|afgemeld)\b.{0,20}\b\w*(?:lunch"
     r"|afspraak|overleg|vergadering)\b"
+    r"|\b(?:het|de) (?:tweede|eerste|andere|dubbele|laatste)\b.{0,30}\bbeschouwen\b"
     r"|\b\w*(?:afspraak|overleg|vergadering|training|cursus|vakantie|vlucht|trip)\b.{0,60}\bgaat (?:\w+ )?niet door\b"
     r"|\b(?:mijn|onze|m'n) (?!aanmeld|inschrijv|registr|reserv|opgave|deelname|boeking|komst|plek|plaats|stoel"
     r"|naam|coll)"

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from processor.reading.acts import act_in
 from processor.reading.asking import courtesy_of, standing
 from processor.reading.brought import takes_nobody, takes_things
-from processor.reading.clauses import Places, Who, clauses, is_joint, is_mine, is_theirs, who_of
+from processor.reading.clauses import Places, Who, clauses, is_joint, is_mine, is_theirs
 from processor.reading.courtesy import Courtesy
 from processor.reading.implied import gone_elsewhere, summed_up, without_echo
 from processor.reading.people.first_person import ME_AMONG
@@ -23,6 +23,7 @@ from processor.reading.sentences import Sentence
 from processor.reading.signs import Sign, borne, pattern
 from processor.reading.spelling import meant
 from processor.reading.told import Statement, Told
+from processor.reading.whose import who_of
 from processor.reading.wordings import Turn
 
 _GOES = Turn(

@@ -26,6 +26,7 @@ _BAIT = Turn(
     r"\b(?:wachtwoord|password|inloggen om|log in|klik (?:hier|op)|click here|verify|verifieer|account|betaald"
     r"|betaling|factuur|incasso|verloopt|expires?|uw plaats vervalt|bitcoin|factuur betalen)\b"
 )
+_MEANT = re.compile(r"\b(?:bedoel\w*|moet zijn|vergis\w*|verkeerd\w*|fout\w*|meant?|wrong)\b")
 _LINK = re.compile(r"https?://")
 _OFFER = Turn(
     r"\b(?:korting|aanbieding|offerte|vrijblijvend\w*|excl\.? btw|bestel (?:nu|direct)|huur bij|per dag"
@@ -81,7 +82,9 @@ def _dated(topic: Topic, meeting: Meeting, letter: Letter) -> Topic:
 
 def _topic(letter: Letter, meetings: Sequence[Meeting], *, body_quotes: bool) -> Topic:
     how, key = best_quoted(letter.message.subject, meetings)
-    if any(names_other_date(letter.subject, meeting) for meeting in meetings) and how < Quoted.NAME:
+    elsewhere = any(names_other_date(letter.subject, meeting) for meeting in meetings) and how < Quoted.NAME
+    own = " ".join(s.words for s in letter.sentences)
+    if elsewhere and not (body_quotes and any(_puts_right(own, meeting) for meeting in meetings)):
         return Topic("", reason="gaat over een andere datum")
     if _is_bait(letter):
         return Topic("", reason="vraagt om een wachtwoord of een klik, meldt niemand aan")
@@ -90,6 +93,11 @@ def _topic(letter: Letter, meetings: Sequence[Meeting], *, body_quotes: bool) ->
     if body_quotes:
         return _from_body(letter, meetings, how, key)
     return Topic("", reason="onderwerp noemt de bijeenkomst niet")
+
+
+def _puts_right(own: str, meeting: Meeting) -> bool:
+    """Whether own words name the meeting's day, where the subject names another: "ik bedoel de 18e"."""
+    return Hint.DATE in hints_at(own, meeting) and bool(_MEANT.search(plain(own)))
 
 
 def _is_bait(letter: Letter) -> bool:

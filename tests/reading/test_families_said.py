@@ -124,3 +124,25 @@ def test_unrelated_replies(body: str, seats: int) -> None:
 def test_unrelated_replies_either(body: str, seats: int) -> None:
     request = reader().read(letter(body, subject=f"Re: {SUBJECT}"))
     assert (request.kind, request.seats) == (Kind.UNRELATED, seats)
+
+
+LISTED = [
+    (
+        "Bij dezen trek ik onze drie aanmeldingen in, te weten die van Roos Calis, Omar Jallow en mijzelf.",
+        Kind.CANCELLATION,
+        3,
+        False,
+    ),
+    ("Wilt u onze twee plaatsen (Greet Hendriks en ik) vrijgeven?", Kind.CANCELLATION, 2, False),
+    ("Er kan morgen niemand van ons komen. Wilt u alle aanmeldingen laten vervallen?", Kind.CANCELLATION, 0, False),
+    ("Graag meld ik vier collega's aan: Riekje Pater, Mans Oosting en Hilbert Veenstra.", Kind.REGISTRATION, 4, True),
+    ("Graag meld ik drie collega's aan: Riekje Pater, Mans Oosting en Hilbert Veenstra.", Kind.REGISTRATION, 3, False),
+    ("Hierbij de aanmelding van twee collega's: Riekje Pater en Mans Oosting.", Kind.REGISTRATION, 2, False),
+]
+
+
+@pytest.mark.parametrize(("body", "kind", "seats", "review"), LISTED)
+def test_those_who_are_listed_are_all_who_are_counted(body: str, *, kind: Kind, seats: int, review: bool) -> None:
+    subject = SUBJECT if kind is Kind.REGISTRATION else f"Re: {SUBJECT}"
+    request = reader().read(letter(body, subject=subject))
+    assert (request.kind, request.seats, request.review) == (kind, seats, review)

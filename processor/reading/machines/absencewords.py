@@ -75,7 +75,7 @@ HINTS = (
 """Without one of these none of the patterns below fits; looking for them costs an ordinary mail next to nothing."""
 
 ABSENT = re.compile(
-    r"(?:ben ik|ik ben|zijn wij|wij zijn|ik) (?:\w+ ){0,7}(?:afwezig|niet aanwezig|vakantie|verlof|vrij|uit kantoor"
+    r"(?:ben ik|ik ben|zijn wij|wij zijn|ik) (?:[\w/]+ ){0,7}(?:afwezig|niet aanwezig|vakantie|verlof|vrij|uit kantoor"
     r"|niet bereikbaar|beperkt bereikbaar|buiten kantoor|niet op kantoor|niet meer werkzaam|uit dienst)"
     r"|(?:ben ik|ik ben) er (?:\w+ ){0,5}niet\b|ik ben (?:\w+ ){0,4}(?:pas )?weer (?:bereikbaar|aanwezig|terug"
     r"|op kantoor|aan het werk)"

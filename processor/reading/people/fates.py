@@ -18,6 +18,8 @@ _REACH = 2  # sentences behind a refusal in which a list of names says whose it 
 _SIGNED_ME_UP = re.compile(
     r",? (?:mij|me|ons) (?:\w+ ){0,2}(?:had|heeft|hebben)\b|,? (?:had|heeft) (?:mij|me|ons) (?:\w+ )?aangemeld"
 )
+_NAMELY = re.compile(r"[,:;( ]*(?:te weten|namelijk|t\.w\.|zijnde|het gaat om|die van)\b")
+_REMAIN = re.compile(r"\b(?:blijf\w*|blijven|resten|resteert|resteren|over)\b")
 FEW = 3  # words beside the names of an enumeration
 
 
@@ -169,11 +171,20 @@ def _likewise(statement: Statement, mention: Mention, said: Sequence[Sentence]) 
     return mention.start >= statement.end and bool(phrases.LIKEWISE.match(between))
 
 
+def _is_listed_behind(statement: Statement, mention: Mention, said: Sequence[Sentence]) -> bool:
+    """Whether a name stands in a list that tells whose refusal it is: "…, te weten die van Roos Calis en mijzelf"."""
+    text = said[mention.sentence].plain
+    remain = _REMAIN.search(text[statement.start : statement.end])
+    return mention.start >= statement.end and not remain and bool(_NAMELY.match(text[statement.end : mention.start]))
+
+
 def _leaves(
     statement: Statement, mention: Mention, said: Sequence[Sentence], found: Sequence[Mention], *, alone: bool
 ) -> bool:
     """Whether a refusal is this person's: named in its words, or the last one named before a "hij is ziek"."""
     if statement.sentence == mention.sentence and mention.start < statement.end and statement.start < mention.end:
+        return True
+    if statement.sentence == mention.sentence and alone and _is_listed_behind(statement, mention, said):
         return True
     if statement.who in (Who.ALL, Who.BOTH) and statement.sentence == mention.sentence and alone:
         return True
