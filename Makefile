@@ -2,6 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 KEEP ?=
+AUDIT ?= .venv/supply/bin/pip-audit
 
 .PHONY: help demo test lint types tests format servers measure lock wheel score learn audit sbom clean office
 help: ## what make can do
@@ -74,8 +75,17 @@ wheel: .venv/.ready ## dist/aanmeldpost-*.whl
 	@.venv/supply/bin/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-supply.txt
 	@touch $@
 
-audit: .venv/supply/.ready ## known holes in what travels along; what can't be looked up is a failure too
-	.venv/supply/bin/pip-audit --strict --disable-pip --require-hashes -r requirements.txt
+audit: .venv/supply/.ready ## known holes in what travels along, or that nobody could be asked about them
+	@mkdir -p dist
+	@for source in pypi osv; do \
+		rm -f dist/audit.txt; echo "asking $$source about what stands in requirements.txt"; \
+		$(AUDIT) --strict --disable-pip --require-hashes -r requirements.txt -s $$source -f columns -o dist/audit.txt \
+			--progress-spinner off 2>dist/audit.log && { echo "no known holes (by $$source)"; exit 0; }; \
+		[ ! -s dist/audit.txt ] || { cat dist/audit.txt; exit 1; }; \
+		grep -a . dist/audit.log | tail -n 1; \
+	done; \
+	echo "nobody could be asked, so nothing is known, good or bad: run make audit where https://pypi.org/pypi or"; \
+	echo "https://api.osv.dev can be reached, or hand dist/sbom.cdx.json (make sbom) to a scanner that has its own list"; exit 2
 
 sbom: .venv/supply/.ready ## dist/sbom.cdx.json: what travels along, with versions and licences (CycloneDX)
 	@mkdir -p dist

@@ -13,6 +13,7 @@ import structlog
 from processor.edition import fingerprint, sound
 from processor.errors import SettingsError
 from processor.settings import Settings
+from processor.settings.secrets import replaced
 from processor.steps.alarm import Trouble, end_alarm, raise_alarm
 from processor.steps.office import Office
 from processor.store.unit_of_work import UnitOfWork
@@ -59,6 +60,7 @@ class Reload:
     def _take_up(self, office: Office, edition: Settings, now: datetime) -> None:
         held = _held(self._wanted, edition)
         late = [name for name in held if getattr(edition, name) != getattr(self._wanted, name)]
+        late += [f"credential {name}" for name in replaced(edition.folder)]
         if late:
             log.warning("reload.restart_needed", because=f"taken up at a start only: {', '.join(late)}")
         self._wanted = edition.model_copy(update={name: getattr(self._wanted, name) for name in held})

@@ -1,5 +1,6 @@
 """Edits while the daemon runs: taken up when they are sound and left alone, refused as a whole when they aren't."""
 
+import os
 import shutil
 from datetime import UTC, datetime
 from email import message_from_bytes, policy
@@ -153,3 +154,20 @@ def test_live_put_in_shadow_does_not_come_back_without_a_restart(desk: Desk) -> 
     desk.edit(desk.main, 'mode = "shadow"', 'mode = "live"')
     assert desk.look(asked=True)
     assert (desk.office.settings.mode, desk.told["restart_needed"]) == ("shadow", ["mode"])
+
+
+def test_a_password_that_was_replaced_since_the_start_says_so(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """systemd hands out copies at a start; the file beside the configuration is what the unit loads."""
+    given = tmp_path / "credentials"
+    given.mkdir()
+    monkeypatch.setenv("CREDENTIALS_DIRECTORY", str(given))
+    folder = desk.main.parent
+    for name, age in (("imap-password", 60), ("smtp-password", -60)):
+        for path, moment in ((given / name, 1_535_960_000), (folder / name, 1_535_960_000 + age)):
+            path.write_text("geheim")
+            os.utime(path, (moment, moment))
+    (given / "client-secret").write_text("geheim")  # loaded from elsewhere
+    assert desk.look(asked=True)
+    assert desk.told["restart_needed"] == ["credential imap-password"]

@@ -123,6 +123,7 @@ def _write(folder: Path, box: MailboxAnswers, meeting: MeetingAnswers) -> None:
         made = Path(trial)
         (made / "events").mkdir()
         (made / "templates").mkdir()
+        _fill(made / "templates" / "README.md", (assets.folder("templates") / "README.md").read_text(encoding="utf-8"))
         _fill(made / MAIN, main_file((shipped / MAIN).read_text(encoding="utf-8"), box))
         event = (shipped / KICK_OFF).read_text(encoding="utf-8")
         _fill(made / "events" / f"{meeting.key}.toml", event_file(event, meeting))
@@ -148,7 +149,7 @@ def _next_steps(folder: Path, meeting: MeetingAnswers) -> None:
     here = "" if folder == Path("/etc/aanmeldpost") else f" --config {folder}"
     told = (
         f"Written: {folder / MAIN}, {folder / 'events' / meeting.key}.toml,",
-        f"and {folder / 'templates'} for letters of your own.",
+        f"and {folder / 'templates'} for letters of your own, with how to make them.",
         "",
         f"1. Look through both files; every setting is explained there. People write “{meeting.quote}” in the subject.",
         f"2. Put the mailbox’s password in {folder / 'imap-password'} and {folder / 'smtp-password'} (chmod 600).",

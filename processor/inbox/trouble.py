@@ -14,7 +14,10 @@ TEMPORARY = ("[UNAVAILABLE]", "[INUSE]", "[LIMIT]", "[SERVERBUG]", "[CONTACTADMI
 
 NO_TOKENS = "it offers neither OAUTHBEARER nor XOAUTH2"
 """Why a login by token isn't even tried."""
-PASSWORD_CURE = "check the user name and the password file; providers with two-step login want an app password"  # noqa: S105
+PASSWORD_CURE = (
+    "check the user name and the password file, and restart the service after an edit of it; providers with two-step "  # noqa: S105
+    "login want an app password"
+)
 SHUT_CURE = (
     "the token was given, so this is about the mailbox: imap.user must be its own address; Microsoft 365: consent to "
     "IMAP.AccessAsApp, New-ServicePrincipal, Add-MailboxPermission, and IMAP switched on for it; README.nl.md walks "

@@ -38,6 +38,23 @@ def read_secret(place: str, folder: Path) -> str:
     return never_print(_read(place, folder))
 
 
+def replaced(folder: Path) -> list[str]:
+    """Return the credentials whose files were replaced since systemd handed them over, which it does at a start only.
+
+    A unit of ours loads them from the file of that name beside the configuration, whose time anybody may see.
+    """
+    given = os.environ.get("CREDENTIALS_DIRECTORY")
+    names = sorted(path.name for path in Path(given).glob("*")) if given else []
+    return [name for name in names if _newer(folder / name, Path(str(given)) / name)]
+
+
+def _newer(source: Path, copy: Path) -> bool:
+    try:
+        return source.stat().st_mtime > copy.stat().st_mtime
+    except OSError:
+        return False
+
+
 def _read(place: str, folder: Path) -> str:
     kind, _, name = place.partition(":")
     if kind == "env":

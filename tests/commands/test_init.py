@@ -71,6 +71,7 @@ def test_what_options_say_becomes_a_sound_configuration_in_shadow(tmp_path: Path
     )
     assert (box.address, box.name, box.personal) == ("datahuis@utrecht.nl", 'Noor "N." de Wit', False)
     assert (box.imap.host, box.smtp.user) == ("imap.utrecht.nl", "datahuis@utrecht.nl")
+    assert "aanmeldpost templates --copy" in (folder / "templates" / "README.md").read_text(encoding="utf-8")
     assert "schiedam" not in "".join(path.read_text(encoding="utf-8").lower() for path in folder.rglob("*.toml"))
 
 

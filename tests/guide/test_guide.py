@@ -7,19 +7,21 @@ credentials that the unit names, between an embedded mail server's IMAP and SMTP
 
 import re
 import shutil
-import subprocess
-import sys
+import sqlite3
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from datetime import UTC, datetime
 from email import message_from_bytes, policy
 from pathlib import Path
 
 import pytest
+from imapclient import IMAPClient
 
 from processor.demo.server import EmbeddedServer
 from tests.guide.machine import Machine
+from tests.guide.releases import next_release, release
 from tests.steps.bench import mail
 
 pytestmark = [pytest.mark.timeout(900), pytest.mark.xdist_group("guide")]
@@ -35,10 +37,12 @@ PATIENCE = 90.0
 TYPED = {
     "Installeren",
     "Instellen",
+    "Nakijken voordat u erop vertrouwt",
     "Meelopen, en dan pas live",
     "Wijzigen terwijl het draait",
     "Reservekopie en herstel",
     "Bijwerken",
+    "Terug naar de vorige uitgave",
 }
 LOOKS = "aanmeldpost (check|status|list)|journalctl"
 """Commands of the other chapters: they look and change nothing."""
@@ -51,6 +55,9 @@ CHAPTERS = {
 @pytest.fixture
 def server() -> Iterator[EmbeddedServer]:
     with EmbeddedServer(ADDRESS, ADDRESS, PASSWORD, clock=lambda: ARRIVED) as server:
+        with IMAPClient("127.0.0.1", server.imap_port, ssl=False) as client:
+            client.login(ADDRESS, PASSWORD)
+            client.create_folder("Verzonden items")
         yield server
 
 
@@ -60,9 +67,7 @@ def machine() -> Iterator[Machine]:
     root = Path(tempfile.mkdtemp(prefix="aanmeldpost-guide-"))
     root.chmod(0o755)
     machine = Machine(root, NOW)
-    build = [sys.executable, "-m", "hatchling", "build", "--target", "wheel", "--directory", str(root / "root")]
-    subprocess.run(build, cwd=PROJECT, check=True, capture_output=True)
-    shutil.copy(PROJECT / "requirements.txt", root / "root")
+    release(root / "root")
     yield machine
     machine.stop()
 
@@ -126,11 +131,13 @@ def test_a_new_admin_gets_from_an_empty_machine_to_a_restored_one_by_the_guide(a
     admin.chapter("Installeren")
     admin.chapter("Instellen", typed=PASSWORD)
     admin.point_at_the_servers()
-    admin.machine.run("aanmeldpost check --config /etc/aanmeldpost")
+    said = admin.chapter("Nakijken voordat u erop vertrouwt")
+    assert "the probe came back in" in next(told for line, told in said.items() if "--connect" in line)
     _shadow_and_live(admin)
     _edit(admin)
     _lose_the_disk(admin)
     _upgrade(admin)
+    _go_back(admin)
 
 
 def _shadow_and_live(admin: Admin) -> None:
@@ -185,9 +192,53 @@ def _lose_the_disk(admin: Admin) -> None:
 
 
 def _upgrade(admin: Admin) -> None:
-    admin.chapter("Bijwerken")
+    """To a release that changes the tables and a letter of which the admin has a version of his own."""
+    machine, before = admin.machine, admin.list()
+    machine.run("aanmeldpost templates --copy confirmed --config /etc/aanmeldpost")
+    next_release(machine.root / "root", machine.root / "shims", "0.2.0")
+    said = admin.chapter("Bijwerken")
+    assert machine.run("aanmeldpost --version") == "aanmeldpost 0.2.0\n"
+    assert "+Tot dan!" in next(told for line, told in said.items() if "templates --diff" in line)
+    assert admin.list() == before
     admin.server.deliver(mail("Ida Pol <ida.pol@ede.nl>"))
     admin.wait(lambda: admin.told("ida.pol@ede.nl"))
+    database = machine.path("/var/lib/aanmeldpost/aanmeldpost.db")
+    copies = sorted(machine.path("/var/lib/aanmeldpost/backups").glob("before-upgrade-*.db"))
+    kept, parties = "SELECT count(*) FROM keepsake", "SELECT count(*) FROM registration"
+    [had] = rows(copies[-1], parties)
+    assert (rows(database, kept), rows(database, parties), had > 3) == ([had], [had + 1], True)
+    with pytest.raises(sqlite3.OperationalError, match="no such table: keepsake"):
+        rows(copies[-1], kept)
+
+
+def rows(database: Path, query: str) -> list[int]:
+    """The first column of what a question to an SQLite file brings."""
+    with closing(sqlite3.connect(f"file:{database}?mode=ro", uri=True)) as connection:
+        return [row[0] for row in connection.execute(query)]
+
+
+def _go_back(admin: Admin) -> None:
+    """To the release that was there: it refuses the newer tables, and goes on with the copy from before."""
+    release(admin.machine.root / "root")
+    lines = CHAPTERS["Terug naar de vorige uitgave"]
+    for line in lines[:3]:
+        admin.machine.run(line)
+    with pytest.raises(AssertionError, match="its tables are of version 9000, newer than this program"):
+        admin.status()
+    for line in lines[3:-1]:
+        admin.machine.run(line)
+    admin.wait(lambda: "Ida Pol" in admin.list())
+    admin.machine.run(lines[-1])
+    admin.server.deliver(mail("Jo Kamp <jo.kamp@ede.nl>"))
+    admin.wait(lambda: admin.told("jo.kamp@ede.nl"))
+    assert [len(admin.told(f"{name}@ede.nl")) for name in ("els.vos", "ida.pol", "jo.kamp")] == [1, 1, 1]
+
+
+def test_what_the_table_of_troubles_says_is_seen_is_what_the_program_says() -> None:
+    cells = re.findall(r"^\| `([^`]+)`", ADMINS, re.MULTILINE)
+    source = "".join(path.read_text(encoding="utf-8") for path in (PROJECT / "processor").rglob("*.py"))
+    assert len(cells) > 3
+    assert [cell for cell in cells if cell.removesuffix(" …") not in source] == []
 
 
 def test_every_command_of_the_guide_is_one_of_the_lines_that_were_typed() -> None:
