@@ -64,6 +64,11 @@ def unit_of(folder: Path) -> Unit | None:
     return None
 
 
+def failed_ones(names: Sequence[str]) -> list[str]:
+    """Return which of these units systemd says have failed; [] also when it can't be asked."""
+    return [name for name in names if _asked("is-failed", "--quiet", name) is not None]
+
+
 def run(unit: Unit, arguments: Sequence[str]) -> int:
     """Run it to its end; returns its exit code. Raises UsageError when systemd couldn't start it."""
     sys.stdout.flush()
@@ -85,14 +90,20 @@ def _cure(unit: Unit) -> str:
 
 
 def _read(name: str) -> Unit | None:
-    try:
-        shown = subprocess.run([_SYSTEMCTL, "cat", name], capture_output=True, text=True, check=False)  # noqa: S603
-    except OSError:
-        return None
-    if shown.returncode:
+    shown = _asked("cat", name)
+    if shown is None:
         return None
     known = PLACES | {"%n": name, "%i": name.partition("@")[2].removesuffix(".service")}
-    return Unit(name, tuple((key, _filled(value, name, known)) for key, value in _in_force(shown.stdout)))
+    return Unit(name, tuple((key, _filled(value, name, known)) for key, value in _in_force(shown)))
+
+
+def _asked(*words: str) -> str | None:
+    """What systemctl answers; None when it says no, or isn't there."""
+    try:
+        answer = subprocess.run([_SYSTEMCTL, *words], capture_output=True, text=True, check=False)  # noqa: S603
+    except OSError:
+        return None
+    return None if answer.returncode else answer.stdout
 
 
 def _filled(value: str, name: str, known: Mapping[str, str]) -> str:

@@ -80,12 +80,15 @@ def status_tables(found: dict[str, Any]) -> list[Table]:
 
 
 def _mailboxes(found: dict[str, Any]) -> Table:
-    columns = ("last look", "last delivery", "answered in", "queued", "failed", "withheld", "watched by")
-    drawn = _table("Mailboxes", "mailbox", *columns)
-    for name, box in found.items():
-        looked, delivered = (minute(box[key]) if box[key] else "never" for key in ("last_poll", "last_delivery"))
-        figures = (str(box[key]) for key in ("queued", "failed", "withheld"))
-        drawn.add_row(name, looked, delivered, _answered_in(box), *figures, box["held_by"] or "nobody")
+    """A column for each mailbox, so that a narrow terminal shows everything."""
+    drawn = _table("Mailboxes", "", *map(safe, found))
+    boxes = list(found.values())
+    for told, key in (("last look", "last_poll"), ("last delivery", "last_delivery")):
+        drawn.add_row(told, *(minute(box[key]) if box[key] else "never" for box in boxes))
+    drawn.add_row("answered in", *map(_answered_in, boxes))
+    for key in ("queued", "failed", "withheld"):
+        drawn.add_row(key, *(str(box[key]) for box in boxes))
+    drawn.add_row("watched by", *(safe(box["held_by"] or "nobody") for box in boxes))
     return drawn
 
 

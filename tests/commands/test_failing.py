@@ -1,5 +1,6 @@
 """The mail that systemd lets us send when the daemon itself is gone."""
 
+import os
 import shutil
 import socket
 import subprocess
@@ -45,8 +46,8 @@ def config(folder: Path, port: int, admin: str = ADMIN, more: str = "") -> Path:
     return folder
 
 
-def failed(folder: Path) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "processor", "failed", "aanmeldpost.service", "--config", str(folder)]
+def failed(folder: Path, *more: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "processor", "failed", "aanmeldpost.service", *more, "--config", str(folder)]
     return subprocess.run(command, capture_output=True, text=True, check=False)
 
 
@@ -78,3 +79,24 @@ def test_without_a_way_out_or_an_admin_it_says_so(tmp_path: Path) -> None:
     assert (failed(shut).returncode, failed(nobody).returncode) == (1, 2)
     assert "there is nobody to tell" in failed(nobody).stderr
     assert "Traceback" not in failed(shut).stderr
+
+
+@pytest.mark.parametrize(
+    ("broken", "told"),
+    [
+        ("aanmeldpost-backup.service", ["aanmeldpost-backup.service is mislukt (Aanmeldpost)"]),
+        ("aanmeldpost.service", ["aanmeldpost.service is gestopt en start niet meer vanzelf (Aanmeldpost)"]),
+        ("", ["aanmeldpost.service is gestopt en start niet meer vanzelf (Aanmeldpost)"]),
+    ],
+    ids=["the back-up", "the daemon", "systemd doesn't say"],
+)
+def test_who_failed_is_told_and_not_who_runs_on(
+    smtp: EmbeddedServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, broken: str, told: list[str]
+) -> None:
+    systemctl = tmp_path / "systemctl"
+    systemctl.write_text(f'#!/bin/sh\n[ "$1 $2 $3" = "is-failed --quiet {broken}" ]\n')
+    systemctl.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}:{os.environ['PATH']}")
+    folder = config(tmp_path / "config", smtp.smtp_port)
+    assert failed(folder, "aanmeldpost-backup.service").returncode == 0
+    assert [str(message_from_bytes(sent.raw, policy=policy.default)["Subject"]) for sent in smtp.sent] == told
