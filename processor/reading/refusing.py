@@ -13,7 +13,8 @@ def self_out(s: Situation) -> bool:
 
 def sent_instead(s: Situation) -> bool:
     """The writer stays away and others come, who were on no list."""
-    return self_out(s) and s.others_come and not s.listed_before and (s.newcomers or not (s.threaded or s.earlier))
+    before = s.threaded or s.earlier or bool(s.staying)
+    return self_out(s) and s.others_come and not s.listed_before and (s.newcomers or not before)
 
 
 def all_out(s: Situation) -> bool:

@@ -31,7 +31,7 @@ _GOES = Turn(
     r"|deelneemt|coming|comes?|joins?|joining|attends?|vaardigt"
     r"|meldt? zich|melden zich|doet mee|doen mee|sluiten aan|sluit aan|reizen|rijden|(?:is|zijn|zal"
     r"|zullen) er|zijn aanwezig"
-    r"|op de lijst)\b"
+    r"|op de lijst)\b|\bwil(?:len)? (?:ook|graag)(?: ook| graag| mee| komen| erbij)*\W*$"
 )
 _JOINED = re.compile(r"\s*(?:en|and|&) (?:ik|i|ondergetekende|ikzelf)\b")
 _SUBORDINATE = re.compile(r"\b(?:of|als|indien|mocht|wanneer|whether|if) (?:ik|wij|we|i|er|mijn \w+)\b")

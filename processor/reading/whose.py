@@ -9,6 +9,8 @@ _PLACE = Turn(
     r"\b(?:in plaats van mij|i\.?p\.?v\.? mij|in mijn (?:plaats|plek)|mijn (?:plaats|plek)|(?:namens|via"
     r"|door) (?:mij|ons)"
     r"|voor mij in de plaats|in my place|on my behalf)\b"
+    r"|(?<=\bgaat )(?:\w+ ){0,2}(?:voor|vanuit|bij|van) ons\b|(?<=\bkomt )(?:\w+ ){0,2}(?:voor|vanuit|bij|van) ons\b"
+    r"|\bvan (?:ons|onze) (?:\w+tal|duo|trio|groep\w*|club\w*|ploeg\w*|delegatie)\b"
 )
 _ON_BEHALF = Turn(
     r"(?<!mede )(?<!ook )\bnamens (?!mij\b|ons\b|de gemeente|gemeente|het team|ons team)|\bin opdracht van\b"
@@ -35,8 +37,8 @@ _BESIDE = re.compile(r"\b(?:mij|me|mezelf|mijzelf|ook|samen|met|mee)\b")
 _SOMEBODY = re.compile(
     r"\b(?:eentje|iemand|er (?:een|1|twee|drie|\d)|(?:een|1|twee|drie) (?:van (?:ons|de|onze)|mensen|collega\S*"
     r"|person\w*)"
-    r"|one of us|somebody|(?:zijn|haar|hun|his|her|their) (?:plek|plaats|stoel|aanmelding|inschrijving|naam"
-    r"|seat|place))\b"
+    r"|one of us|somebody|(?:zijn|haar|hun|his|her|their) (?:plek(?:ken)?|plaats(?:en)?|stoel(?:en)?|aanmelding(?:en)?"
+    r"|inschrijving(?:en)?|naam|namen|seats?|places?)|de (?:een|ander)(?= (?:heeft|is|zit|moet|kan|komt|gaat)))\b"
 )
 _OBJECT = re.compile(
     r"\b(?:kun|kunt|kan|wil|wilt|zou) (?:je|u|jij|jullie) (?!(?:mij|me|ons|onze|mijn|de|het|dit|dat|er|die|deze"

@@ -10,14 +10,12 @@ from processor.reading.people.doings import does_else
 from processor.reading.people.enumeration import is_beside_writer, sums_up
 from processor.reading.people.mentions import Mention
 from processor.reading.people.references import meant_later
+from processor.reading.people.withdrawals import is_withdrawn, signed_me_up
 from processor.reading.sentences import Sentence
 from processor.reading.signs import Sign
 from processor.reading.told import Statement, Told
 
 _REACH = 2  # sentences behind a refusal in which a list of names says whose it is
-_SIGNED_ME_UP = re.compile(
-    r",? (?:mij|me|ons) (?:\w+ ){0,2}(?:had|heeft|hebben)\b|,? (?:had|heeft) (?:mij|me|ons) (?:\w+ )?aangemeld"
-)
 _NAMELY = re.compile(r"[,:;( ]*(?:te weten|namelijk|t\.w\.|zijnde|het gaat om|die van)\b")
 _REMAIN = re.compile(r"\b(?:blijf\w*|blijven|resten|resteert|resteren|over)\b")
 FEW = 3  # words beside the names of an enumeration
@@ -41,8 +39,8 @@ def fate(
     """What becomes of a person that a mail names; `found` are all others beside the writer, `every` with him."""
     sentence = said[mention.sentence].plain
     handed = phrases.HANDED_TO.search(sentence[max(0, mention.start - 40) : mention.start])
-    if is_withdrawn(mention, told):
-        return Fate.SETTLED if _SIGNED_ME_UP.match(sentence, mention.end) else Fate.LEAVES
+    if is_withdrawn(mention, said, told, found):
+        return Fate.SETTLED if signed_me_up(mention, sentence) else Fate.LEAVES
     if _is_perhaps(mention, sentence, told, found):
         return Fate.PASSES
     if _is_out_of_it(mention, sentence, told):
@@ -85,16 +83,6 @@ def is_struck(mention: Mention, sentence: str) -> bool:
 def _is_refused(mention: Mention, said: Sequence[Sentence], told: Told, found: Sequence[Mention]) -> bool:
     alone = not any(s.sentence == mention.sentence and s.sign is not Sign.CANNOT for s in told.statements)
     return any(_leaves(s, mention, said, found, alone=alone) for s in told.statements if s.sign is Sign.CANNOT)
-
-
-def is_withdrawn(mention: Mention, told: Told) -> bool:
-    """Whether the mail takes back the registration of which it names the people, and signs nobody up."""
-    earlier = mention.sentence in told.signs.get(Sign.EARLIER, [])
-    near = any(
-        s.sign is Sign.CANNOT and (s.who is not Who.OTHERS or s.sentence <= mention.sentence + 1)
-        for s in told.statements
-    )
-    return earlier and near and not told.positive and not told.says(Sign.REPLACES)
 
 
 def _is_perhaps(mention: Mention, sentence: str, told: Told, found: Sequence[Mention]) -> bool:
@@ -165,9 +153,14 @@ def _is_bare(said: Sequence[Sentence], mention: Mention, told: Told, found: Sequ
     return follows and len(left) <= 2 * FEW and bool(first_person.ALONG.search(text))
 
 
-def _likewise(statement: Statement, mention: Mention, said: Sequence[Sentence]) -> bool:
+def _likewise(statement: Statement, mention: Mention, said: Sequence[Sentence], found: Sequence[Mention]) -> bool:
     """Whether a name only follows a refusal of the writer's: "Ik meld me af, en ook mijn collega Sven"."""
-    between = said[mention.sentence].plain[statement.end : mention.start]
+    text = said[mention.sentence].plain
+    between = text[statement.end : mention.start]
+    if between.lstrip().startswith(":") and sums_up(
+        text, [(m.start, m.end) for m in found if m.sentence == mention.sentence]
+    ):
+        return True
     return mention.start >= statement.end and bool(phrases.LIKEWISE.match(between))
 
 
@@ -189,7 +182,7 @@ def _leaves(
     if statement.who in (Who.ALL, Who.BOTH) and statement.sentence == mention.sentence and alone:
         return True
     if statement.who is not Who.OTHERS:
-        return alone and statement.sentence == mention.sentence and _likewise(statement, mention, said)
+        return alone and statement.sentence == mention.sentence and _likewise(statement, mention, said, found)
     inside = any(
         m.sentence == statement.sentence and m.start < statement.end and statement.start < m.end for m in found
     )

@@ -72,6 +72,8 @@ ME_AMONG = re.compile(
 I_STAY = re.compile(
     r"\b(?:ik|ikzelf|wij|we)(?: zelf)? (?:kom|ben|komen|zijn|blijf)\b.{0,14}\b(?:gewoon|nog steeds|wel)\b"
     r"|\b(?:voor mij(?:zelf)?|for me|for myself)\b.{0,10}\b(?:verandert|changes|blijft)\b"
+    r"|\bop (?:mij|ons) (?:mag|kan|kun|kunt|mogen) (?:je|u|jij|jullie)\b.{0,25}\breken\w*"
+    r"|\b(?:hou|houd|laat) (?:mij|me) (?:er )?(?:maar |gewoon |wel )*(?:op|in|staan|erop|erin)\b"
     r"|\bnothing changes for (?:me|myself)\b"
     r"|\bzelf (?:kom|ben|blijf) ik\b|\bmijn eigen (?:aanmelding|plek|plaats|stoel|inschrijving)\b.{0,20}\b(?:staan"
     r"|blijft|houd)"

@@ -20,6 +20,8 @@ from processor.reading.sentences import Sentence
 from processor.reading.signs import Sign
 from processor.reading.told import Told
 
+_INTRODUCED = 2  # sentences further on in which a colleague gets his name
+
 
 def gather(
     said: Sequence[Sentence], told: Told, every: Sequence[Mention], listed: Sequence[Entry], sender: Name | None
@@ -137,12 +139,21 @@ def _count_unnamed(party: Party, said: Sequence[Sentence], told: Told) -> None:
         if phrases.PLURAL.search(text) and not named and not party.listed:
             party.crowd = True
         for match in phrases.UNNAMED.finditer(phrases.NEXT_TIME.sub(_blank, text)):
-            taken = any(0 <= m.start - match.end() < 40 or 0 <= match.start() - m.end < 25 for m in named)  # noqa: PLR2004 - letters between "collega" and the name
+            near = any(0 <= m.start - match.end() < 40 or 0 <= match.start() - m.end < 25 for m in named)  # noqa: PLR2004 - letters between "collega" and the name
+            taken = near or _is_named_later(party, said, number)
             out = any(s.sentence == number and s.start <= match.start() < s.end for s in gone)
             incidental = is_incidental(text, Mention(Name(given="x"), number, match.start(), match.end()))
             if not taken and not out and not incidental and not party.listed:
                 party.unnamed += 1
                 break
+
+
+def _is_named_later(party: Party, said: Sequence[Sentence], number: int) -> bool:
+    """Whether one of the next sentences says how he is called: "Mijn chef wil mee. (…) Hij heet Sjef Ackermans"."""
+    return any(
+        number < m.sentence <= number + _INTRODUCED and phrases.IS_CALLED.search(said[m.sentence].plain[: m.start])
+        for m in party.coming
+    )
 
 
 def _blank(match: re.Match[str]) -> str:

@@ -116,6 +116,10 @@ BY_HIMSELF = Turn(
     r"|\b(?:registered|signed up) (?:by |on )?(?:him|her|them)sel|\b(?:registered|signed up) separately"
     r"|\b(?:heeft|hebben|had) zich(?:zelf)? (?:\w+ ){0,3}?(?:al|reeds|apart|zelf)\b[^.;]{0,30}\b(?:(?:aan)?gemeld"
     r"|ingeschreven|opgegeven)\b"
+    r"|\b(?:hem|haar|hen|die|ze|hun) hoef\w*\b[^.;]{0,30}\bniet\b|\bhoef\w* (?:u|je|jullie) (?:hem|haar|hen|ze)\b"
+    r"|\b(?:aparte|eigen|afzonderlijke|losse) (?:mail\w*|e-?mail|aanmelding|bericht\w*|opgave)\b|\bniet dubbel\b"
+    r"|\b(?:staat|staan|is|zijn|heeft|hebben) (?:\w+ )?(?:apart|afzonderlijk|los)\b[^.;]{0,20}\b(?:gemeld|aangemeld"
+    r"|ingeschreven|opgegeven|genoteerd|lijst)\b"
     r"|\b(?:staat|staan) (?:al|reeds)\b[^.;]{0,30}\b(?:genoteerd|aangemeld|ingeschreven|op (?:de|je|jullie) lijst)\b"
 )
 """Behind a name: he signs himself up."""
@@ -166,3 +170,9 @@ I_AND = re.compile(
     r"|\b(?:samen|together) (?:met|with) (?:mijn |onze |my )?(?:[\w-]+ ){0,2}$"
 )
 """Before a name: the writer joined to it, or writing for both."""
+IS_CALLED = re.compile(
+    r"^\W*(?:(?:hij|zij|ze|die|he|she) (?:heet|is|luistert naar)|(?:(?:zijn|haar|de|diens|his|her|the) )?naam"
+    r"(?: is| luidt)?:?"
+    r"|(?:dat|dit|het) (?:is|wordt|betreft|gaat om))(?: (?:dan|collega|mijn collega|de heer|mevrouw))* $"
+)
+"""Before a name, at the head of a sentence: how somebody told of before is called."""

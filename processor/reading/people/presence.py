@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from processor.reading.clauses import Who
 from processor.reading.people import first_person, phrases
-from processor.reading.people.fates import is_withdrawn
+from processor.reading.people.withdrawals import is_withdrawn
 from processor.reading.people.mentions import Mention
 from processor.reading.people.party import Party
 from processor.reading.sentences import Sentence
@@ -42,7 +42,10 @@ def _heads_names(statement: Statement, said: Sequence[Sentence], party: Party) -
     """Whether a refusal only stands above the names of others: "Afmelding: Sven Kuijpers"."""
     text = said[statement.sentence].plain
     colon = text[statement.end : statement.end + 2].strip().startswith(":")
-    ours = re.search(r"\b(?:ik|wij|we|mij|ons|i|me|us)\b", text[statement.start : statement.end])
+    ours = re.search(
+        r"\b(?:ik|wij|we|mij|i|me|us)\b|\bons\b(?! (?:lijst|team|groep|club|deel))",
+        text[statement.start : statement.end],
+    )
     return colon and not ours and any(m.sentence == statement.sentence for m in party.leaving)
 
 
@@ -58,7 +61,7 @@ def _is_among(said: Sequence[Sentence], told: Told, party: Party) -> bool:
 def _withdraws_others(party: Party, said: Sequence[Sentence], told: Told) -> bool:
     """Whether the writer takes back a registration of others, in which he himself had no part."""
     earlier = " ".join(said[n].plain for n in told.signs.get(Sign.EARLIER, []))
-    theirs = any(is_withdrawn(mention, told) for mention in party.leaving)
+    theirs = any(is_withdrawn(mention, said, told, party.everybody) for mention in party.leaving)
     return theirs and not first_person.OBJECT_ME.search(earlier) and not first_person.OBJECT_US.search(earlier)
 
 
