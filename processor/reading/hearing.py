@@ -20,6 +20,7 @@ from processor.reading.people.gathering import gather, is_crossed_out
 from processor.reading.people.lists import entries
 from processor.reading.people.mentions import Mention, mentions, sharing
 from processor.reading.people.names import Name, fuller, same_person, squeezed
+from processor.reading.people.officials import is_official, official_lines
 from processor.reading.people.party import Party
 from processor.reading.people.persons import found_by_sentence
 from processor.reading.people.reported import as_reported
@@ -62,8 +63,12 @@ def hear(letter: Letter, organisations: Organisations) -> Heard:
     """What the letter tells."""
     said = _with_subject(letter)
     found = found_by_sentence(said, organisations)
-    listed = entries(letter.signed.body.split("\n"))
-    every = _mentions(letter, said, found, listed)
+    lines = letter.signed.body.split("\n")
+    officials = official_lines(lines)
+    listed = [entry for entry in entries(lines) if entry.line not in officials]
+    met = _mentions(letter, said, found, listed)
+    aside = [m for m in met if is_official(said[m.sentence], lines, officials)]
+    every = [m for m in met if m not in aside]
     told = listen(said, [[(m.start, m.end) for m in every if m.sentence == number] for number in range(len(said))])
     told.statements = [as_reported(s, said, every) for s in told.statements]
     if len(said) > len(letter.sentences):
@@ -76,6 +81,7 @@ def hear(letter: Letter, organisations: Organisations) -> Heard:
     named = [m for m in named if badge is None or m.name != badge]
     party = gather(said, told, named, there, letter.sender.name)
     party.badge = badge
+    party.settled += aside
     _add_signers(party, letter, len(said))
     return Heard(said, told, found, party, numbers_of(said, told), _answered(letter, said))
 

@@ -31,8 +31,16 @@ _GOES = Turn(
     r"|deelneemt|coming|comes?|joins?|joining|attends?|vaardigt"
     r"|meldt? zich|melden zich|doet mee|doen mee|sluiten aan|sluit aan|reizen|rijden|(?:is|zijn|zal"
     r"|zullen) er|zijn aanwezig"
-    r"|op de lijst)\b|\bwil(?:len)? (?:ook|graag)(?: ook| graag| mee| komen| erbij)*\W*$"
+    r"|op de lijst|erbij (?:zal|zullen|kan|wil) zijn|(?:te )?verwachten|aan de beurt"
+    r"|(?:is|zijn|wordt) (?:onze|de|mijn) (?:afgevaardigden?|vertegenwoordigers?|afvaardiging"
+    r"|deelnemers?|delegatie))\b|\bwil(?:len)? (?:ook|graag)(?: ook| graag| mee| komen| erbij)*\W*$"
 )
+_THEY_COME = re.compile(
+    r"\W*(?:hij|zij|ze|die|deze|beiden) (?:dus |ook |graag |wel )?(?:komt|komen|gaat|gaan|is er|zijn er"
+    r"|sluit|schuift|schuiven)\b"
+    r"(?! (?:met|naar) (?:pensioen|verlof|vakantie|huis))"
+)
+"""A clause about somebody named before in its sentence: "de keuze viel op Roelie, zij komt"."""
 _JOINED = re.compile(r"\s*(?:en|and|&) (?:ik|i|ondergetekende|ikzelf)\b")
 _SUBORDINATE = re.compile(r"\b(?:of|als|indien|mocht|wanneer|whether|if) (?:ik|wij|we|i|er|mijn \w+)\b")
 _NOT_YET = re.compile(
@@ -186,6 +194,10 @@ def _named_comes(clause: str, start: int, named: Places) -> re.Match[str] | None
     """The verb of coming in a clause that names somebody: "Daar komen Teun van Zandwijk en ik nog bij"."""
     follows = any(e <= start for _, e in named) and _JOINED.match(clause)
     introduces = any(s >= start + len(clause) for s, _ in named) and clause.lstrip()[:3] in {"er ", "van"}
+    if any(e <= start for _, e in named):
+        theirs = _THEY_COME.match(clause)
+        if theirs:
+            return theirs
     return (
         _GOES.search(clause)
         if introduces or follows or any(start <= s < start + len(clause) for s, _ in named)

@@ -1,6 +1,5 @@
 """What becomes of a person whom a mail names: he comes, he drops out, or he is only spoken of. Pure."""
 
-import re
 from collections.abc import Sequence
 from enum import Enum
 

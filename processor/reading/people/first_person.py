@@ -39,7 +39,8 @@ WITH = re.compile(
 )
 """Together with others."""
 ALONG = re.compile(
-    r"\b(?:ook|mee|samen|erbij|met mij|met ons|also|along|too|together|with me|vergezel\w* (?:mij|me|ons))\b"
+    r"\b(?:ook|mee|samen|erbij(?! (?:zal|zullen|kan|kunnen|wil|willen|te) )"
+    r"|met mij|met ons|also|along|too|together|with me|vergezel\w* (?:mij|me|ons))\b"
 )
 """Besides the writer."""
 SENDS = Turn(

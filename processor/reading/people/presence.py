@@ -5,9 +5,9 @@ from collections.abc import Sequence
 
 from processor.reading.clauses import Who
 from processor.reading.people import first_person, phrases
-from processor.reading.people.withdrawals import is_withdrawn
 from processor.reading.people.mentions import Mention
 from processor.reading.people.party import Party
+from processor.reading.people.withdrawals import is_withdrawn
 from processor.reading.sentences import Sentence
 from processor.reading.signs import Sign
 from processor.reading.told import Statement, Told

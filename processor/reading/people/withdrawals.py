@@ -25,7 +25,7 @@ def is_withdrawn(mention: Mention, said: Sequence[Sentence], told: Told, found: 
         return False
     others = {m.sentence for m in found} - {number}
     refusals = [s for s in told.statements if s.sign is Sign.CANNOT]
-    meant = any(s.who is not Who.OTHERS or s.sentence <= number + 1 and s.sentence not in others for s in refusals)
+    meant = any(s.who is not Who.OTHERS or (s.sentence <= number + 1 and s.sentence not in others) for s in refusals)
     return meant and not _THEMSELVES.search(said[number].plain)
 
 
