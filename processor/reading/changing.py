@@ -20,7 +20,7 @@ def replaced(s: Situation) -> bool:
 
 def smaller(s: Situation) -> bool:
     """Somebody drops out and the mail states how many remain."""
-    before = s.earlier or s.told.says(Sign.CORRECTS) or s.threaded or bool(s.staying)
+    before = s.earlier or s.told.says(Sign.CORRECTS) or s.threaded or s.yet
     remaining = s.total or _adds_up(s)
     return s.told.speaks(Sign.CANNOT) and remaining and before and not all_out(s)
 

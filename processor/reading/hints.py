@@ -44,6 +44,7 @@ _BY_CAR = re.compile(
     r"|\bby (?:car|train|bike|bus)\b"
 )
 _LIKES_TO = re.compile(r"\b(?:graag|erbij|aanwezig|bijeenkomst|kick\S*|18|18e|like to|glad)\b")
+_YET = re.compile(r"\b(?:nog (?:wel|steeds)|zoals gepland|blij(?:ft|ven) (?:staan|op)|still)\b")
 _FOR_INVITING = Turn(
     r"\b(?:dank\w*|bedankt|thanks?|thank you)\b[^.!?]{0,40}\b(?:uitnod\w+|invit\w+|aan (?:ons|mij) (?:dacht|denk\w*))\b"
     r"|\b(?:denk|dacht)\w* aan (?:ons|mij)\b|\b(?:aan (?:ons|mij)) (?:denk|dacht)\w*\b|\bleuk initiatief\b"
@@ -108,6 +109,11 @@ def may_refuse(text: str) -> bool:
 def still_comes(text: str) -> bool:
     """Whether a plain sentence says of people that they come as they were to: "Karin en ik komen wel"."""
     return bool(_STILL.search(text))
+
+
+def comes_yet(text: str) -> bool:
+    """Whether a plain sentence says of people that they come yet, as was known before: "Petra komt nog wel"."""
+    return still_comes(text) and bool(_YET.search(text))
 
 
 def travels(text: str) -> bool:

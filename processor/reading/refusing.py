@@ -13,7 +13,7 @@ def self_out(s: Situation) -> bool:
 
 def sent_instead(s: Situation) -> bool:
     """The writer stays away and others come, who were on no list."""
-    before = s.threaded or s.earlier or bool(s.staying)
+    before = s.threaded or s.earlier or s.yet
     return self_out(s) and s.others_come and not s.listed_before and (s.newcomers or not before)
 
 

@@ -11,6 +11,7 @@ from processor.reading.asking import is_open
 from processor.reading.counting import Count, Counted
 from processor.reading.hearing import Heard
 from processor.reading.hints import (
+    comes_yet,
     is_aside,
     is_personal,
     is_sorry,
@@ -65,6 +66,7 @@ class Situation:
     asked_to_come: bool = False
     among_peers: bool = False
     staying: frozenset[int] = frozenset()
+    yet: bool = False
     unchanged: frozenset[int] = frozenset()
 
     @property
@@ -139,6 +141,7 @@ def situation_of(letter: Letter, topic: Topic, heard: Heard, own: Collection[str
         among_peers=is_among_peers(letter, own),
         aside=_asks_aside(heard),
         staying=frozenset(_staying(heard)),
+        yet=any(comes_yet(heard.said[number].plain) for number in _staying(heard)),
         unchanged=frozenset(n for n, s in enumerate(heard.said) if is_unchanged(s.plain)),
     )
 
