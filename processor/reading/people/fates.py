@@ -1,5 +1,6 @@
 """What becomes of a person whom a mail names: he comes, he drops out, or he is only spoken of. Pure."""
 
+import re
 from collections.abc import Sequence
 from enum import Enum
 
@@ -152,22 +153,22 @@ def _is_bare(said: Sequence[Sentence], mention: Mention, told: Told, found: Sequ
     return follows and len(left) <= 2 * FEW and bool(first_person.ALONG.search(text))
 
 
-def _likewise(statement: Statement, mention: Mention, said: Sequence[Sentence], found: Sequence[Mention]) -> bool:
+def _likewise(statement: Statement, mention: Mention, said: Sequence[Sentence]) -> bool:
     """Whether a name only follows a refusal of the writer's: "Ik meld me af, en ook mijn collega Sven"."""
-    text = said[mention.sentence].plain
-    between = text[statement.end : mention.start]
-    if between.lstrip().startswith(":") and sums_up(
-        text, [(m.start, m.end) for m in found if m.sentence == mention.sentence]
-    ):
-        return True
+    between = said[mention.sentence].plain[statement.end : mention.start]
     return mention.start >= statement.end and bool(phrases.LIKEWISE.match(between))
 
 
-def _is_listed_behind(statement: Statement, mention: Mention, said: Sequence[Sentence]) -> bool:
+def _is_listed_behind(
+    statement: Statement, mention: Mention, said: Sequence[Sentence], found: Sequence[Mention]
+) -> bool:
     """Whether a name stands in a list that tells whose refusal it is: "…, te weten die van Roos Calis en mijzelf"."""
     text = said[mention.sentence].plain
-    remain = _REMAIN.search(text[statement.start : statement.end])
-    return mention.start >= statement.end and not remain and bool(_NAMELY.match(text[statement.end : mention.start]))
+    between = text[statement.end : mention.start]
+    if mention.start < statement.end or _REMAIN.search(text[statement.start : statement.end]):
+        return False
+    names = [(m.start, m.end) for m in found if m.sentence == mention.sentence]
+    return bool(_NAMELY.match(between)) or (between.lstrip().startswith(":") and sums_up(text, names))
 
 
 def _leaves(
@@ -176,12 +177,12 @@ def _leaves(
     """Whether a refusal is this person's: named in its words, or the last one named before a "hij is ziek"."""
     if statement.sentence == mention.sentence and mention.start < statement.end and statement.start < mention.end:
         return True
-    if statement.sentence == mention.sentence and alone and _is_listed_behind(statement, mention, said):
+    if statement.sentence == mention.sentence and alone and _is_listed_behind(statement, mention, said, found):
         return True
     if statement.who in (Who.ALL, Who.BOTH) and statement.sentence == mention.sentence and alone:
         return True
     if statement.who is not Who.OTHERS:
-        return alone and statement.sentence == mention.sentence and _likewise(statement, mention, said, found)
+        return alone and statement.sentence == mention.sentence and _likewise(statement, mention, said)
     inside = any(
         m.sentence == statement.sentence and m.start < statement.end and statement.start < m.end for m in found
     )
