@@ -42,11 +42,22 @@ class Unit:
         told = next((value for key, value in self.assignments if key == "ExecStart" and value), "")
         return shlex.split(told.lstrip("@-:+!"))
 
+    @property
+    def environment(self) -> dict[str, str]:
+        """What its program finds in its environment by Environment=."""
+        words = [word for key, value in self.assignments if key == "Environment" for word in shlex.split(value)]
+        return dict(word.split("=", 1) for word in words if "=" in word)
+
     def command(self, arguments: Sequence[str]) -> list[str]:
-        """Return what runs the unit's program once with other arguments; its output and exit code are ours."""
-        properties = [f"--property={key}={value}" for key, value in self.assignments if not DAEMONS_ONLY.fullmatch(key)]
+        """Return what runs the unit's program once with other arguments; its output and exit code are ours.
+
+        Its environment is named only, and given by our own: a password in it has no place in a list of processes.
+        """
+        copied = [(key, value) for key, value in self.assignments if not DAEMONS_ONLY.fullmatch(key)]
+        properties = [f"--property={key}={value}" for key, value in copied if key != "Environment"]
         how = [_SYSTEMD_RUN, "--pipe", "--wait", "--collect", "--quiet", "--service-type=exec"]
-        passed = [f"--setenv={name}" for name in ("TERM", "AANMELDPOST_DEBUG") if name in os.environ]
+        ours = [name for name in ("TERM", "AANMELDPOST_DEBUG") if name in os.environ]
+        passed = [f"--setenv={name}" for name in dict.fromkeys([*self.environment, *ours])]
         return [*how, *passed, *properties, self.runs[0], *arguments]
 
 
@@ -73,7 +84,8 @@ def run(unit: Unit, arguments: Sequence[str]) -> int:
     """Run it to its end; returns its exit code. Raises UsageError when systemd couldn't start it."""
     sys.stdout.flush()
     try:
-        code = subprocess.run(unit.command(arguments), check=False).returncode  # noqa: S603 - what root's own unit says
+        env = os.environ | unit.environment
+        code = subprocess.run(unit.command(arguments), check=False, env=env).returncode  # noqa: S603 - root's own unit
     except OSError as error:
         raise UsageError(f"systemd-run: {error.strerror}: install systemd's own tools") from None
     if code in SYSTEMDS_OWN:

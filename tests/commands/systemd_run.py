@@ -8,7 +8,6 @@ are copies that the unit alone can read. What it was asked is left beside the fo
 import json
 import os
 import re
-import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -64,8 +63,6 @@ def main() -> None:
         key, _, value = told.partition("=")
         if key == "StateDirectory":
             env["STATE_DIRECTORY"] = str(WORK / value)
-        if key == "Environment" and value:
-            env |= dict(word.split("=", 1) for word in shlex.split(value))
     (WORK / "asked.json").write_text(json.dumps({"options": options, "command": command, "env": env}))
     sys.exit(subprocess.run(command, env=env, cwd="/", check=False).returncode)
 

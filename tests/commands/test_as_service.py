@@ -85,7 +85,7 @@ LoadCredential=
 LoadCredential=imap-password:{kept}
 SetCredential=hint:x
 Environment=REGION=nl \\
-  LANG=nl_NL.UTF-8
+  LANG=nl_NL.UTF-8 "GEHEIM=Regenboog 99"
 """
 
 
@@ -109,12 +109,14 @@ def test_it_is_tried_with_the_units_own_credentials_user_and_confinement(
     wanted = {
         "User=aanmeldpost", "Group=aanmeldpost", f"LoadCredential=imap-password:{kept}", "SetCredential=hint:x",
         "StateDirectory=aanmeldpost", "CapabilityBoundingSet=", "ProtectSystem=strict", "UMask=0077",
-        "Environment=MPLCONFIGDIR=/var/cache/aanmeldpost", "SystemCallFilter=~@privileged @resources",
+        "SystemCallFilter=~@privileged @resources",
     }  # fmt: skip
     assert {f"--property={one}" for one in wanted} <= set(asked["options"])
     never = ("smtp-password", "=Exec", "=Restart", "WatchdogSec", "Type=notify", "OnFailure", "%")
     assert [option for option in asked["options"] for word in never if word in option] == []
-    assert (asked["env"]["REGION"], asked["env"]["LANG"]) == ("nl", "nl_NL.UTF-8")
+    given = {"MPLCONFIGDIR": "/var/cache/aanmeldpost", "REGION": "nl", "LANG": "nl_NL.UTF-8", "GEHEIM": "Regenboog 99"}
+    assert {key: asked["env"][key] for key in given} == given
+    assert [option for option in asked["options"] if "Regenboog" in option or "Environment" in option] == []
     assert asked["command"] == [f"{place.root}/bin/aanmeldpost", "check", "--connect", "--config", str(config), "--wait", "0"]  # fmt: skip
 
 
