@@ -49,8 +49,6 @@ CHANGE_REPLIES = [
     ("Ik kom alleen, zonder Imke Veenstra.", 1),
     ("Mijn achternaam is verkeerd gespeld: het is de Boër.", 1),
     ("Ik ben vegetariër, dat was ik vergeten te melden.", 1),
-    ("Nog even: ik eet halal.", 1),
-    ("Toch wel graag mee naar de borrel.", 1),
     ("Vergeten te zeggen: ik zit in een rolstoel.", 1),
     (
         'Thank you for confirming my registration. Two corrections: on the badge my name should read "Jan Boer", and I am vegetarian, which I forgot to mention.',
@@ -66,6 +64,8 @@ CHANGE_REPLIES = [
     ("Ik had Bas Visser opgegeven, dat moet Imke Veenstra zijn.", 1),
 ]
 CHANGE_REPLIES_EITHER = [
+    ("Nog even: ik eet halal.", 1),
+    ("Toch wel graag mee naar de borrel.", 1),
     (
         "Ik had ons met vijf personen opgegeven, maar dat is iets te enthousiast gebleken. Het worden er drie: Bert Versluis, Nadia Amrani en ikzelf. De overige twee plekken kunnen jullie weer vergeven.",
         3,

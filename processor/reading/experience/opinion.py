@@ -9,6 +9,8 @@ from processor.registration.request import Kind
 
 SURE = 0.8
 """From here on the likeliest kind needs nobody where the rules say otherwise."""
+LIKELY = 0.66
+"""Below it experience by itself doubts what the rules say, and a human looks."""
 RULED = 0.7
 """How heavily the rules weigh beside experience where they don't doubt (in logits: as much as a very telling word)."""
 _QUOTED = 2  # words that are quoted in a reason
@@ -23,9 +25,14 @@ _NAMES: Mapping[Kind, str] = {
 
 def considered(intent: Intent, found: Collection[str]) -> Intent:
     """The intent, or that of the likeliest kind; `found` are the features of the letter. No doubt is taken away."""
-    likely = _together(intent, likelihoods(found))
-    kind = max(likely, key=lambda one: likely[one])
-    return intent if kind is intent.kind else Intent(kind, _pointing(kind, found), likely[kind] < SURE)
+    alone = likelihoods(found)
+    likely = _together(intent, alone)
+    first, second = sorted(likely, key=lambda kind: -likely[kind])[:2]
+    if first is not intent.kind:
+        return Intent(first, _pointing(first, found), likely[first] < SURE)
+    if alone[first] < LIKELY and not intent.doubtful:
+        return Intent(first, f"{intent.reason}, maar {_pointing(second, found)}", doubtful=True)
+    return intent
 
 
 def _together(intent: Intent, likely: Mapping[Kind, float]) -> Mapping[Kind, float]:
