@@ -43,6 +43,11 @@ _THEY_COME = re.compile(
 """A clause about somebody named before in its sentence: "de keuze viel op Roelie, zij komt"."""
 _JOINED = re.compile(r"\s*(?:en|and|&) (?:ik|i|ondergetekende|ikzelf)\b")
 _SUBORDINATE = re.compile(r"\b(?:of|als|indien|mocht|wanneer|whether|if) (?:ik|wij|we|i|er|mijn \w+)\b")
+_IF_ROOM = re.compile(
+    r"\b(?:als|indien|mits) (?:er|het|u|je|jullie) (?:\w+ ){0,2}(?:plek|plaats|ruimte)\w* (?:is|zijn|hebt"
+    r"|hebben|heeft)\b"
+)
+"""A condition that the desk itself looks to, and no human: "als er nog plek is kom ik"."""
 _NOT_YET = re.compile(
     r"\bnog (?:niet|geen)\b.{0,30}\b(?:aangemeld|ingeschreven|gereageerd|opgegeven|aanmelding|lijst)\b"
     r"|\bnot (?:yet )?(?:registered|signed)\b"
@@ -162,7 +167,12 @@ def _comings(number: int, text: str, named: Places, gone: Places, taken: Places)
     for start, end in clauses(text):
         clause = text[start:end]
         found = pattern(Sign.COMES).search(clause) or _named_comes(clause, start, named)
-        if found is None or (start, end) in gone or _SUBORDINATE.search(clause[: found.end()]) or is_denied(clause):
+        if (
+            found is None
+            or (start, end) in gone
+            or _SUBORDINATE.search(_IF_ROOM.sub(" ", clause[: found.end()]))
+            or is_denied(clause)
+        ):
             continue
         if takes_nobody(found[0], clause, named, start):
             continue

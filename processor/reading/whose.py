@@ -27,6 +27,7 @@ _ASKED_ME = Turn(
     r"|\b(?:heeft|has) (?:mij|me|ons|us) (?:gevraagd|verzocht|asked)\b"
 )
 """The writer as one who was asked something for another."""
+_BOTH = re.compile(r"\b(?:allebei|beiden|allemaal)\b")
 _REST = re.compile(r"\b(?:de |die )?(?:overige|andere|resterende|rest|others?|remaining)\b")
 _I_ACT = re.compile(
     r"\b(?:ik|wij|we) (?:\w+ ){0,2}?(?:moet|moeten|kan|kunnen|kom|komen|ga|gaan|red|redden|ben|blijf|word|zal)\b"
@@ -62,13 +63,26 @@ def who_of(text: str, start: int, end: int, named: Places, *, declines: bool) ->
     others = others or (declines and (bool(_SOMEBODY.search(clause)) or _lacks_subject(clause, text[:start])))
     if is_joint(clause):
         return Who.BOTH
-    if declines and (_OBJECT.search(clause) or _takes_back(clause, text[:start], named, start)):
+    if declines and _is_anothers(clause, text[:start], named, start):
         return Who.OTHERS
     if ALL.search(clause) and not (others and declines):
         return Who.ALL
     if declines and (others or _is_relative(clause)):
         return _declined(clause)
     return _coming(clause, text[:start], named, start, others=others)
+
+
+def _is_anothers(clause: str, before: str, named: Places, start: int) -> bool:
+    """Whether a refusal is of those named before it, or of a bare given name."""
+    return (
+        bool(_OBJECT.search(clause)) or _takes_back(clause, before, named, start) or _both(clause, before, named, start)
+    )
+
+
+def _both(clause: str, before: str, named: Places, start: int) -> bool:
+    """Whether a clause speaks of all those named before it: "Piet en Karin zijn er niet bij, allebei geveld"."""
+    theirs = any(e <= start for _, e in named) and not is_mine(before)
+    return theirs and bool(_BOTH.search(clause)) and not is_mine(_BOTH.sub(" ", clause))
 
 
 def _takes_back(clause: str, before: str, named: Places, start: int) -> bool:
