@@ -25,6 +25,7 @@ from processor.reading.people.party import Party
 from processor.reading.people.persons import found_by_sentence
 from processor.reading.people.reported import as_reported
 from processor.reading.people.signers import shown_names
+from processor.reading.people.surnames import completed
 from processor.reading.people.tables import Entry
 from processor.reading.sentences import Sentence
 from processor.reading.signs import Sign, pattern
@@ -66,7 +67,7 @@ def hear(letter: Letter, organisations: Organisations) -> Heard:
     lines = letter.signed.body.split("\n")
     officials = official_lines(lines)
     listed = [entry for entry in entries(lines) if entry.line not in officials]
-    met = _mentions(letter, said, found, listed)
+    met = completed(_mentions(letter, said, found, listed), said)
     aside = [m for m in met if is_official(said[m.sentence], lines, officials)]
     every = [m for m in met if m not in aside]
     told = listen(said, [[(m.start, m.end) for m in every if m.sentence == number] for number in range(len(said))])

@@ -45,6 +45,7 @@ def of_address(at: int, email: str, aside: str) -> Entry | None:
 def is_inverted(text: str) -> bool:
     """Whether a line holds only "Hees, Cindy van"."""
     before, comma, after = text.partition(",")
+    before = " ".join(token for token in before.split() if not is_title(token))
     tail = [token for token in after.split() if not is_title(token)]
     fits = bool(tail) and len(tail) < 5 and len(before.split()) < 4  # noqa: PLR2004 - the longest names
     return bool(comma) and fits and (is_given(tail[0]) or is_initials(tail[0])) and not is_given(before.split(" ")[0])

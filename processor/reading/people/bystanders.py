@@ -7,8 +7,8 @@ from processor.reading.people.mentions import Mention
 
 _RELATIVE = r"(?:,? (?:die|dat|who) [^,;.]{3,60},)?"
 _GONE_ON = re.compile(
-    rf"^(?: \([^()]*\))?{_RELATIVE},? (?:(?:die|who) )?(?:(?:is|was|has)\b[^,;.]{{0,30}}\b"
-    r"(?:vertrokken|pensioen|gepensioneerd|uit dienst|overgestapt|verhuisd|gestopt|retired|left)\b"
+    rf"^(?: \([^()]*\))?{_RELATIVE},? (?:(?:die|who) )?(?:(?:is|was|has|heeft)\b[^,;.]{{0,30}}\b"
+    r"(?:vertrokken|pensioen|gepensioneerd|uit dienst|overgestapt|verhuisd|gestopt|verlaten|retired|left)\b"
     r"|(?:met pensioen (?:is|ging)|vertrokken is)\b"
     r"|werkt\b[^,;.]{0,20}\b(?:nu|inmiddels|tegenwoordig|sinds)\b"
     r"|(?:zei|zegt|riep|beweert|schreef) (?:altijd|vaak|ooit|wel eens)\b)"
@@ -26,6 +26,11 @@ _SPOKEN_TO = re.compile(
     r"^, (?:dank|bedankt|thanks|thank you|schrijf|noteer|zet|wil|kun|zou|zoals je|zoals jij|ik hoop|fijn|leuk dat je"
     r"|jij|je hebt)\b"
 )
+_STANDS_IN = re.compile(
+    r"\b(?:i|ik|we|wij)\b[^.;,]{0,40}\b(?:attend|come|coming|join|kom|komen|ga|gaan|deel|aanwezig)\b[^.;,]{0,25}"
+    r"\b(?:on behalf of|namens)(?: \w+){0,3} $"
+)
+"""Before a name: the writer comes for him."""
 _PLACED = re.compile(r"\b(?:in|te|naar|richting|langs) $")
 _NO_CHANGE = re.compile(
     r"\b(?:verandert er (?:niets|niks)|nothing changes|(?:niets|niks) verandert(?: er)?"
@@ -62,11 +67,13 @@ def is_addressed(sentence: str, start: int, end: int) -> bool:
 def is_incidental(sentence: str, mention: Mention) -> bool:
     """Whether somebody is only spoken of: "via Piet", "op verzoek van …", "Piet wees mij erop"."""
     before = sentence[max(0, mention.start - 60) : mention.start]
-    if phrases.OF.search(before):
+    if phrases.OF.search(before) and not _STANDS_IN.search(before):
         return False
     if is_told_of_it(mention, sentence):
         return True
     if is_addressed(sentence, mention.start, mention.end):
+        return True
+    if _STANDS_IN.search(before):
         return True
     reports = phrases.REPORTS.match(sentence[mention.end : mention.end + 60])
     comes_too = phrases.COMES_TOO.search(sentence, mention.end)

@@ -53,7 +53,14 @@ I_REPLACE = re.compile(
     r"|\bik (?:ga|kom|neem|vervang)\b.{0,30}\b(?:haar|zijn|hun) (?:plaats|plek)\b"
 )
 """The writer comes in the place of another."""
+MINE_AND = Turn(
+    r"\bmijn (?:eigen )?(?:aanmelding|inschrijving|opgave|deelname|komst)\b[^.;]{0,40}\b(?:en|alsmede|alsook"
+    r"|evenals|plus|naast)\b"
+    r"|\b(?:naast|behalve|plus) mijn (?:eigen )?(?:aanmelding|inschrijving|opgave|deelname|komst)\b"
+)
+"""The writer's registration, and another's with it."""
 NOT_ME = Turn(
+    rf"\b(?:in plaats van|i\.?p\.?v\.?|instead of) (?:mij|me|{MYSELF})\b|"
     r"\b(?:voor )?(?:mij|me|mezelf|mijzelf)(?:zelf)?\b.{0,12}\bhoef\w*\b.{0,20}\bniets?\b"
     r"|\bhoef\w*\b.{0,15}\b(?:mij|me|mezelf|mijzelf)\b.{0,15}\bniet\b|(?:^|[,;.] ?)(?:maar )?(?:ik ?zelf"
     r"|ik) niet\b(?=[,.;]| mee)"

@@ -135,7 +135,7 @@ def _has_marks(line: str) -> bool:
 
 def _is_listed(lines: Sequence[str], at: int, found: Sequence[Entry]) -> bool:
     """Whether a line with a name stands among others of its kind, or is marked as an item."""
-    if _has_marks(lines[at]):
+    if _has_marks(lines[at]) or sum(entry.line == at for entry in found) > 1:
         return True
     others = {entry.line for entry in found if entry.line != at}
     above = next((i for i in range(at - 1, -1, -1) if lines[i].strip()), -1)

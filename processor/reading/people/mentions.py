@@ -25,7 +25,7 @@ from processor.reading.people.turned import is_turned, turned_back, turned_names
 from processor.reading.sentences import Sentence
 
 EMAIL = re.compile(r"[\w.+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}")
-_JOINS = re.compile(r"(?:,| en| &| and| \\+|, en)\s")
+_JOINS = re.compile(r"/|(?:,| en| &| and| \\+|, en)\s")
 _NAMED = re.compile(
     r"((?:[A-ZÀ-Þ][\w'’-]+|[A-Z]\.) (?:(?:van|de|der|den|ter|ten|te|'t|el|la) ){0,3}[A-ZÀ-Þ][\w'’-]+"
     r"(?: [A-ZÀ-Þ][\w'’-]+)?)\W{1,3}$"

@@ -8,7 +8,7 @@ from processor.reading.wordings import Turn
 INCIDENTAL = Turn(
     r"\b(?:via|dankzij|volgens|cc|beste|dag|hoi|hallo|geachte|dank aan|advies van|verzoek van|aanraden van"
     r"|uitnodiging van|voorspraak van|gesproken met"
-    r"|sprak met|gesprek met|overleg met|contact met|afspraak met|van|aan|hoorde van|kreeg van|gehoord van"
+    r"|sprak|sprak met|gesprek met|overleg met|contact met|afspraak met|van|aan|hoorde van|kreeg van|gehoord van"
     r"|groeten aan|groet aan|bij|bel|door|tip van"
     r"|afgestemd met|werk\w*(?: ik| wij)? samen met|samenwerk\w* met|met wie|t\.a\.v\.?|tav|mail van|link van"
     r"|from|thanks to|wijzen door|of)"

@@ -113,7 +113,7 @@ def _includes_sender(statement: Statement, said: Sequence[Sentence], party: Part
 
 def _signs_himself_up(text: str, statement: Statement, party: Party) -> bool:
     text = first_person.ASKED_ME.sub(" ", text)
-    if first_person.OBJECT_ME.search(text) or first_person.WITH.search(text):
+    if any(mine.search(text) for mine in (first_person.OBJECT_ME, first_person.WITH, first_person.MINE_AND)):
         return True
     if party.listed:
         return False

@@ -5,7 +5,10 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-_TOKEN = re.compile(r"\((?:officieel |voluit |roepnaam |eigenlijk |ofwel |zeg maar |alias )?[^()\s]{1,40}\)|[^\s()]+")
+_TOKEN = re.compile(
+    r"\((?:officieel |voluit |roepnaam |eigenlijk |ofwel |zeg maar |alias )?[^()\s]{1,40}\)"
+    r"|(?:[^\s()/]|/(?![A-Z])|(?<![a-z])/)+"
+)
 _INITIAL = re.compile(r"^(?:[A-ZÀ-Ž][a-z]?\.){1,5}$")
 _MARKS = frozenset(".'’")
 _ELIDED = frozenset({"l'", "d'", "l’", "d’"})  # "Guy l'Ortye"
@@ -43,7 +46,13 @@ def _tokens(text: str) -> Iterator[Token]:
         if word:
             start = match.start() + raw.index(word)
             end = start + len(word)
-            yield Token(word, start, end, bool(text[end : match.end()].strip("'’")), raw[:1] in '"“„<[')
+            yield Token(
+                word,
+                start,
+                end,
+                bool(text[end : match.end()].strip("'’")) or text[match.end() : match.end() + 1] == "/",
+                raw[:1] in '"“„<[',
+            )
 
 
 def _bare(word: str) -> str:
