@@ -22,6 +22,7 @@ from processor.reading.people.mentions import Mention, mentions, sharing
 from processor.reading.people.names import Name, fuller, same_person, squeezed
 from processor.reading.people.officials import is_official, official_lines
 from processor.reading.people.party import Party
+from processor.reading.people.passed_on import passed_on
 from processor.reading.people.persons import found_by_sentence
 from processor.reading.people.reported import as_reported
 from processor.reading.people.signers import shown_names
@@ -84,7 +85,17 @@ def hear(letter: Letter, organisations: Organisations) -> Heard:
     party.badge = badge
     party.settled += aside
     _add_signers(party, letter, len(said))
+    _add_forwarded(party, passed_on(letter, said))
     return Heard(said, told, found, party, numbers_of(said, told), _answered(letter, said))
+
+
+def _add_forwarded(party: Party, author: Mention | None) -> None:
+    """Who wrote the mail that is passed on comes, when nobody is named and the forwarder speaks of him."""
+    named = any((party.coming, party.leaving, party.passing, party.settled, party.listed))
+    if author is not None and not named and not party.sender_leaves:
+        party.coming.append(author)
+        party.unnamed = 0
+        party.sender_comes = False
 
 
 def _add_signers(party: Party, letter: Letter, length: int) -> None:

@@ -32,7 +32,7 @@ def name_from_address(address: str) -> Name | None:
     initials = "".join(f"{letter.upper()}." for part in parts[:at] for letter in part) if is_block else ""
     given = [] if initials else [cased(parts[0])]
     rest = parts[at:] if initials else parts[1:]
-    prefix, family = _unglued(rest)
+    prefix, family = _unglued(rest, dutch=address.rstrip("> ").endswith(".nl"))
     return Name(" ".join(given), initials, prefix, "-".join(cased(p) for p in family)) if family else None
 
 
@@ -43,7 +43,7 @@ def _parts(local: str) -> list[str]:
     return [part for part in ([first, *re.split(r"[._-]+", rest)] if double else re.split(r"[._-]+", local)) if part]
 
 
-def _unglued(parts: list[str]) -> tuple[str, list[str]]:
+def _unglued(parts: list[str], *, dutch: bool) -> tuple[str, list[str]]:
     """Prefix and surname of the last parts of a local part: "vdberg", "v d berg", "van", "der", "berg"."""
     before = [p for p in parts[:-1] if p in PREFIXES or p in {"v", "d", "vd"}]
     others = [p for p in parts[:-1] if p not in before]
@@ -53,6 +53,7 @@ def _unglued(parts: list[str]) -> tuple[str, list[str]]:
     for glued, apart in _GLUED:
         rest = last.removeprefix(glued)
         known = rest in COMMON_SURNAMES or (glued.startswith("van") and len(rest) > _SHORT - (len(glued) > _SHORT))
-        if not prefix and rest != last and last not in COMMON_SURNAMES and known:
+        apart_here = last not in COMMON_SURNAMES or (dutch and len(rest) >= _SHORT and glued.startswith(("de", "van")))
+        if not prefix and rest != last and apart_here and known:
             return apart, [*others, rest]
     return prefix, [*others, last]

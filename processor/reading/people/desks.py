@@ -14,7 +14,7 @@ FUNCTIONAL = vocabulary(
     " planning events evenementen aanmelding aanmeldingen inkoop facilitair data open overheid raadsgriffie"
     " wob woo secr"
     " webformulier contactformulier"
-    " formulier website backoffice frontoffice klantenservice"
+    " formulier website backoffice frontoffice klantenservice nieuwsbrief"
     " stad universiteit hogeschool vereniging netwerk programma project kabinet college directie bestuur admin office"
     " administratie archief burgerzaken balie dienstverlening democratie wijken beleid scanner printer teams"
     " bedrijfsvoering fam familie buro adviesbureau advies consultancy bv media redactie crediteuren"

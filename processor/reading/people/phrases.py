@@ -86,6 +86,7 @@ HANDED_TO = Turn(
     r"\b(?:overgenomen|ingenomen) door(?: (?:de|mijn|onze))?(?: (?:heer|mevrouw|mevr|mw|dhr|collega)\.?)? ?$"
     r"|\b(?:doorgeven|overdragen|geven|gegeven|afstaan|overgedragen|over|door) aan(?: (?:mijn|een"
     r"|onze))?(?: collega)? ?$"
+    r"|\bmijn naam (?:te )?(?:veranderen|wijzigen|vervangen|omzetten|wijzig\w*) (?:in|door|naar)(?: die van)? ?$"
     r"|\bgaat naar(?: (?:mijn|onze))?(?: collega)? ?$|\bwel(?: (?:mijn|onze))?(?: collega)? ?$"
 )
 """Before a name: who gets the place that another gives up."""

@@ -27,6 +27,8 @@ _ARTICLES = vocabulary("de den der 't t het")
 _ADDRESSED = vocabulary(
     "mevrouw mevr mw dhr heer heren dames hr mr mrs ms wethouder burgemeester gedeputeerde commissaris schepen"
 )
+_ON_WATER = re.compile(r"\b(?:aan de[nr]?|aan|op) (?:ijssel|rijn|maas|zee|zaan|zoom|amstel|lek|schie)$")
+"""How the name of a place ends: "Capelle aan den IJssel"."""
 _OFFICES = vocabulary("wethouder burgemeester gedeputeerde commissaris schepen")
 _SHORTENED = vocabulary(
     "l.s. p.s. n.b. i.v.m. a.u.b. s.v.p. d.d. o.v.v. m.v.g. b.v. n.v. t.a.v. e.a. o.a. i.p.v. z.s.m."
@@ -141,7 +143,8 @@ def parsed(run: Sequence[Token]) -> Name | None:
     """The name in a run of words; None for initials alone."""
     if not run or (len(run) == 1 and is_initials(run[0].word)):
         return None
-    if plain(" ".join(token.word for token in run)) in PLACES and (len(run) > 1 or not is_given(run[0].word)):
+    text = plain(" ".join(token.word for token in run))
+    if _ON_WATER.search(text) or (text in PLACES and (len(run) > 1 or not is_given(run[0].word))):
         return None
     return parse_name(natural(" ".join(token.word for token in run)))
 

@@ -15,7 +15,7 @@ from processor.reading.people.names import (
     is_given,
     same_person,
 )
-from processor.reading.people.signers import signers_of
+from processor.reading.people.signers import shown_names, signers_of
 
 _BY_ORDER = re.compile(r"\bi\.?o\.|\bp[./]?o\b|\bnamens deze\b|\bin opdracht\b")
 
@@ -36,6 +36,11 @@ class Sender:
 
 def sender_of(address: Address, signature: str) -> Sender:
     """The writer, from how the address is named and how the mail is signed."""
+    couple = _couple(address, signature)
+    return Sender(couple[0], "naam uit de afzender", couple[1:]) if couple else _one_sender(address, signature)
+
+
+def _one_sender(address: Address, signature: str) -> Sender:
     shown = parse_display(address.name)
     local = name_from_address(address.email)
     signers = list(signers_of(signature, _known_words(shown, local)))
@@ -54,6 +59,14 @@ def sender_of(address: Address, signature: str) -> Sender:
     if typed_by(signature, shown) or serves(signature, shown):
         return Sender(signed, "ondertekening, verstuurd uit andermans postbus", (), borrowed=True)
     return _disputed(signed, shown, address, also)
+
+
+def _couple(address: Address, signature: str) -> tuple[Name, ...]:
+    """The two whom a display name names, "Henk en Ans de Wit", when both sign by their given names."""
+    both = shown_names(address.name)
+    said = set(words(signature.strip().partition("\n")[0]))
+    signing = len(both) > 1 and all(name.full and plain(name.given) in said for name in both)
+    return tuple(both) if signing else ()
 
 
 def _is_desk(shown: Name, signers: Sequence[Name]) -> bool:
