@@ -41,7 +41,8 @@ _ATTACHED = Turn(r"\b(?:bijlage|bijgevoegd|bijgaand|attachment|attached|bijgeslo
 _SORRY = Turn(
     r"\b(?:helaas(?! (?:zag|las|hoorde|kreeg|pas|nog|is mijn nederlands))|jammer(?! dat ik de vorige)|spijt"
     r"|unfortunately|annul\w+"
-    r"|(?:sorry|excuus)(?! (?:voor (?:mijn|m'n|de|het|mn)|dat ik (?:zo )?(?:laat|nu pas|niet eerder)))|verhinderd)\b"
+    r"|(?:sorry|excuus)(?!,? (?:mijn|m'n|de|die|dat) (?:vorige|eerste|eerdere) (?:\w+ )?(?:was|schoot|ging"
+    r"|vloog)\b)(?! (?:voor (?:mijn|m'n|de|het|mn)|dat ik (?:zo )?(?:laat|nu pas|niet eerder)))|verhinderd)\b"
 )
 _LOGISTIC = Turn(
     r"\b(?:wachtlijst|deelnemerslijst|vervang\w*|wissel\w*|beurtelings|niemand (?:van|komt|kan|anders|meer)"
@@ -62,11 +63,20 @@ _EITHER = Turn(
     r"|mijn|hun) plaats|instead|neemt? \w+ (?:waar|over))\b"
     r"|\bof (?:hij|zij|wij|we|ik) (?:komt|kom|komen|kan|kunnen|ga|gaat|gaan)\b|\b(?:wie van ons|weet ik wie)\b"
 )
-_SHARED = Turn(
-    r"\bom (?:de )?beurt(?:en)?\b|\bbeurtelings\b|\b(?:een|1) (?:stoel|plek|plaats)(?:je)? (?:is"
-    r"|volstaat)\b.{0,20}\b(?:genoeg|voldoende|volstaat)\b"
-    r"|\b(?:del(?:en)?|gedeeld)\b.{0,30}\b(?:stoel|plek|plaats)(?:je)?\b|\bwisselen (?:elkaar|we|wij)\b"
+_NOT_ALONG = re.compile(
+    r"\b(?:niet|geen)\b[^.;]{0,25}\b(?:mee|meekom\w*|meega\w*|tellen|meetellen)\b"
+    r"|\b(?:rijdt|reist|lift|fietst|vaart)\b[^.;]{0,15}\bmee\b[^.;]{0,10}\b(?:maar|en) (?:hij |zij |ze |die )?"
+    r"(?:gaat|blijft|wacht|bezoekt|wandelt|winkelt)\b(?! ook)|\bbrengt (?:me|mij)\b"
 )
+"""Beside somebody from outside the work: he travels along and stays away."""
+_SHARED = Turn(
+    r"\bom (?:de )?beurt(?:en)?\b|\bbeurtelings\b|\b(?:del(?:en)?|gedeeld)\b.{0,30}\b(?:stoel|plek"
+    r"|plaats)(?:je)?\b|\bwisselen (?:(?:we|wij) )?(?:elkaar\b|af\b)"
+)
+_ONE_WILL_DO = Turn(
+    r"\b(?:een|1) (?:stoel|plek|plaats)(?:je)? (?:is|volstaat)\b.{0,20}\b(?:genoeg|voldoende|volstaat)\b"
+)
+"""Shares a chair where more than one come."""
 _IF_FULL = Turn(
     r"\b(?:als|indien|mocht|is|zijn|wanneer|if)\b.{0,60}\b(?:(?:nog )?(?:maar|slechts|only) (?:een|1|one"
     r"|\w+) (?:plek|plaats|stoel|seat|place)|vol\b|te weinig|niet genoeg|onvoldoende)"
@@ -126,14 +136,14 @@ def _of_words(letter: Letter, topic: Topic, heard: Heard, intent: Intent, bookin
         (_other_day(heard, topic), "noemt ook een andere datum"),
         (intent.kind is Kind.REGISTRATION and _alarming(heard), "een zin die er toe kan doen is niet begrepen"),
         (
-            intent.kind is not Kind.QUESTION and unplaced(heard, intent),
+            intent.kind is not Kind.QUESTION and unplaced(heard, intent, booking),
             "noemt iemand van wie niet duidelijk is of hij komt",
         ),
         (any(_CODE.search(s.words) for s in heard.said), "bevat opmaak of een formule"),
         (bool(_ATTACHED.search(text)), "verwijst naar een bijlage"),
         (bool(_ODD_NUMBER.search(text)), "noemt een vreemd aantal"),
         (any(_EITHER.search(s.plain) for s in heard.said), "de een of de ander komt"),
-        (any(_SHARED.search(s.plain) for s in heard.said), "wil een plaats met iemand delen"),
+        (_shares(heard, booking), "wil een plaats met iemand delen"),
         (any(_IF_FULL.search(s.plain) for s in heard.said), "stelt een voorwaarde aan de plaatsen"),
         (intent.kind is Kind.CHANGE and bool(_RENAMED.search(text)), "heet voortaan anders"),
         (intent.kind is Kind.CHANGE and replaces_nobody(heard), "wie er vervangen wordt is niet duidelijk"),
@@ -147,9 +157,23 @@ def _of_words(letter: Letter, topic: Topic, heard: Heard, intent: Intent, bookin
         (intent.kind is Kind.CANCELLATION and hardly_refuses(heard, letter), "zegt misschien niet af"),
         (intent.kind is Kind.CANCELLATION and ends_well(heard), "zegt iets af, maar ook iets toe"),
         (intent.kind is Kind.CANCELLATION and in_part(heard), "zegt misschien maar een deel af"),
-        (bool(_CHAIRLESS.search(text)), "neemt iemand mee van buiten het werk"),
+        (
+            _brings_chairless(heard),
+            "neemt iemand mee van buiten het werk",
+        ),
     )
     return [doubt for holds, doubt in checks if holds]
+
+
+def _brings_chairless(heard: Heard) -> bool:
+    """Whether somebody from outside the work comes along."""
+    return any(_CHAIRLESS.search(s.plain) and not _NOT_ALONG.search(s.plain) for s in heard.said)
+
+
+def _shares(heard: Heard, booking: Booking) -> bool:
+    """Whether people take turns on a chair."""
+    turns = any(_SHARED.search(s.plain) for s in heard.said)
+    return turns or (len(booking.people) > 1 and any(_ONE_WILL_DO.search(s.plain) for s in heard.said))
 
 
 def _unsure(heard: Heard, intent: Intent) -> bool:

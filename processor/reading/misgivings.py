@@ -2,7 +2,7 @@
 
 import re
 
-from processor.reading.clauses import Who
+from processor.reading.clauses import Who, is_joint
 from processor.reading.counting import Counted, counts
 from processor.reading.folding import distance, plain
 from processor.reading.hearing import Heard
@@ -10,6 +10,7 @@ from processor.reading.hints import still_comes
 from processor.reading.intent import Intent
 from processor.reading.letter import Letter
 from processor.reading.people.bystanders import is_incidental
+from processor.reading.people.mentions import Mention
 from processor.reading.questions import is_rhetoric
 from processor.reading.refusals import is_outright
 from processor.reading.seats import Booking, total_said
@@ -27,6 +28,14 @@ _IN_WHOSE_PLACE = re.compile(
     r"|wethouder))* [A-Z]\w+"
 )
 """Tells by name in whose place somebody comes."""
+_INTERESTED = re.compile(
+    r"\b(?:heeft|hebben|toont|toonde|had|hadden)\b(?![^.;]{0,30}\bgeen\b)[^.;]{0,30}\b(?:interesse|belangstelling)\b"
+    r"|\bgeinteresseerd\b|\binterested\b"
+    r"|\b(?:wil|willen|wou) (?:\w+ )?(?:misschien|wellicht|mogelijk)\b|\b(?:misschien|wellicht|mogelijk) ook\b"
+)
+"""Wants to come perhaps, which signs nobody up."""
+_BY_HIMSELF = re.compile(r"\b(?:zelf|zich|nog)\b")
+"""Beside it: he is asked, or lets know, later."""
 _RESPELT = 4  # letters by which a name that is put right differs from the wrong one
 _CHAIRS = re.compile(r"pla?a?ts|plek|stoel|seat|chair")
 
@@ -104,9 +113,22 @@ def _with_before(heard: Heard, number: int) -> str:
     return f"{heard.said[number - 1].plain} {text}" if number and text.startswith("dat ") else text
 
 
-def unplaced(heard: Heard, intent: Intent) -> bool:
+def _is_keen_only(mention: Mention, heard: Heard) -> bool:
+    """Whether of somebody named it is only told that he has interest: "Collega Piet Smit heeft ook interesse"."""
+    text = heard.said[mention.sentence].plain
+    told = any(s.sentence == mention.sentence for s in heard.told.statements)
+    open_ended = _INTERESTED.search(text[mention.end :]) and not _BY_HIMSELF.search(text)
+    return bool(open_ended) and not (told or is_joint(text))
+
+
+def unplaced(heard: Heard, intent: Intent, booking: Booking) -> bool:
     """Whether it isn't clear what becomes of somebody; who is elsewhere may give up a place by that."""
-    if heard.party.elsewhere and intent.kind is not Kind.REGISTRATION:
+    counted = intent.kind is Kind.CHANGE and total_said(heard.counts) == len(booking.people)
+    if heard.party.elsewhere and intent.kind is not Kind.REGISTRATION and not counted:
+        return True
+    party = heard.party
+    every = (*party.coming, *party.elsewhere, *party.passing, *party.settled)
+    if any(_is_keen_only(m, heard) for m in every):
         return True
     return any(
         not is_incidental(heard.said[m.sentence].plain, m) and m.sentence not in heard.told.others_before

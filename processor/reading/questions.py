@@ -85,20 +85,6 @@ _ANOTHER_MATTER = re.compile(
 )
 """Asks to be put down for something else than this meeting."""
 _ANSWER = re.compile(r"^\W*(?:precies|juist|daarover|dat is|dat lijkt|nou|ja|nee|zeker|natuurlijk|dan ben)\b")
-_STRONG_DOUBT = re.compile(
-    r"\bals (?:het|dat) nog (?:kan|mag|mogelijk|lukt)\b|"
-    r"\bkan (?:ook )?(?:nog )?dat\b|\bweet (?:ik|we|wij) pas\b|\bvoorbehoud\b|\btwijfel\w*|\bmisschien\b"
-    r"|\bwellicht\b|\bafhankelijk\b|\bin optie\b|\boptie\b"
-    r"|\bprovisional\w*|\btentative\w*|\bmaybe\b|\bsubject to\b|\bmits\b|\btenzij\b|\bpending\b"
-    r"|\bnot (?:yet )?sure\b"
-    r"|\bweet(?: ik)?\b.{0,25}\bnog niet\b|\bnog niet (?:zeker|100|helemaal zeker)\b"
-    r"|\bniet (?:helemaal )?zeker\b|\bvoorlopig\b|\bakkoord van\b|\btoestemming van\b",
-)
-_DETAIL = re.compile(
-    r"\bborrel\w*|\bdrinks?\b|\brond half\b|\b(?:rond|om|tegen) \d|\blater\b"
-    r"|\bthema\w*|\bonderwerp\w*|\bidee\b|\btrein\b|\bauto\b"
-)
-"""Whoever isn't sure of these comes all the same."""
 
 
 def asks(
@@ -179,15 +165,3 @@ def _answers_itself(said: Sequence[Sentence], number: int) -> bool:
     """Whether the writer goes on to answer his own question: "Wat doe je daarmee? Precies daarover …"."""
     following = said[number + 1].plain if number + 1 < len(said) else ""
     return bool(_ANSWER.match(following)) and not re.search(r"\b(?:u|jullie)\b", said[number].plain)
-
-
-def doubts(sentence: Sentence, signs: set[Sign], statements: Sequence[Statement]) -> bool:
-    """Whether a sentence leaves open that somebody comes."""
-    if Sign.UNSURE not in signs or Sign.LATER_TIME in signs:
-        return False
-    text = sentence.plain
-    unsure = [
-        (s, e) for s, e in clauses(text) if pattern(Sign.UNSURE).search(text[s:e]) and not _DETAIL.search(text[s:e])
-    ]
-    about = any(s.sign is not Sign.SIGNS_UP for s in statements)
-    return any(about or _STRONG_DOUBT.search(text[s:e]) or any(s <= x.start < e for x in statements) for s, e in unsure)

@@ -11,9 +11,10 @@ from processor.reading.asking import courtesy_of, standing
 from processor.reading.brought import takes_nobody, takes_things
 from processor.reading.clauses import Places, Who, clauses, is_joint, is_mine, is_theirs
 from processor.reading.courtesy import Courtesy
+from processor.reading.doubting import doubts
 from processor.reading.implied import gone_elsewhere, summed_up, without_echo
 from processor.reading.people.first_person import ME_AMONG
-from processor.reading.questions import asked_from, asks, doubts
+from processor.reading.questions import asked_from, asks
 from processor.reading.refusals import (
     is_denied,
     is_supposed,

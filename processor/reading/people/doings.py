@@ -16,14 +16,15 @@ _GOVERNS: Sequence[tuple[str, Sequence[str]]] = (
     (
         "zit|zitten|zat",
         (
-            r"in (?!een rolstoel|(?:de|het|ons|onze) (?:cc|kopie|directie|raad|\w*groep|\w*team|bestuur))\w",
-            r"op (?!de (?:afdeling|lijst)|onze|mijn)\w",
+            r"in (?!een rolstoel|(?:de|het|ons|onze) (?:auto|cc|directie|raad|bestuur|\w*(?:groep|team)))\w+",
+            r"op (?!de (?:afdeling|lijst)|onze|mijn)\w+",
             r"tot|thuis|vast",
         ),
     ),
     (
         "is|zijn|was|ligt",
         (
+            r"vrij",
             r"vertrokken|overgestapt|gestopt|elders|thuis|ziek|afwezig|geveld|niet meer werkzaam|(?:uit|buiten) dienst",
             r"op (?:reis|vakantie|cursus|dienstreis|stap|pad|bed)|met (?:verlof|vakantie|pensioen)",
             r"naar (?!schiedam|jullie|de (?:kick|bijeenkomst))\w+",
@@ -71,7 +72,11 @@ def _predicates() -> str:
     return "|".join((*governed, *_SELDOM_COMES))
 
 
-_DOES_ELSE = re.compile(rf"^{_APPOSITION}(?: en [\w' -]{{2,40}}?)? (?:{_predicates()})")
+_DOES_ELSE = re.compile(rf"^{_APPOSITION},?(?: en [\w' -]{{2,40}}?)? (?:{_predicates()})")
+_HE_DOES_ELSE = re.compile(
+    rf"^[^.;?!]{{0,120}}[,;] (?:maar|doch|want|alleen|dus) (?:hij|zij|ze|die) (?:{_predicates()})"
+)
+"""Of the one named, further on: "Sjoerd Bakker kan er veel over vertellen, maar hij zit in Kopenhagen"."""
 _YET_COMES = re.compile(
     r"\b(?:en|maar|doch) (?:hij |zij |ze |die )?(?:komt|komen|gaat|gaan|wil|willen|schuift|sluit|is er|zal)\b"
     r"(?![^,.;]{0,40}\b(?:niet|nog)\b)"
@@ -82,5 +87,5 @@ _YET_COMES = re.compile(
 def does_else(sentence: str, mention: Mention) -> bool:
     """Whether the verb of a person's own clause says that he does something else than come."""
     behind = sentence[mention.end : mention.end + _BEHIND]
-    found = _DOES_ELSE.match(behind)
+    found = _DOES_ELSE.match(behind) or _HE_DOES_ELSE.match(sentence[mention.end : mention.end + 2 * _BEHIND])
     return found is not None and not _YET_COMES.search(behind, found.end())

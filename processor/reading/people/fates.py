@@ -19,6 +19,12 @@ _REACH = 2  # sentences behind a refusal in which a list of names says whose it 
 _NAMELY = re.compile(r"[,:;( ]*(?:te weten|namelijk|t\.w\.|zijnde|het gaat om|die van)\b")
 _REMAIN = re.compile(r"\b(?:blijf\w*|blijven|resten|resteert|resteren|over)\b")
 FEW = 3  # words beside the names of an enumeration
+_OTHER_VERB = re.compile(
+    r"\b(?:heeft|hebben|had|hadden|zit|zitten|zat|werkt|werken|weet|weten|vindt|vinden|denkt|denken|nadenken|kent|kennen"
+    r"|zegt|zei|leest|leidt|trekt|begeleidt|maakt|schrijft|speelt|houdt|afgesproken|gesproken)\b"
+)
+"""Says of the named something else than that they come."""
+_RELATIVE = re.compile(r"\b(?:die|dat|wie|who) [^,]*")
 
 
 class Fate(Enum):
@@ -144,6 +150,8 @@ def _is_bare(said: Sequence[Sentence], mention: Mention, told: Told, found: Sequ
         if other.sentence == mention.sentence:
             rest[other.start : other.end] = " " * (other.end - other.start)
     left = [word for word in "".join(rest).split() if any(c.isalpha() for c in word) and "@" not in word]
+    if _OTHER_VERB.search(_RELATIVE.sub(" ", "".join(rest))):
+        return False
     follows = any(s.sentence == mention.sentence - 1 and s.sign is not Sign.CANNOT for s in told.statements)
     if follows and phrases.LISTING.match(text):
         return True

@@ -6,7 +6,8 @@ from processor.reading.people.first_person import MYSELF
 from processor.reading.wordings import Turn
 
 INCIDENTAL = Turn(
-    r"\b(?:via|dankzij|volgens|cc|beste|dag|hoi|hallo|geachte|dank aan|advies van|verzoek van|aanraden van"
+    r"\b(?:(?:zat|zaten|stond|liep|sprak)(?: \w+){0,3} naast"
+    r"|via|dankzij|volgens|cc|beste|dag|hoi|hallo|geachte|dank aan|advies van|verzoek van|aanraden van"
     r"|uitnodiging van|voorspraak van|gesproken met"
     r"|sprak|sprak met|gesprek met|overleg met|contact met|afspraak met|van|aan|hoorde van|kreeg van|gehoord van"
     r"|groeten aan|groet aan|bij|bel|door|tip van"
