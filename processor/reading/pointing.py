@@ -40,6 +40,8 @@ def pointed_at(letter: Letter, meetings: Sequence[Meeting], *, acts: bool) -> Po
             return Pointed(meeting, faint=False)
         if acts and any(_says_all(letter, sentence, meeting) for sentence in letter.sentences):
             return Pointed(meeting, faint=False)
+        if acts and letter.reply and any(_says_when(sentence, meeting) for sentence in letter.sentences):
+            return Pointed(meeting, faint=True)
     alone = subject and len(meetings) == 1
     return Pointed(meetings[0], faint=not _speaks_of_before(letter)) if alone else None
 
@@ -64,6 +66,11 @@ def _is_dated(letter: Letter, meeting: Meeting) -> bool:
 def _is_dated_otherwise(letter: Letter, meeting: Meeting) -> bool:
     found = [d for d in dates(letter.subject) if d.month]
     return bool(found) and not any((d.day, d.month) == (meeting.starts.day, meeting.starts.month) for d in found)
+
+
+def _says_when(sentence: Sentence, meeting: Meeting) -> bool:
+    """Whether the writer says something of himself on the meeting's day: "ik kom luisteren op 18 september"."""
+    return bool(_FIRST_PERSON.search(sentence.plain)) and Hint.DATE in hints_at(sentence.words, meeting)
 
 
 def _says_all(letter: Letter, sentence: Sentence, meeting: Meeting) -> bool:

@@ -26,6 +26,7 @@ OURS = [
     ("Nog plek?", "Zijn er nog plaatsen voor morgen?", Kind.QUESTION, True),
     ("aangemeld?", "Weet jij of mijn collega mij al heeft opgegeven voor de 18e?", Kind.QUESTION, True),
     ("Aanmelding", "Graag meld ik mij aan.", Kind.REGISTRATION, True),
+    ("Re: Twee verzoeken", "Op het tweede zeg ik ja: ik kom luisteren op 18 september.", Kind.REGISTRATION, True),
     (
         "Bereikbaarheid 18 september",
         "Is er bij het stadskantoor een laadpaal? Ik kom met de auto.",
@@ -36,6 +37,7 @@ OURS = [
 NOT_OURS = [
     ("Aanmelding training 18 september", "Ik meld mij graag aan voor de training."),
     ("Afmelding werkoverleg", "Ik kan er morgen niet bij zijn."),
+    ("Re: werkoverleg 18 september", "Ik ben erbij, maar moet om elf uur weg."),
     ("Lunch?", "Zullen wij morgen gaan lunchen? Ik kom wel naar jou toe."),
     ("Aanmelding voor 25 september", "Ik kom graag met twee collega's."),
     ("Factuur zaal", "Wij komen op 18 september de zaal opleveren."),
