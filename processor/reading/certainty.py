@@ -19,6 +19,7 @@ from processor.reading.misgivings import (
     respells,
     unplaced,
 )
+from processor.reading.refusals import is_outright
 from processor.reading.review import needs_review
 from processor.reading.seats import Booking, promises_names
 from processor.reading.sentences import Sentence
@@ -180,7 +181,10 @@ def _unsure(heard: Heard, intent: Intent) -> bool:
     """Whether coming is left open; for who cancels, whether the refusal itself is."""
     if intent.kind is not Kind.CANCELLATION:
         return bool(heard.told.doubts)
-    return any(s.sign is Sign.CANNOT and s.sentence in heard.told.doubts for s in heard.told.statements)
+    refusals = [s for s in heard.told.statements if s.sign is Sign.CANNOT]
+    sure = [s for s in refusals if s.sentence not in heard.told.doubts]
+    outright = any(is_outright(heard.said[s.sentence].plain[s.start : s.end]) for s in sure)
+    return len(sure) < len(refusals) and not outright
 
 
 def _alarming(heard: Heard) -> bool:

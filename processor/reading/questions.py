@@ -13,7 +13,8 @@ from processor.reading.wordings import Turn
 _RHETORIC = Turn(
     r"\bde groeten\b.{0,30}\?|\b(?:toch|he|nietwaar|niet waar|wie weet|ok|oke|okay|goed idee|leuk|right"
     r"|vind je niet|lukt dat|goed zo"
-    r"|is dat goed|is goed zo|goed|akkoord|alright|mag ik erbij)\?\W*$|\bwie (?:wil|kan|zou|houdt"
+    r"|is dat goed|is dat een (?:probleem|bezwaar)|is goed zo|goed|akkoord|alright|mag ik erbij)\?\W*$"
+    r"|\bwie (?:wil|kan|zou|houdt"
     r"|durft)\b.{0,40}\b(?:niet"
     r"|nee|weerstaan)\b.{0,20}\?|\bwat wil een mens\b"
 )

@@ -73,8 +73,11 @@ SURE = [
     (SUBJECT, "Ik kom. Sjoerd Bakker zou ook graag willen."),
     (SUBJECT, "Ik kom. Sjoerd Bakker heeft geen interesse."),
     (SUBJECT, "Sjoerd Bakker en ik hebben interesse en komen graag."),
+    (REPLY, "Helaas moet ik afzeggen. Misschien kan iemand van de wachtlijst er blij mee zijn."),
+    (REPLY, "Mijn collega Ans Smit komt in mijn plaats. Is dat een probleem?"),
 ]
 OPEN = [
+    (SUBJECT, "Ik kom graag, mits er nog plek is."),
     (SUBJECT, "Misschien kom ik dinsdag."),
     (SUBJECT, "Ik kom misschien."),
     (SUBJECT, "Ik kom graag, maar misschien moet ik een vergadering bijwonen."),
@@ -89,6 +92,11 @@ OPEN = [
     (SUBJECT, "Schrijf mij in; of ik echt kan, weet ik nog niet."),
     (SUBJECT, "I will probably come."),
     (SUBJECT, "Maybe I can come."),
+    (SUBJECT, "Ik kom, mits mijn plaats op het werk gevuld wordt."),
+    (SUBJECT, "Ik kom graag, tenzij mijn agenda vol loopt."),
+    (SUBJECT, "Ik meld me aan, mits ik vrij krijg."),
+    (REPLY, "Misschien moet ik afzeggen."),
+    (REPLY, "Ik kan dinsdag waarschijnlijk niet."),
     (SUBJECT, "Wij komen samen met z'n tweeën, Piet Smit en ik. Een stoel is genoeg, wij wisselen elkaar af."),
     (SUBJECT, "Ik deel mijn stoel met collega Piet Smit."),
     (SUBJECT, "Piet Smit en ik komen om beurten, één plek volstaat."),
