@@ -24,6 +24,7 @@ from processor.reading.review import needs_review
 from processor.reading.seats import Booking, promises_names
 from processor.reading.sentences import Sentence
 from processor.reading.signs import Sign
+from processor.reading.taking_turns import bargains, brings_chairless, is_either, shares
 from processor.reading.topic import Topic
 from processor.reading.wordings import Turn
 from processor.registration.request import Kind, Person
@@ -55,37 +56,6 @@ _RENAMED = re.compile(
     r"\bheet (?:inmiddels|sinds|nu|tegenwoordig|voortaan)\b|\b(?:getrouwd|gescheiden|married|meisjesnaam)\b"
 )
 _ODD_NUMBER = Turn(r"(?<!\w)-\d+ (?:plaats|plek|person|stoel)|\b0 (?:plaats|plek|person|stoel)")
-_EITHER = Turn(
-    r"\b(?:eerst|laatst)genoemde\b|\b(?:een|1) van (?:ons|beiden?|de twee|hen|de collega'?s)\b|\bof ik,? of\b"
-    r"|(?<!hoor )(?<!verneem )(?<!weet )(?<!vraag )(?<!zie )(?<!lees )(?<!merk )\b(?:ik|ikzelf|mijzelf) (?:of"
-    r"|dan wel) (?!niet\b|\w+ niet\b)"
-    r"|\bof (?:ik(?:zelf)?|mijzelf)[.,:]|\b(?:als (?:ik|hij|zij|ze|we|wij|het|dat|er|mijn|de)"
-    r"|indien|mocht|wanneer|anders|if)\b.{0,80}\b(?:in (?:zijn|haar"
-    r"|mijn|hun) plaats|instead|neemt? \w+ (?:waar|over))\b"
-    r"|\bof (?:hij|zij|wij|we|ik) (?:komt|kom|komen|kan|kunnen|ga|gaat|gaan)\b|\b(?:wie van ons|weet ik wie)\b"
-)
-_NOT_ALONG = re.compile(
-    r"\b(?:niet|geen)\b[^.;]{0,25}\b(?:mee|meekom\w*|meega\w*|tellen|meetellen)\b"
-    r"|\b(?:rijdt|reist|lift|fietst|vaart)\b[^.;]{0,15}\bmee\b[^.;]{0,10}\b(?:maar|en) (?:hij |zij |ze |die )?"
-    r"(?:gaat|blijft|wacht|bezoekt|wandelt|winkelt)\b(?! ook)|\bbrengt (?:me|mij)\b"
-)
-"""Beside somebody from outside the work: he travels along and stays away."""
-_SHARED = Turn(
-    r"\bom (?:de )?beurt(?:en)?\b|\bbeurtelings\b|\b(?:del(?:en)?|gedeeld)\b.{0,30}\b(?:stoel|plek"
-    r"|plaats)(?:je)?\b|\bwisselen (?:(?:we|wij) )?(?:elkaar\b|af\b)"
-)
-_ONE_WILL_DO = Turn(
-    r"\b(?:een|1) (?:stoel|plek|plaats)(?:je)? (?:is|volstaat)\b.{0,20}\b(?:genoeg|voldoende|volstaat)\b"
-)
-"""Shares a chair where more than one come."""
-_IF_FULL = Turn(
-    r"\b(?:als|indien|mocht|is|zijn|wanneer|if)\b.{0,60}\b(?:(?:nog )?(?:maar|slechts|only) (?:een|1|one"
-    r"|\w+) (?:plek|plaats|stoel|seat|place)|vol\b|te weinig|niet genoeg|onvoldoende)"
-)
-_CHAIRLESS = Turn(
-    r"\b(?:baby|kind(?:eren|je)?|hond|zoon(?:tje)?|dochter(?:tje)?|partner|man|vrouw|echtgenoo\w+"
-    r"|introducee)\b.{0,40}\b(?:mee|meeneem|meenemen|bij me)\b"
-)
 
 
 def doubts_of(letter: Letter, topic: Topic, heard: Heard, intent: Intent, booking: Booking) -> list[str]:
@@ -143,9 +113,9 @@ def _of_words(letter: Letter, topic: Topic, heard: Heard, intent: Intent, bookin
         (any(_CODE.search(s.words) for s in heard.said), "bevat opmaak of een formule"),
         (bool(_ATTACHED.search(text)), "verwijst naar een bijlage"),
         (bool(_ODD_NUMBER.search(text)), "noemt een vreemd aantal"),
-        (any(_EITHER.search(s.plain) for s in heard.said), "de een of de ander komt"),
-        (_shares(heard, booking), "wil een plaats met iemand delen"),
-        (any(_IF_FULL.search(s.plain) for s in heard.said), "stelt een voorwaarde aan de plaatsen"),
+        (is_either(heard), "de een of de ander komt"),
+        (shares(heard, booking), "wil een plaats met iemand delen"),
+        (bargains(heard), "stelt een voorwaarde aan de plaatsen"),
         (intent.kind is Kind.CHANGE and bool(_RENAMED.search(text)), "heet voortaan anders"),
         (intent.kind is Kind.CHANGE and replaces_nobody(heard), "wie er vervangen wordt is niet duidelijk"),
         (intent.kind is Kind.CHANGE and respells(heard), "verbetert misschien alleen een naam"),
@@ -159,22 +129,11 @@ def _of_words(letter: Letter, topic: Topic, heard: Heard, intent: Intent, bookin
         (intent.kind is Kind.CANCELLATION and ends_well(heard), "zegt iets af, maar ook iets toe"),
         (intent.kind is Kind.CANCELLATION and in_part(heard), "zegt misschien maar een deel af"),
         (
-            _brings_chairless(heard),
+            brings_chairless(heard),
             "neemt iemand mee van buiten het werk",
         ),
     )
     return [doubt for holds, doubt in checks if holds]
-
-
-def _brings_chairless(heard: Heard) -> bool:
-    """Whether somebody from outside the work comes along."""
-    return any(_CHAIRLESS.search(s.plain) and not _NOT_ALONG.search(s.plain) for s in heard.said)
-
-
-def _shares(heard: Heard, booking: Booking) -> bool:
-    """Whether people take turns on a chair."""
-    turns = any(_SHARED.search(s.plain) for s in heard.said)
-    return turns or (len(booking.people) > 1 and any(_ONE_WILL_DO.search(s.plain) for s in heard.said))
 
 
 def _unsure(heard: Heard, intent: Intent) -> bool:
