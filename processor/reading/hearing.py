@@ -35,6 +35,7 @@ from processor.reading.told import Told
 
 _GOES = re.compile(r"\b(?:komt|komen|gaan|gaat) ?(?:ook|mee|graag)?\W*$|\ben \w+ \w+ komen\b")
 _QUOTED_FROM = re.compile(r"^(?:Van|From): *([^\n]{3,80})$", re.MULTILINE)
+_MOST = 200  # mentions of people; who names more has more chairs than are given without a look
 _HEADS = 4_000  # characters of the quoted mails in which their writers are looked for
 _BEHIND = 10_000  # a place behind every sentence, for who only signed along
 _TELLING = (Sign.CANNOT, Sign.UNSURE, Sign.CORRECTS, Sign.EXTRA, Sign.REPLACES)
@@ -151,8 +152,11 @@ def _mentions(
     every: list[Mention] = []
     for number, sentence in enumerate(said):
         if sentence.plain.strip() not in items:
-            every += _named(letter, number, sentence, found[number], met)
-            met |= {plain(m.name.given) for m in every if m.name.full and m.name.given and m.sentence == number}
+            here = _named(letter, number, sentence, found[number], met)
+            every += here
+            met |= {plain(m.name.given) for m in here if m.name.full and m.name.given}
+        if len(every) > _MOST:
+            break
     return [_addressed(m, known) for m in every if not _is_organiser(m, letter)]
 
 

@@ -4,6 +4,7 @@ Pure. Weighs the wordings of signs.py clause by clause; what the whole mail asks
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from processor.reading.acts import act_in
@@ -203,14 +204,11 @@ def _misspelt(number: int, sentence: Sentence, signs: set[Sign]) -> Iterator[Sta
 
 def _named_comes(clause: str, start: int, named: Places) -> re.Match[str] | None:
     """The verb of coming in a clause that names somebody: "Daar komen Teun van Zandwijk en ik nog bij"."""
-    follows = any(e <= start for _, e in named) and _JOINED.match(clause)
-    introduces = any(s >= start + len(clause) for s, _ in named) and clause.lstrip()[:3] in {"er ", "van"}
-    if any(e <= start for _, e in named):
-        theirs = _THEY_COME.match(clause)
-        if theirs:
-            return theirs
-    return (
-        _GOES.search(clause)
-        if introduces or follows or any(start <= s < start + len(clause) for s, _ in named)
-        else None
-    )
+    before = bool(named) and named[0][1] <= start
+    if before and (theirs := _THEY_COME.match(clause)):
+        return theirs
+    follows = before and _JOINED.match(clause)
+    introduces = bool(named) and named[-1][0] >= start + len(clause) and clause.lstrip()[:3] in {"er ", "van"}
+    at = bisect_left(named, (start, 0))  # the places stand in the order of the text
+    within = at < len(named) and named[at][0] < start + len(clause)
+    return _GOES.search(clause) if introduces or follows or within else None

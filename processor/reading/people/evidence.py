@@ -35,6 +35,7 @@ _ANIMALS = vocabulary("hond geleidehond hulphond puppy kat poes paard dog")
 _JOINING = vocabulary("en & and plus")
 _PORTFOLIO = re.compile(r"(?:heid|zaken|uur|ing|tie|zorg|domein|beleid|onderwijs|jeugd|sport|economie)$")
 """What an alderman is of: "wethouder Duurzaamheid"."""
+_REACH = 200  # letters behind a name that are looked at
 _ENOUGH = 3  # what must speak for a person
 
 
@@ -46,7 +47,7 @@ def weighs_enough(text: str, words: Sequence[Token], place: tuple[int, int], nam
     if before in _ANIMALS or (apposed and not _weight(words[at:end], name) - name.full):
         return False
     weight = _weight(words[at:end], name) + _context(
-        before, _behind(text[words[end - 1].end :]), stopped=not at or words[at - 1].stopped
+        before, _behind(text[words[end - 1].end : words[end - 1].end + _REACH]), stopped=not at or words[at - 1].stopped
     )
     if at and _stands_beside(words, at, neighbour, before):
         weight += 2
