@@ -198,3 +198,40 @@ OWN_NAME = [
 @pytest.mark.parametrize("body", OWN_NAME)
 def test_writer_who_names_himself_comes_once(body: str) -> None:
     assert outcome(letter(body))[:3] == (Kind.REGISTRATION, 1, {ME})
+
+
+SMALL = [
+    ("roos smit en ik komen graag", {ME, "Roos Smit"}),
+    ("graag aanmelden roos smit en els vink van team data", {"Roos Smit", "Els Vink"}),
+    ("zet mij en sjoerd van hout er maar op", {ME, "Sjoerd van Hout"}),
+    ("ik kom samen met mijn collega karin de wit", {ME, "Karin de Wit"}),
+    ("ik kom met bas jansen", {ME, "Bas Jansen"}),
+    ("ik wil bakker noch slager zijn, ik kom gewoon", {ME}),
+]
+
+
+@pytest.mark.parametrize(("body", "names"), SMALL)
+def test_names_in_small_letters(body: str, names: set[str]) -> None:
+    assert outcome(letter(body))[:3] == (Kind.REGISTRATION, len(names), names)
+
+
+AROUND = [
+    ("Noteer voor Leiden Roos Smit & mij.", {ME, "Roos Smit"}),
+    ("Roos Smit komt met de auto, ik met de trein. Tot dan!", {ME, "Roos Smit"}),
+    ("Ik kom graag, net als vorig jaar toen ik met Roos Smit was.", {ME}),
+    ("Voor Roos Smit, die met zwangerschapsverlof is, kom ik.", {ME}),
+    ("Mijn collega Roos Smit, die nu nog op vakantie is, komt ook. Meld ons maar aan.", {ME, "Roos Smit"}),
+    ("Bij ons gaan Roos Smit en Mo Ali; ikzelf pas die middag op de kinderen.", {"Roos Smit", "Mo Ali"}),
+    ("Roos Smit neemt die middag mijn dienst waar, dus ik meld me aan.", {ME}),
+    ("Roos Smit vroeg mij haar aan te melden.", {"Roos Smit"}),
+]
+
+
+@pytest.mark.parametrize(("body", "names"), AROUND)
+def test_clauses_around_a_name_tell_who_comes(body: str, names: set[str]) -> None:
+    assert outcome(letter(body))[:3] == (Kind.REGISTRATION, len(names), names)
+
+
+def test_who_goes_for_the_writer_takes_his_chair() -> None:
+    reply = letter("Ik had me opgegeven, maar Roos Smit gaat nu voor mij.", subject="RE: Pioniersnetwerk 18 september")
+    assert outcome(reply)[:3] == (Kind.CHANGE, 1, {"Roos Smit"})

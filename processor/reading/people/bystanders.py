@@ -31,6 +31,8 @@ _STANDS_IN = re.compile(
     r"\b(?:on behalf of|namens)(?: \w+){0,3} $"
 )
 """Before a name: the writer comes for him."""
+_THEN = re.compile(r"\b(?:toen|destijds) (?:ik|wij|we|was|waren|zat|zaten|nog|ook|met|samen)\b[^,.;]{0,30}$")
+"""Before a name: what is told of an earlier time."""
 _PLACED = re.compile(r"\b(?:in|te|naar|richting|langs) $")
 _NO_CHANGE = re.compile(
     r"\b(?:verandert er (?:niets|niks)|nothing changes|(?:niets|niks) verandert(?: er)?"
@@ -73,7 +75,7 @@ def is_incidental(sentence: str, mention: Mention) -> bool:
         return True
     if is_addressed(sentence, mention.start, mention.end):
         return True
-    if _STANDS_IN.search(before):
+    if _STANDS_IN.search(before) or _THEN.search(before):
         return True
     reports = phrases.REPORTS.match(sentence[mention.end : mention.end + 60])
     comes_too = phrases.COMES_TOO.search(sentence, mention.end)

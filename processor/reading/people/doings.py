@@ -62,6 +62,8 @@ _SELDOM_COMES = (
     r"(?:weet|weten) (?:het |dat )?(?:nog|niet)\b",
     r"(?:moet|moeten) (?:er |het |daar |dat )?(?:nog|eerst)\b",
     r"(?:laat|laten) zich\b",
+    r"(?:neemt|nemen) [^,;.]{0,30}\b(?:dienst|taken|telefoon|werk|balie|post|kinderen)\b[^,;.]{0,15}\b(?:waar|over)\b",
+    r"(?:vervangt|vervangen) (?:mij|me|ons) [^,;.]{0,20}\b(?:op kantoor|aan de balie|hier|op het werk|thuis)\b",
     r"(?:hoef|hoeft|hoeven) (?:u|je|jij|jullie)\b[^,;.]{0,30}\b(?:niet|geen)\b",
 )
 """Predicates that say so by themselves."""
@@ -72,14 +74,18 @@ def _predicates() -> str:
     return "|".join((*governed, *_SELDOM_COMES))
 
 
-_DOES_ELSE = re.compile(rf"^{_APPOSITION},?(?: en [\w' -]{{2,40}}?)? (?:{_predicates()})")
+_WHO_IS_AWAY = (
+    r"(?: \([^()]{0,60}\))?,? die [^,;.]{0,40}\b(?:\w{0,20}verlof|vakantie|pensioen|ziek(?:enhuis)?|griep|verhinderd"
+    r"|vertrokken|weg|uitgevallen|afwezig|thuis)\b(?: (?:is|zit|ligt|gaat|gegaan|heeft))?"
+)
+_DOES_ELSE = re.compile(rf"^{_WHO_IS_AWAY}|^{_APPOSITION},?(?: en [\w' -]{{2,40}}?)? (?:{_predicates()})")
 _HE_DOES_ELSE = re.compile(
     rf"^[^.;?!]{{0,120}}[,;] (?:maar|doch|want|alleen|dus) (?:hij|zij|ze|die) (?:{_predicates()})"
 )
 """Of the one named, further on: "Sjoerd Bakker kan er veel over vertellen, maar hij zit in Kopenhagen"."""
 _YET_COMES = re.compile(
     r"\b(?:en|maar|doch) (?:hij |zij |ze |die )?(?:komt|komen|gaat|gaan|wil|willen|schuift|sluit|is er|zal)\b"
-    r"(?![^,.;]{0,40}\b(?:niet|nog)\b)"
+    r"(?![^,.;]{0,40}\b(?:niet|nog)\b)|^, (?:komt|gaat|wil|sluit|schuift|is er)\b(?! (?:niet|ik|wij|we|dus ik)\b)"
 )
 """Further on in the sentence: he comes all the same."""
 
@@ -88,4 +94,4 @@ def does_else(sentence: str, mention: Mention) -> bool:
     """Whether the verb of a person's own clause says that he does something else than come."""
     behind = sentence[mention.end : mention.end + _BEHIND]
     found = _DOES_ELSE.match(behind) or _HE_DOES_ELSE.match(sentence[mention.end : mention.end + 2 * _BEHIND])
-    return found is not None and not _YET_COMES.search(behind, found.end())
+    return found is not None and not _YET_COMES.search(behind[found.end() :])

@@ -90,6 +90,7 @@ I_STAY = re.compile(
 MYSELF_TOO = re.compile(
     rf"\b(?:{MYSELF}|en ik|and me|(?:vergezeld|bijgestaan|gevolgd|geflankeerd) door (?:mij|me)"
     r"|accompanied by (?:me|myself)|in gezelschap van (?:mij|me)|met mij (?:erbij|aan \w+ zijde))\W*$"
+    r"|[,;] (?:en |and )?ik (?:met (?:de|het)|per|op de|vanaf|reis|rijd)\b"
 )
 """At the end of a sentence: the writer as the last of those who come."""
 FIRST_PERSON = re.compile(r"\b(?:ik|i|i'm|i'll)\b")

@@ -34,6 +34,8 @@ _SHORTENED = vocabulary(
     "l.s. p.s. n.b. i.v.m. a.u.b. s.v.p. d.d. o.v.v. m.v.g. b.v. n.v. t.a.v. e.a. o.a. i.p.v. z.s.m."
 )
 _SHORT = 2  # letters of a word that is no name by itself
+_AUXILIARY = vocabulary("wil will can mag laat bij lot grant kan gezien")
+_BODIES = vocabulary("team afdeling gemeente gem bureau dienst provincie waterschap communicatie stichting ministerie")
 _STOP = vocabulary(
     "anders en of ook komt gaat kan mee met de het een ik wij we mij me mijn ons is zijn op in aan bij voor"
     " van te naar dan niet wel graag"
@@ -46,7 +48,8 @@ _STOP = vocabulary(
 
 def run(words: Sequence[Token], at: int, *, lower: bool) -> int:
     """Where the name that may begin at this word ends; `at` itself when none can begin here."""
-    end = at + 1 if _begins(words[at], lower=lower) else _past_prefix(words, at)
+    begins = _begins(words[at], lower=lower) or (lower and _is_whole(words, at))
+    end = at + 1 if begins and not _is_place_before(words, at) else _past_prefix(words, at)
     if end == at:
         return at
     while end < len(words) and not words[end - 1].stopped and words[end].start - words[end - 1].end < 4:  # noqa: PLR2004 - a gap is an organisation
@@ -55,6 +58,23 @@ def run(words: Sequence[Token], at: int, *, lower: bool) -> int:
             break
         end = step
     return end
+
+
+def _is_whole(words: Sequence[Token], at: int) -> bool:
+    """Whether a given name that is a word too stands before a surname without capitals: "roos smit", "bas jansen"."""
+    if at + 1 >= len(words) or words[at].stopped:
+        return False
+    first, family = plain(words[at].word), plain(words[at + 1].word)
+    named = first in GIVEN_NAMES and first in WORD_NAMES and first not in _STOP | _AUXILIARY
+    return named and family in COMMON_SURNAMES and family not in _STOP | GIVEN_NAMES
+
+
+def _is_place_before(words: Sequence[Token], at: int) -> bool:
+    """Whether a place only stands before a whole name: "noteer voor Leiden Roos Smit"."""
+    if at + 2 >= len(words) or words[at].stopped or words[at + 1].stopped or plain(words[at].word) not in PLACES:
+        return False
+    follows = words[at + 1].capital and is_given(words[at + 1].word) and words[at + 2].capital
+    return follows and not is_given(words[at].word)
 
 
 def _past_prefix(words: Sequence[Token], at: int) -> int:
@@ -116,7 +136,7 @@ def _next(words: Sequence[Token], at: int, *, lower: bool) -> int:
             and not words[after - 1].stopped
             and (
                 (words[after].capital and (is_name_like(words[after].word) or after - at > 1))  # "van den Top"
-                or (lower and words[after].word not in _STOP)
+                or (lower and plain(words[after].word) not in _STOP | _BODIES | PLACES)
             )
         )
         return after + 1 if good else at + _is_surname(words, at)
