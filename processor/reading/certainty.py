@@ -10,6 +10,7 @@ from processor.reading.intent import Intent
 from processor.reading.letter import Letter
 from processor.reading.misgivings import (
     asks_besides,
+    asks_for_a_part,
     counts_more,
     drops_nobody,
     ends_well,
@@ -58,6 +59,10 @@ _RENAMED = re.compile(
 _ODD_NUMBER = Turn(r"(?<!\w)-\d+ (?:plaats|plek|person|stoel)|\b0 (?:plaats|plek|person|stoel)")
 
 
+FAINT = "noemt de bijeenkomst niet met zoveel woorden"
+"""The doubt that whoever knows the meeting by other ways than the mail's words needn't have."""
+
+
 def doubts_of(letter: Letter, topic: Topic, heard: Heard, intent: Intent, booking: Booking) -> list[str]:
     """What must be settled by a human, each once."""
     if intent.kind is Kind.UNRELATED:
@@ -101,7 +106,7 @@ def _of_mail(letter: Letter) -> list[str]:
 def _of_words(letter: Letter, topic: Topic, heard: Heard, intent: Intent, booking: Booking) -> list[str]:
     text = heard.text
     checks = (
-        (topic.faint, "noemt de bijeenkomst niet met zoveel woorden"),
+        (topic.faint, FAINT),
         (bool(heard.told.questions), "stelt een vraag"),
         (_unsure(heard, intent), "onder voorbehoud of nog niet zeker"),
         (_other_day(heard, topic), "noemt ook een andere datum"),
@@ -124,6 +129,7 @@ def _of_words(letter: Letter, topic: Topic, heard: Heard, intent: Intent, bookin
             "noemt een groter getal dan het aantal personen",
         ),
         (intent.kind is not Kind.QUESTION and asks_besides(heard), "vraagt nog iets"),
+        (asks_for_a_part(heard), "vraagt of een deel van de middag mag"),
         (intent.kind is Kind.CANCELLATION and drops_nobody(heard), "wie er afvalt is niet genoemd"),
         (intent.kind is Kind.CANCELLATION and hardly_refuses(heard, letter), "zegt misschien niet af"),
         (intent.kind is Kind.CANCELLATION and ends_well(heard), "zegt iets af, maar ook iets toe"),

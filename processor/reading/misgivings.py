@@ -37,6 +37,10 @@ _INTERESTED = re.compile(
 _BY_HIMSELF = re.compile(r"\b(?:zelf|zich|nog)\b")
 """Beside it: he is asked, or lets know, later."""
 _RESPELT = 4  # letters by which a name that is put right differs from the wrong one
+_A_PART = re.compile(
+    r"\b(?:eerste|laatste|tweede) (?:deel|helft|uur|half ?uur)\b|\b(?:tot|vanaf|pas om|uiterlijk) (?:\d|half|kwart)"
+)
+_A_PROBLEM = re.compile(r"\bis dat (?:een )?(?:probleem|bezwaar|erg)\b")
 _CHAIRS = re.compile(r"pla?a?ts|plek|stoel|seat|chair")
 
 
@@ -54,6 +58,12 @@ def asks_besides(heard: Heard) -> bool:
         n for sign in (Sign.EXTRA, Sign.REPLACES, Sign.CORRECTS, Sign.AMENDS) for n in heard.told.signs.get(sign, [])
     }
     return any(s.asks and n not in known and not is_rhetoric(s.plain) for n, s in enumerate(heard.said))
+
+
+def asks_for_a_part(heard: Heard) -> bool:
+    """Whether it is asked if a part of the afternoon will do: "Ik kan tot 15.30 uur. Is dat een probleem?"."""
+    asked = (n for n, s in enumerate(heard.said) if n and s.asks and _A_PROBLEM.search(s.plain))
+    return any(_A_PART.search(heard.said[n - 1].plain) for n in asked)
 
 
 def counts_more(heard: Heard, booking: Booking) -> bool:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from processor.inbox.mailbox import RawMail
+from processor.reading.certainty import FAINT
 from processor.reading.forwarded import forwarded
 from processor.reading.invitation_reply import invitation_replies
 from processor.reading.key import mail_key
@@ -41,6 +42,11 @@ class Mail:
     event: EventSettings | None
     via: Address | None = None
 
+    @property
+    def unplaced(self) -> bool:
+        """Whether its words don't name its event, or hardly: the letter that it answers tells more surely."""
+        return self.event is None or FAINT in self.request.doubts
+
 
 def read(office: Office, place: Place, raw: RawMail, why: Candidate) -> Mail:
     """Read a mail; nothing is written down."""
@@ -68,8 +74,8 @@ def _forwarded(office: Office, mail: Mail, *, bodies: bool) -> Mail:
 
 
 def read_about(office: Office, mail: Mail, event: EventSettings, why: Candidate) -> Mail:
-    """Read a mail again, now that it is known which event it is about although it names none: its subject says so."""
-    if mail.request.event:
+    """Read a mail again, now that its event is known although it hardly names it: its subject says so."""
+    if mail.request.event and not mail.unplaced:
         return replace(mail, event=event, why=why)
     told = replace(mail.message, subject=f"{mail.message.subject} ({event.quotes[0]})")
     return replace(mail, event=event, why=why, request=_request(office, mail.place, told, why, bodies=True))

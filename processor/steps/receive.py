@@ -47,7 +47,7 @@ def receive(office: Office, place: Place, raw: RawMail, why: Candidate, now: dat
     with office.store.begin() as work:
         work.leases.require(place.mailbox, place.fence)
         work.cursors.set(place.mailbox, place.folder, Cursor(place.uidvalidity, raw.uid))
-        mail = mail if mail.event else _about_our_letter(work, office, mail)
+        mail = _about_our_letter(work, office, mail) if mail.unplaced else mail
         new = mail.event is not None and not work.mails.known(mail.key)
         if new and held(work) is not None and _was_erased(work, mail):
             _keep_key(work, mail, now)
