@@ -39,6 +39,7 @@ from tests.mails.reading import KICK_OFF, OUR_ADDRESS
 from tests.reading import test_families_cancel as families_cancel
 from tests.reading import test_families_change as families_change
 from tests.reading import test_families_question as families_question
+from tests.reading import test_families_said as families_said
 from tests.reading import test_reader_changes as changes
 from tests.reading import test_reader_conversations as conversations
 from tests.reading import test_reader_others as others
@@ -70,6 +71,13 @@ SENTENCES: Sequence[tuple[Kind, str, Sequence[Any]]] = (
     (Kind.QUESTION, SUBJECT, questions.ROWS),
     (Kind.QUESTION, SUBJECT, families_question.QUESTION_LETTERS),
     (Kind.QUESTION, REPLY, families_question.QUESTION_REPLIES),
+    (Kind.CANCELLATION, REPLY, families_said.CANCELLATION_REPLIES),
+    (Kind.CANCELLATION, SUBJECT, families_said.CANCELLATION_LETTERS),
+    (Kind.REGISTRATION, SUBJECT, families_said.REGISTRATION_LETTERS),
+    (Kind.QUESTION, SUBJECT, families_said.QUESTION_LETTERS),
+    (Kind.CHANGE, REPLY, families_said.CHANGE_REPLIES),
+    (Kind.CHANGE, SUBJECT, families_said.CHANGE_LETTERS),
+    (Kind.UNRELATED, REPLY, families_said.UNRELATED_REPLIES),
 )
 """The short letters that the rules are tested on: what they are, their subject, and rows that begin with the body."""
 

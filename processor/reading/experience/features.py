@@ -7,6 +7,7 @@ from itertools import pairwise
 from processor.reading.folding import plain
 from processor.reading.hearing import Heard
 from processor.reading.letter import Letter
+from processor.reading.name_data import GIVEN_NAMES, WORD_NAMES
 from processor.reading.situation import Situation
 
 _TOKEN = re.compile(r"[^\s.,;:!?()\"<>\[\]]+")
@@ -63,8 +64,12 @@ def _phrases(letter: Letter) -> Iterator[str]:
 
 
 def worded(text: str) -> list[str]:
-    """The words of a plain text, every number as 0."""
-    return _TOKEN.findall(_DIGITS.sub("0", text))
+    """The words of a plain text, a number as 0 and a given name as =name: of whom it is told teaches nothing."""
+    return ["=name" if _is_name(word) else word for word in _TOKEN.findall(_DIGITS.sub("0", text))]
+
+
+def _is_name(word: str) -> bool:
+    return word in GIVEN_NAMES and word not in WORD_NAMES
 
 
 def _signs(letter: Letter, heard: Heard, situation: Situation) -> Iterator[str]:
