@@ -64,7 +64,7 @@ measure: .venv/.ready ## what reading, starting and hostile mail cost, and how s
 lock: ## compile the locked requirements anew (needs uv)
 	uv pip compile --quiet --generate-hashes --python-version 3.11 --extra demo --extra pdf pyproject.toml -o requirements.txt
 	uv pip compile --quiet --generate-hashes --python-version 3.11 --extra demo --extra pdf --group dev pyproject.toml -o requirements-dev.txt
-	uv pip compile --quiet --generate-hashes --python-version 3.11 --extra demo --group learn pyproject.toml -o requirements-learn.txt
+	uv pip compile --quiet --generate-hashes --python-version 3.11 --extra demo --extra pdf --group dev --group learn -c requirements-dev.txt pyproject.toml -o requirements-learn.txt
 	uv pip compile --quiet --generate-hashes --python-version 3.11 --group supply -o requirements-supply.txt
 
 wheel: .venv/.ready ## dist/aanmeldpost-*.whl

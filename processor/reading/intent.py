@@ -12,11 +12,15 @@ from processor.registration.request import Kind
 
 @dataclass(frozen=True, slots=True)
 class Intent:
-    """The kind of request, why (plain Dutch), and whether the table itself asks for a human's look."""
+    """The kind of request, why (plain Dutch), and whether the table itself asks for a human's look.
+
+    `words` are plain words of the mail that decided, where no statement in it did.
+    """
 
     kind: Kind
     reason: str
     doubtful: bool = False
+    words: tuple[str, ...] = ()
 
 
 def _overheard(s: Situation) -> bool:

@@ -63,7 +63,7 @@ def _request(letter: Letter, topic: Topic, heard: Heard, house: Household, inten
         reasons=_reasons(letter, topic, intent, booking.seats, doubts),
         doubts=tuple(doubts),
         missing=_missing(doubts, booking.seats),
-        evidence=_evidence(heard),
+        evidence=_evidence(heard, intent),
     )
 
 
@@ -140,7 +140,13 @@ def _reasons(letter: Letter, topic: Topic, intent: Intent, seats: Seats, doubts:
     return tuple(dict.fromkeys(reason for reason in told if reason))
 
 
-def _evidence(heard: Heard) -> tuple[Evidence, ...]:
+def _evidence(heard: Heard, intent: Intent) -> tuple[Evidence, ...]:
     made = [Evidence(heard.said[s.sentence].words[s.start : s.end].strip(), str(s.sign)) for s in heard.told.statements]
     made += [Evidence(heard.said[n].words, "vraag") for n in heard.told.questions]
+    made += [
+        Evidence(sentence.words[at : at + len(word)], str(intent.kind))
+        for word in intent.words
+        for sentence in heard.said
+        if (at := sentence.plain.find(word)) >= 0
+    ]
     return tuple(made)

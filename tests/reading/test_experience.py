@@ -19,7 +19,7 @@ from processor.reading.organisations import Organisations
 from processor.reading.situation import situation_of
 from processor.reading.topic import topic_of
 from processor.registration.request import Kind
-from tests.reading.letters import MEETING, OURS, SUBJECT, letter
+from tests.reading.letters import MEETING, OURS, SUBJECT, letter, reader
 
 some_features = st.frozensets(st.sampled_from(sorted(weights(TABLE))) | st.text(max_size=12), max_size=60)
 
@@ -76,6 +76,16 @@ def test_a_disagreement_names_the_words() -> None:
     assert intent.kind is Kind.CANCELLATION
     assert "afmelding" in intent.reason
     assert any(word in intent.reason for word in ("helaas", "verhinderd", "niet"))
+    assert all(word in intent.reason for word in intent.words)
+
+
+def test_words_that_decided_are_evidence() -> None:
+    body = "Sta stil bij Geldermalsen, seinstoring. Dat wordt vandaag niks meer, sorry!"
+    request = reader().read(letter(body, subject=f"Re: {SUBJECT}"))
+    assert request.kind is Kind.CANCELLATION
+    assert [evidence.words in body for evidence in request.evidence if evidence.tells == Kind.CANCELLATION] == [
+        True
+    ] * 2
 
 
 @given(some_features, st.sampled_from(KINDS))

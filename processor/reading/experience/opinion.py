@@ -1,6 +1,6 @@
 """An intent laid beside experience: what the rules found is kept, doubted or put right. Pure."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from math import exp
 
 from processor.reading.experience.kinds import likelihoods, telling
@@ -33,9 +33,11 @@ def considered(intent: Intent, found: Collection[str]) -> Intent:
     likely = _together(intent, alone)
     first, second = sorted(likely, key=lambda kind: -likely[kind])[:2]
     if first is not intent.kind:
-        return Intent(first, _pointing(first, found), intent.doubtful or likely[first] < SURE)
+        words = tuple(telling(found, first, _QUOTED))
+        return Intent(first, _pointing(first, words), intent.doubtful or likely[first] < SURE, words)
     if alone[first] < LIKELY and not intent.doubtful:
-        return Intent(first, f"{intent.reason}, maar {_pointing(second, found)}", doubtful=True)
+        against = _pointing(second, telling(found, second, _QUOTED))
+        return Intent(first, f"{intent.reason}, maar {against}", doubtful=True)
     return intent
 
 
@@ -46,6 +48,6 @@ def _together(intent: Intent, likely: Mapping[Kind, float]) -> Mapping[Kind, flo
     return {kind: chance / sum(raised.values()) for kind, chance in raised.items()}
 
 
-def _pointing(kind: Kind, found: Collection[str]) -> str:
-    words = ", ".join(f"‘{word}’" for word in telling(found, kind, _QUOTED))
-    return f"de woorden wijzen op {_NAMES[kind]}" + (f" ({words})" if words else "")
+def _pointing(kind: Kind, words: Sequence[str]) -> str:
+    quoted = ", ".join(f"‘{word}’" for word in words)
+    return f"de woorden wijzen op {_NAMES[kind]}" + (f" ({quoted})" if quoted else "")
