@@ -84,8 +84,8 @@ audit: .venv/supply/.ready ## known holes in what travels along, or that nobody 
 		[ ! -s dist/audit.txt ] || { cat dist/audit.txt; exit 1; }; \
 		grep -a . dist/audit.log | tail -n 1; \
 	done; \
-	echo "nobody could be asked, so nothing is known, good or bad: run make audit where https://pypi.org/pypi or"; \
-	echo "https://api.osv.dev can be reached, or hand dist/sbom.cdx.json (make sbom) to a scanner that has its own list"; exit 2
+	echo "nobody could be asked, so nothing is known, good or bad: run make audit where the advisories of"; \
+	echo "PyPI or OSV can be reached, or hand dist/sbom.cdx.json (make sbom) to a scanner that has its own list"; exit 2
 
 sbom: .venv/supply/.ready ## dist/sbom.cdx.json: what travels along, with versions and licences (CycloneDX)
 	@mkdir -p dist
