@@ -83,6 +83,9 @@ _RECEIPT_WORDS = (
     *("return receipt for", "leesbevestiging", "is bezorgd", "has been delivered", "message was delivered"),
 )
 
+_RECALL_SUBJECT = re.compile(r"(?:intrekken|terugroepen|recall|rückruf|rappel) ?:")
+_RECALL_WORDS = ("bericht intrekken", "recall the message", "bericht terugroepen", "nachricht zurückrufen", "rappeler")
+
 
 def _delivery(clues: Clues) -> Screening | None:
     """A report on a delivery. Dovecot refuses mail for a full mailbox in the form of a read receipt."""
@@ -125,6 +128,12 @@ def _receipt(clues: Clues) -> Screening | None:
     return None
 
 
+def _recall(clues: Clues) -> Screening | None:
+    """Outlook's request to take back a mail, which outside Exchange arrives as a mail of its own."""
+    recalled = _RECALL_SUBJECT.match(clues.subject) and any(words in clues.words for words in _RECALL_WORDS)
+    return Screening(Kind.AUTOMATIC, "Outlook vraagt een bericht in te trekken") if recalled else None
+
+
 def _receipt_type(clues: Clues) -> bool:
     return any(kind in clues.header("content-type") for kind in _RECEIPT_TYPES)
 
@@ -162,6 +171,7 @@ _QUESTIONS: tuple[Callable[[Clues], Screening | None], ...] = (
     _own,
     _invitation,
     _receipt,
+    _recall,
     _automatic,
     _nobody,
     _list,

@@ -154,6 +154,10 @@ OFFICE = (
     "Ik ben afwezig tot en met 14 september. Uw bericht wordt niet doorgestuurd. Voor dringende zaken kunt u bellen."
 )
 AUTOMATIC = {
+    "recall in dutch": mail(PERSON, "Jansen, Jan wil het bericht intrekken, Aanmelding.", "Intrekken: Aanmelding"),
+    "recall in english": mail(
+        PERSON, 'Jansen, Jan would like to recall the message, "Aanmelding".', "Recall: Aanmelding"
+    ),
     "auto-submitted": mail(f"{PERSON}\nAuto-Submitted: auto-replied", "Ik ben weg."),
     "auto-submitted with a comment": mail(f"{PERSON}\nAuto-Submitted: auto-replied (vacation)", "Ik ben weg."),
     "auto-generated": mail(f"{PERSON}\nAuto-Submitted: auto-generated", "Uw melding is ontvangen."),
@@ -244,6 +248,9 @@ def test_a_mail_that_nobody_typed_for_us_is_automatic(case: str) -> None:
 
 
 PERSONS = {
+    "takes back a registration": mail(
+        PERSON, "Ik wil mijn aanmelding intrekken.", "Intrekken: aanmelding 18 september"
+    ),
     "a registration": mail(PERSON, "Hierbij meld ik mij aan."),
     "an empty mail": mail(PERSON),
     "exchange's mark on everything": mail(f"{PERSON}\nX-Auto-Response-Suppress: All", "Ik kom graag."),
