@@ -10,6 +10,7 @@ from imapclient import IMAPClient
 from typer.testing import CliRunner
 
 from processor.__main__ import app
+from processor.commands.options import console
 from processor.demo.server import EmbeddedServer
 from tests.commands.test_connecting import ADDRESS, configured
 from tests.servers.dovecot import PASSWORD
@@ -21,7 +22,7 @@ QUESTION = ("Vraag over Pioniersnetwerk 18 september", "Is er bij het stadhuis p
 
 def run(folder: Path, command: str, *options: str, typed: str = "", hour: int = 14) -> str:
     words = [command, *options, "--config", str(folder), "--now", f"2018-09-03T{hour}:00"]
-    done = CliRunner().invoke(app, words, input=typed, env={"COLUMNS": "160"})
+    done = CliRunner().invoke(app, words, input=typed)
     assert done.exit_code == 0, (done.output, done.exception)
     return done.stdout
 
@@ -35,8 +36,9 @@ def session(server: EmbeddedServer) -> Iterator[IMAPClient]:
 
 
 @pytest.fixture
-def shown(tmp_path: Path) -> tuple[str, str, list[str], str]:
+def shown(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[str, str, list[str], str]:
     """What adopt shows, what it says when it is done, who got a letter from then on, and what it shows after that."""
+    monkeypatch.setattr(console, "width", 160)
     with EmbeddedServer(ADDRESS, ADDRESS, PASSWORD, clock=lambda: NOON) as server:
         facts = {"imap": server.imap_port, "smtp": server.smtp_port, "sent_copy": "none"}
         folder = configured(tmp_path / "config", **facts)
