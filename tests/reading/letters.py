@@ -42,3 +42,9 @@ def outcome(message: Message) -> tuple[Kind, int, set[str], bool]:
     """Kind, chairs, names and whether a human must look."""
     request = reader().read(message)
     return request.kind, request.seats, {person.name for person in request.people}, request.review
+
+
+def decided(body: str, subject: str) -> tuple[Kind, int, bool]:
+    """Kind, chairs and whether a human must look, of a letter with a subject of its own."""
+    request = reader().read(letter(body, subject=subject))
+    return request.kind, request.seats, request.review

@@ -3,7 +3,7 @@
 import pytest
 
 from processor.registration.request import Kind
-from tests.reading.letters import SUBJECT, letter, reader
+from tests.reading.letters import SUBJECT, decided
 
 CANCELLATION_LETTERS = [
     ("Sta al een uur stil bij Meppel, de treinen rijden niet. Ik draai om, het heeft geen zin meer.", 1),
@@ -85,11 +85,9 @@ CANCELLATION_REPLIES = [
 
 @pytest.mark.parametrize(("body", "seats"), CANCELLATION_LETTERS)
 def test_cancellation_letters(body: str, seats: int) -> None:
-    request = reader().read(letter(body, subject=SUBJECT))
-    assert (request.kind, request.seats, request.review) == (Kind.CANCELLATION, seats, False)
+    assert decided(body, SUBJECT) == (Kind.CANCELLATION, seats, False)
 
 
 @pytest.mark.parametrize(("body", "seats"), CANCELLATION_REPLIES)
 def test_cancellation_replies(body: str, seats: int) -> None:
-    request = reader().read(letter(body, subject=f"Re: {SUBJECT}"))
-    assert (request.kind, request.seats, request.review) == (Kind.CANCELLATION, seats, False)
+    assert decided(body, f"Re: {SUBJECT}") == (Kind.CANCELLATION, seats, False)

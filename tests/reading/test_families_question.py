@@ -3,7 +3,7 @@
 import pytest
 
 from processor.registration.request import Kind
-from tests.reading.letters import SUBJECT, letter, reader
+from tests.reading.letters import SUBJECT, decided
 
 QUESTION_LETTERS = [
     ("Is er nog plek?", 0),
@@ -90,11 +90,9 @@ QUESTION_REPLIES = [
 
 @pytest.mark.parametrize(("body", "seats"), QUESTION_LETTERS)
 def test_question_letters(body: str, seats: int) -> None:
-    request = reader().read(letter(body, subject=SUBJECT))
-    assert (request.kind, request.seats, request.review) == (Kind.QUESTION, seats, True)
+    assert decided(body, SUBJECT) == (Kind.QUESTION, seats, True)
 
 
 @pytest.mark.parametrize(("body", "seats"), QUESTION_REPLIES)
 def test_question_replies(body: str, seats: int) -> None:
-    request = reader().read(letter(body, subject=f"Re: {SUBJECT}"))
-    assert (request.kind, request.seats, request.review) == (Kind.QUESTION, seats, True)
+    assert decided(body, f"Re: {SUBJECT}") == (Kind.QUESTION, seats, True)
