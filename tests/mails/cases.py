@@ -28,8 +28,8 @@ def digest(case_id: str, what: str) -> str:
 
 
 def folder_of(case_id: str) -> Path:
-    """The folder in which a case belongs: the last third that was written is held back."""
-    return HELD_BACK if case_id.startswith("late-") else OPEN
+    """The folder in which a case belongs: what was written last is held back."""
+    return HELD_BACK if case_id.startswith(("late-", "new-")) else OPEN
 
 
 def load(path: Path) -> Case:
