@@ -50,7 +50,7 @@ HOMES = {
     "apscheduler": {"daemon.py"},
     "pymap": {"demo/imap_server.py"},
     "aiosmtpd": {"demo/smtp_server.py"},
-    "flufl": {"reading/bounces.py"},
+    "flufl": {"reading/machines/bounces.py"},
     "matplotlib": {"summaries/chart.py"},
     "prometheus_client": {"monitoring/metrics.py"},
     "xlsxwriter": {"summaries/workbook.py"},

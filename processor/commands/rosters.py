@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from processor.errors import UsageError
-from processor.reading.folding import words
+from processor.reading.text.folding import words
 from processor.registration.request import Kind, Person, Request, Role
 
 COLUMNS = {

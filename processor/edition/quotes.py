@@ -5,7 +5,7 @@ Nothing can be done about a subject with less in it than the quote; this is abou
 
 from collections.abc import Iterator, Sequence
 
-from processor.reading.quoting import Meeting, Quoted, how_quoted
+from processor.reading.topics.quoting import Meeting, Quoted, how_quoted
 from processor.settings import EventSettings, Settings
 from processor.steps.office import meeting
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import TypeAlias
 
-from processor.reading.folding import vocabulary, words
+from processor.reading.text.folding import vocabulary, words
 from processor.registration.request import Language
 from processor.replies.dates import month_day
 

@@ -7,31 +7,31 @@ import re
 from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 
-from processor.reading.answers import Answers, answers
-from processor.reading.counting import Count, counts
-from processor.reading.folding import plain, words
-from processor.reading.letter import Letter
-from processor.reading.numbers import numbers_of
+from processor.reading.answering.answers import Answers, answers
+from processor.reading.counts.counting import Count, counts
+from processor.reading.counts.numbers import numbers_of
+from processor.reading.letters.letter import Letter
+from processor.reading.letters.sentences import Sentence
 from processor.reading.organisations import Found, Organisations
-from processor.reading.people.addresses import name_from_address
-from processor.reading.people.badges import wanted
-from processor.reading.people.display import parse_display
 from processor.reading.people.gathering import gather, is_crossed_out
-from processor.reading.people.lists import entries
+from processor.reading.people.lists.entries import entries
+from processor.reading.people.lists.officials import is_official, official_lines
+from processor.reading.people.lists.tables import Entry
 from processor.reading.people.mentions import Mention, mentions, sharing
-from processor.reading.people.names import Name, fuller, same_person, squeezed
-from processor.reading.people.officials import is_official, official_lines
+from processor.reading.people.names.addresses import name_from_address
+from processor.reading.people.names.display import parse_display
+from processor.reading.people.names.name import Name, fuller, same_person, squeezed
+from processor.reading.people.names.surnames import completed
 from processor.reading.people.party import Party
 from processor.reading.people.passed_on import passed_on
 from processor.reading.people.persons import found_by_sentence
 from processor.reading.people.reported import as_reported
-from processor.reading.people.signers import shown_names
-from processor.reading.people.surnames import completed
-from processor.reading.people.tables import Entry
-from processor.reading.sentences import Sentence
-from processor.reading.signs import Sign, pattern
-from processor.reading.statements import listen
-from processor.reading.told import Told
+from processor.reading.people.writer.badges import wanted
+from processor.reading.people.writer.signers import shown_names
+from processor.reading.saying.signs import Sign, pattern
+from processor.reading.saying.statements import listen
+from processor.reading.saying.told import Told
+from processor.reading.text.folding import plain, words
 
 _GOES = re.compile(r"\b(?:komt|komen|gaan|gaat) ?(?:ook|mee|graag)?\W*$|\ben \w+ \w+ komen\b")
 _QUOTED_FROM = re.compile(r"^(?:Van|From): *([^\n]{3,80})$", re.MULTILINE)

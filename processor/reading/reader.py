@@ -1,18 +1,18 @@
 """Reads a mail as a careful secretary would: a Message becomes a Request, with reasons in plain Dutch.
 
-The order of looking: is it a machine's mail (screening.py), which meeting does it quote (topic.py), what did the sender
-himself type (own_words.py, signatures.py, sentences.py), what does he say (statements.py), of whom (people/), how many
-(seats.py), so what does he ask (intent.py), and how sure is that (certainty.py). Decides no chair: that is the desk's.
+The order of looking: is it a machine's mail (machines/), what did the sender himself type (letters/), which meeting does
+it quote (topics/), what does he say (saying/, questions/), of whom (people/), how many (counts/), so what does he ask
+(deciding/, experience/), and how sure is that (doubts/). Decides no chair: that is the desk's.
 """
 
 from collections.abc import Collection, Sequence
 
-from processor.reading.letter import Letter, open_letter
+from processor.reading.letters.letter import Letter, open_letter
+from processor.reading.machines.screened import screened, spoken
 from processor.reading.message import Message
 from processor.reading.organisations import Organisations
-from processor.reading.quoting import Meeting
-from processor.reading.screened import screened, spoken
-from processor.reading.topic import Topic, topic_of
+from processor.reading.topics.quoting import Meeting
+from processor.reading.topics.topic import Topic, topic_of
 from processor.reading.weighing import weigh
 from processor.registration.request import Kind, Request
 

@@ -4,9 +4,9 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from types import MappingProxyType
 
-from processor.reading.sentences import Sentence
-from processor.reading.signs import Sign, pattern
-from processor.reading.wordings import Turn
+from processor.reading.letters.sentences import Sentence
+from processor.reading.saying.signs import Sign, pattern
+from processor.reading.text.wordings import Turn
 
 _CLAUSE = re.compile(r"[,;:()]|\b(?:maar|want|omdat|dus|but|because|so)\b| - ")
 _WORTH = re.compile(

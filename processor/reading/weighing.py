@@ -3,26 +3,35 @@
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from processor.reading.answers import Answers
-from processor.reading.certainty import doubts_of
-from processor.reading.clauses import Who
-from processor.reading.counting import Counted
-from processor.reading.employers import household
+from processor.reading.answering.answers import Answers
+from processor.reading.counts.counting import Counted
+from processor.reading.counts.seats import (
+    MANY,
+    NUMBER_UNKNOWN,
+    Booking,
+    Seats,
+    chairs,
+    is_plus_one,
+    names_wanting,
+    total_said,
+)
+from processor.reading.deciding.intent import Intent, decide
+from processor.reading.deciding.settling import settle
+from processor.reading.deciding.situation import situation_of
+from processor.reading.doubts.certainty import doubts_of
 from processor.reading.experience.company import place
 from processor.reading.experience.features import features
 from processor.reading.experience.opinion import considered
-from processor.reading.folding import plain
 from processor.reading.hearing import Heard, hear
-from processor.reading.intent import Intent, decide
-from processor.reading.letter import Letter
+from processor.reading.letters.letter import Letter
 from processor.reading.organisations import Organisations
 from processor.reading.people.persons import Household, coming, leaving
+from processor.reading.people.writer.employers import household
 from processor.reading.remark import remark_of
-from processor.reading.seats import MANY, NUMBER_UNKNOWN, Booking, Seats, chairs, is_plus_one, names_wanting, total_said
-from processor.reading.settling import settle
-from processor.reading.signs import Sign
-from processor.reading.situation import situation_of
-from processor.reading.topic import Topic
+from processor.reading.saying.clauses import Who
+from processor.reading.saying.signs import Sign
+from processor.reading.text.folding import plain
+from processor.reading.topics.topic import Topic
 from processor.registration.request import Evidence, Kind, Request
 
 DOUBTED = " → beoordelen"

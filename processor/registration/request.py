@@ -67,7 +67,7 @@ class Request:
 
     `reasons` are plain Dutch, for the organiser; `doubts` are those for which `review` is set, and `missing` is "names"
     or "number" when that is the only one. `wish` is what a short answer, or a question about oneself, says
-    (reading/wishes.py), "" when it is neither.
+    (reading/orders/wishes.py), "" when it is neither.
     """
 
     kind: Kind

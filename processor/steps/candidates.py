@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from processor.outbox.identity import registration_of
 from processor.reading.message import Message
-from processor.reading.quoting import Meeting, quoted_meeting
+from processor.reading.topics.quoting import Meeting, quoted_meeting
 from processor.store.codes import ALPHABET, LENGTH
 
 _CODE = re.compile(rf"\b([A-Z]{{2,4}}-[{ALPHABET}]{{{LENGTH}}})\b")

@@ -11,10 +11,10 @@ from datetime import datetime
 import structlog
 
 from processor.inbox.mailbox import RawMail
-from processor.reading.forwarded import forwarded
-from processor.reading.letter import open_letter
+from processor.reading.letters.forwarded import forwarded
+from processor.reading.letters.letter import open_letter
 from processor.reading.message import Address, parse
-from processor.reading.orders import Order, Verdict
+from processor.reading.orders.orders import Order, Verdict
 from processor.registration.desk import Sender, already_there, join, new_party
 from processor.registration.model import Arrival, Registration
 from processor.registration.request import Kind, Person, Request

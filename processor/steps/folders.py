@@ -13,7 +13,7 @@ import structlog
 
 from processor.errors import AanmeldpostError
 from processor.inbox.mailbox import Mailbox, RawMail
-from processor.reading.orders import Verdict
+from processor.reading.orders.orders import Verdict
 from processor.settings import MailboxSettings, Settings
 from processor.steps.dragged import dragged, stumbled_over
 from processor.steps.mail import Place

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from processor.inbox.mailbox import FolderRole, Mailbox
 from processor.reading.message import parse
-from processor.reading.quoting import quoted_meeting
+from processor.reading.topics.quoting import quoted_meeting
 from processor.steps.mail import Place
 from processor.steps.office import Office
 from processor.steps.poll import open_folder, remember_place

@@ -3,12 +3,12 @@
 from dataclasses import dataclass, replace
 
 from processor.inbox.mailbox import RawMail
-from processor.reading.certainty import FAINT
-from processor.reading.forwarded import forwarded
+from processor.reading.doubts.certainty import FAINT
 from processor.reading.invitation_reply import invitation_replies
 from processor.reading.key import mail_key
+from processor.reading.letters.forwarded import forwarded
 from processor.reading.message import Address, Message, parse
-from processor.reading.wishes import wish_of
+from processor.reading.orders.wishes import wish_of
 from processor.registration.request import Kind, Person, Request
 from processor.replies.facts import Answered
 from processor.settings import EventSettings

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
-from processor.reading.quoting import Meeting
 from processor.reading.reader import Reader
+from processor.reading.topics.quoting import Meeting
 from processor.replies.facts import Addressee, EventFacts, EventWords, Venue
 from processor.replies.render import Templates
 from processor.settings import EventSettings, Settings

@@ -18,20 +18,20 @@ from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import cross_val_predict
 
+from processor.reading.deciding.situation import situation_of
 from processor.reading.experience import company, kinds
 from processor.reading.experience.features import features
 from processor.reading.experience.kinds import KINDS
 from processor.reading.experience.persons import PLACES, of_mention
 from processor.reading.experience.weights import ALWAYS
 from processor.reading.hearing import Heard, hear
-from processor.reading.letter import Letter, open_letter
+from processor.reading.letters.letter import Letter, open_letter
+from processor.reading.machines.screened import screened, spoken
 from processor.reading.message import Message, parse
 from processor.reading.organisations import Organisations
-from processor.reading.people.grammar import parse_name
-from processor.reading.people.names import same_person
-from processor.reading.screened import screened, spoken
-from processor.reading.situation import situation_of
-from processor.reading.topic import topic_of
+from processor.reading.people.names.grammar import parse_name
+from processor.reading.people.names.name import same_person
+from processor.reading.topics.topic import topic_of
 from processor.registration.request import Kind
 from tests.mails.build import build
 from tests.mails.cases import OPEN, Case, load_folder

@@ -2,8 +2,8 @@
 
 import pytest
 
-from processor.reading.answers import answers
-from processor.reading.sentences import Sentence, sentences
+from processor.reading.answering.answers import answers
+from processor.reading.letters.sentences import Sentence, sentences
 
 STAYS = [
     "Ik blijf graag voor de borrel.",

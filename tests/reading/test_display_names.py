@@ -2,7 +2,7 @@
 
 import pytest
 
-from processor.reading.people.display import parse_display
+from processor.reading.people.names.display import parse_display
 
 SHOWN = [
     ("Wolf, de, T.", "T. de Wolf"),

@@ -6,6 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from processor.reading.deciding.intent import Intent
+from processor.reading.deciding.situation import situation_of
 from processor.reading.experience import company
 from processor.reading.experience.features import features
 from processor.reading.experience.kinds import KINDS, TABLE, likelihoods, telling
@@ -13,11 +15,9 @@ from processor.reading.experience.opinion import SURE, considered
 from processor.reading.experience.persons import PLACES
 from processor.reading.experience.weights import ALWAYS, weights
 from processor.reading.hearing import hear
-from processor.reading.intent import Intent
-from processor.reading.letter import open_letter
+from processor.reading.letters.letter import open_letter
 from processor.reading.organisations import Organisations
-from processor.reading.situation import situation_of
-from processor.reading.topic import topic_of
+from processor.reading.topics.topic import topic_of
 from processor.registration.request import Kind
 from tests.reading.letters import MEETING, OURS, SUBJECT, letter, reader
 

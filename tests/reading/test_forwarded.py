@@ -4,7 +4,7 @@ from email.message import EmailMessage
 
 import pytest
 
-from processor.reading.forwarded import forwarded
+from processor.reading.letters.forwarded import forwarded
 from processor.reading.message import Address, Message, parse
 
 BODY = "Graag meld ik mij aan.\n\nJan Kok\nGemeente Utrecht"

@@ -7,12 +7,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from processor.reading import problems
-from processor.reading.html import read_html
+from processor.reading.doubts.review import needs_review
 from processor.reading.invitation_reply import invitation_replies
 from processor.reading.key import mail_key
+from processor.reading.machines.screening import screen
+from processor.reading.markup.html import read_html
 from processor.reading.message import Message, parse
-from processor.reading.review import needs_review
-from processor.reading.screening import screen
 
 FINDS = sorted((Path(__file__).parent / "finds").glob("*.eml"))
 HEAD = b"From: Jan <jan@utrecht.nl>\r\nDate: Mon, 3 Sep 2018 10:14:00 +0200\r\n"

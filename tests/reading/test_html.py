@@ -2,7 +2,7 @@
 
 import pytest
 
-from processor.reading.html import HtmlText, read_html
+from processor.reading.markup.html import HtmlText, read_html
 
 
 @pytest.mark.parametrize(

@@ -2,9 +2,8 @@
 
 import pytest
 
-from processor.reading import name_data
-from processor.reading.folding import plain
-from processor.reading.name_data import (
+from processor.reading.people.names import name_data
+from processor.reading.people.names.name_data import (
     COMMON_SURNAMES,
     GIVEN_NAMES,
     JOB_WORDS,
@@ -13,6 +12,7 @@ from processor.reading.name_data import (
     TITLES,
     WORD_NAMES,
 )
+from processor.reading.text.folding import plain
 
 EVERY = (GIVEN_NAMES, WORD_NAMES, COMMON_SURNAMES, JOB_WORDS, NOT_NAMES, PREFIXES, TITLES)
 

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from processor.reading.numbered import numbered_in
-from processor.reading.orders import Order, Verdict
+from processor.reading.orders.numbered import numbered_in
+from processor.reading.orders.orders import Order, Verdict
 
 YES, NO = Order(Verdict.ACCEPT), Order(Verdict.DECLINE)
 BOTH = Order(Verdict.ACCEPT, 2, ("Jan Kok", "Els Vos"))

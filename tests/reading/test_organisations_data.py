@@ -2,9 +2,9 @@
 
 from collections import Counter
 
-from processor.reading.folding import plain
 from processor.reading.organisations import OrganisationKind, Organisations
 from processor.reading.organisations.data import free_mail, shipped
+from processor.reading.text.folding import plain
 
 ENTRIES = tuple(shipped())
 MUNICIPAL = [e for e in ENTRIES if e.organisation.kind is OrganisationKind.MUNICIPALITY and not e.organisation.abroad]

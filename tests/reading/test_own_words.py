@@ -2,9 +2,9 @@
 
 import pytest
 
+from processor.reading.letters.own_words import own_words, separate
+from processor.reading.letters.signatures import split_signature
 from processor.reading.message import Message
-from processor.reading.own_words import own_words, separate
-from processor.reading.signatures import split_signature
 
 BELOW = {
     "outlook": "Van: Oosterhout, CCM van\nVerzonden: maandag 3 september 2018 09:00\nAan: Boer, Jan de\nOnderwerp: RE: x\n\nKom je ook?",

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from processor.reading.dates import days_ahead
+from processor.reading.topics.dates import days_ahead
 from processor.registration.request import Kind
 from tests.reading.letters import letter, reader
 

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from processor.reading.quoting import Meeting, bare_subject, is_forward, is_reply, quoted_meeting
+from processor.reading.topics.quoting import Meeting, bare_subject, is_forward, is_reply, quoted_meeting
 from tests.reading.letters import MEETING
 
 NEXT = Meeting(

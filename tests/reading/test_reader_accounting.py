@@ -2,7 +2,7 @@
 
 import pytest
 
-from processor.reading.seats import NUMBER_UNKNOWN
+from processor.reading.counts.seats import NUMBER_UNKNOWN
 from tests.reading.letters import letter, reader
 
 SHARED = "\n\nMet vriendelijke groet,\nTeam Wijken"

@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from processor.reading.counting import counts
-from processor.reading.dates import dates
-from processor.reading.folding import plain
-from processor.reading.signs import Sign, pattern
-from processor.reading.wordings import Wordings
+from processor.reading.counts.counting import counts
+from processor.reading.saying.signs import Sign, pattern
+from processor.reading.text.folding import plain
+from processor.reading.text.wordings import Wordings
+from processor.reading.topics.dates import dates
 
 
 @pytest.mark.parametrize(

@@ -2,14 +2,14 @@
 
 import pytest
 
-from processor.reading.folding import plain
-from processor.reading.people.addresses import name_from_address
-from processor.reading.people.display import parse_display
-from processor.reading.people.grammar import parse_name
-from processor.reading.people.lists import entries
+from processor.reading.letters.sentences import Sentence
+from processor.reading.people.lists.entries import entries
 from processor.reading.people.mentions import mentions
-from processor.reading.people.names import same_person
-from processor.reading.sentences import Sentence
+from processor.reading.people.names.addresses import name_from_address
+from processor.reading.people.names.display import parse_display
+from processor.reading.people.names.grammar import parse_name
+from processor.reading.people.names.name import same_person
+from processor.reading.text.folding import plain
 
 
 @pytest.mark.parametrize(

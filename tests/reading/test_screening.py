@@ -2,8 +2,8 @@
 
 import pytest
 
+from processor.reading.machines.screening import Screening, screen
 from processor.reading.message import Message, parse
-from processor.reading.screening import Screening, screen
 from processor.registration.request import Kind
 
 OURS = ("cor@schiedam.nl",)

@@ -2,9 +2,9 @@
 
 import pytest
 
+from processor.reading.doubts.review import needs_review
 from processor.reading.message import Address, Attachment, Message
 from processor.reading.problems import HIDDEN_BREAK, NO_DATE, TEXT_CUT
-from processor.reading.review import needs_review
 
 SEALED = "de mail is versleuteld en hier niet te openen"
 TNEF = "de mail heeft een bijlage winmail.dat, waarin tekst kan zitten die hier niet te openen is"

@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import processor.reading
-from processor.reading.needs import needs, words_of
-from processor.reading.sought import held, seek
-from processor.reading.wordings import Turn
+from processor.reading.text.needs import needs, words_of
+from processor.reading.text.sought import held, seek
+from processor.reading.text.wordings import Turn
 
 MODULES = [m.name for m in pkgutil.walk_packages(processor.reading.__path__, "processor.reading.")]
 TURNS = {

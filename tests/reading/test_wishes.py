@@ -3,7 +3,7 @@
 import pytest
 
 from processor.reading.message import parse
-from processor.reading.wishes import Wish, wish_in, wish_of
+from processor.reading.orders.wishes import Wish, wish_in, wish_of
 from tests.steps.bench import mail
 
 

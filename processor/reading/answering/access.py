@@ -5,8 +5,8 @@ Said in the writer's own words, each need once; what it takes to meet it is the 
 
 import re
 
-from processor.reading.sentences import Sentence
-from processor.reading.wordings import Turn
+from processor.reading.letters.sentences import Sentence
+from processor.reading.text.wordings import Turn
 
 HINT = Turn(
     r"rolstoel|slecht|moeilijk|wheelchair|scootmobiel|rollator|kruk|tolk|interpreter|ringleiding|loop\b|hoor|hearing"

@@ -6,8 +6,8 @@ caterer must know exactly.
 
 import re
 
-from processor.reading.sentences import Sentence
-from processor.reading.wordings import Turn
+from processor.reading.letters.sentences import Sentence
+from processor.reading.text.wordings import Turn
 
 HINT = Turn(
     r"veg[ae]|plantaardig|gluten|coeliak|c[eo]*liac|lactos|melk|zuivel|dairy|noten|nuts?\b|pinda|halal|kosher|koosjer"

@@ -31,8 +31,8 @@ from processor.reading.answering.drinkwords import (
 )
 from processor.reading.answering.glasses import stays
 from processor.reading.answering.superseded import still_said
-from processor.reading.folding import plain
-from processor.reading.sentences import Sentence
+from processor.reading.letters.sentences import Sentence
+from processor.reading.text.folding import plain
 
 
 class Vote(Enum):

@@ -2,7 +2,7 @@
 
 import re
 
-from processor.reading.wordings import Turn
+from processor.reading.text.wordings import Turn
 
 HINT = Turn(
     r"borrel|drink|drank|nazit|napraten|glas|glaas|bier|wijn|pils|pint|proost|toost|toast|receptie|reception|aperitief"

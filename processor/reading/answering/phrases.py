@@ -4,7 +4,7 @@ import re
 from itertools import takewhile
 
 from processor.reading.answering.proposals import LATER, THEME
-from processor.reading.folding import plain
+from processor.reading.text.folding import plain
 
 _WHEN = (
     r"(?:(?:voor|in|op|bij|tijdens|for|at|during|on|within)\s)?(?:(?:een|de|het|one|a|the|jullie|our|your)\s)?"

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from processor.reading.wordings import Turn
+from processor.reading.text.wordings import Turn
 
 HINT = Turn(
     r"thema|onderwerp|topic|theme|volgende|komende|toekomst|later|vervolg|next|future|coming|agenda|suggesti|een keer"

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from processor.reading.answering.phrases import phrases, trimmed
 from processor.reading.answering.proposals import HINT, announces, heads_list, proposed
-from processor.reading.sentences import Sentence
+from processor.reading.letters.sentences import Sentence
 
 _LONGEST = 8  # words of a theme
 _ITEM = re.compile(r"^\W*(?:\d{1,2}[.):]|[a-z]\))?\s*")

@@ -5,7 +5,7 @@ from math import exp
 from processor.reading.experience.persons import of_mention
 from processor.reading.experience.weights import totals
 from processor.reading.hearing import Heard
-from processor.reading.letter import Letter
+from processor.reading.letters.letter import Letter
 from processor.reading.people.mentions import Mention
 from processor.registration.request import Kind
 

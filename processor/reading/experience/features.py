@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from processor.reading.folding import plain
+from processor.reading.deciding.situation import Situation
 from processor.reading.hearing import Heard
-from processor.reading.letter import Letter
-from processor.reading.name_data import GIVEN_NAMES, WORD_NAMES
-from processor.reading.situation import Situation
+from processor.reading.letters.letter import Letter
+from processor.reading.people.names.name_data import GIVEN_NAMES, WORD_NAMES
+from processor.reading.text.folding import plain
 
 _TOKEN = re.compile(r"[^\s.,;:!?()\"<>\[\]]+")
 _DIGITS = re.compile(r"\d+")

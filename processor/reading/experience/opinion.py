@@ -3,8 +3,8 @@
 from collections.abc import Collection, Mapping, Sequence
 from math import exp
 
+from processor.reading.deciding.intent import Intent
 from processor.reading.experience.kinds import likelihoods, telling
-from processor.reading.intent import Intent
 from processor.registration.request import Kind
 
 SURE = 0.8

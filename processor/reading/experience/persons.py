@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from processor.reading.experience.features import worded
 from processor.reading.hearing import Heard
-from processor.reading.letter import Letter
+from processor.reading.letters.letter import Letter
 from processor.reading.people.mentions import Mention
 from processor.registration.request import Kind
 

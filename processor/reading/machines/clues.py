@@ -8,7 +8,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cached_property
 
-from processor.reading.html import read_html
+from processor.reading.markup.html import read_html
 from processor.reading.message import Message
 
 _ROOM = 6_000

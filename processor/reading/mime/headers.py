@@ -12,8 +12,8 @@ from datetime import UTC, datetime
 from email.utils import getaddresses, parsedate_to_datetime
 
 from processor.reading import problems
-from processor.reading.folding import PHRASE, kept
 from processor.reading.mime import charsets
+from processor.reading.text.folding import PHRASE, kept
 
 MOST_WORDS = 400
 """Encoded words decoded in one field; a longer field is shown raw. Bounds the time that a hostile field takes."""

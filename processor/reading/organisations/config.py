@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from processor.errors import SettingsError
-from processor.reading.folding import plain
 from processor.reading.organisations.data import entry
 from processor.reading.organisations.model import Entry, OrganisationKind
+from processor.reading.text.folding import plain
 from processor.registration.request import Role
 
 _DOMAIN = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)+")

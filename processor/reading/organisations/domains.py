@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
-from processor.reading.folding import plain
 from processor.reading.organisations.model import PRINTED, Entry, Organisation, OrganisationKind, role_of
 from processor.reading.organisations.words import split
+from processor.reading.text.folding import plain
 
 _COMPOSED = {
     "bibliotheek": OrganisationKind.ASSOCIATION,

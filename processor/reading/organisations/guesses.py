@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from processor.reading.name_data import GIVEN_NAMES
 from processor.reading.organisations.model import Found, Organisation, OrganisationKind, role_of
 from processor.reading.organisations.words import Words
+from processor.reading.people.names.name_data import GIVEN_NAMES
 
 _FIRST = {
     **dict.fromkeys(("stichting", "vereniging", "cooperatie", "bewonersvereniging"), OrganisationKind.ASSOCIATION),

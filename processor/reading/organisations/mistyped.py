@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from processor.reading.folding import distance
 from processor.reading.organisations.model import Organisation
+from processor.reading.text.folding import distance
 
 _SHORTEST = 6
 """Shorter names are too near to other words."""

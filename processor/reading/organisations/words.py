@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from processor.reading.folding import plain
+from processor.reading.text.folding import plain
 
 _WORD = re.compile(r"\w+|&")
 _BETWEEN = frozenset(" \r\n-'.,/+()")

@@ -2,13 +2,13 @@
 
 import re
 
+from processor.reading.counts.seats import total_said
 from processor.reading.hearing import Heard
-from processor.reading.letter import Letter
+from processor.reading.letters.letter import Letter
 from processor.reading.people.bystanders import is_incidental
 from processor.reading.people.first_person import leaves_himself_out
 from processor.reading.people.mentions import Mention
 from processor.reading.people.party import Party
-from processor.reading.seats import total_said
 
 _ME = re.compile(r"\b(?:mij|me|mezelf|mijzelf|ikzelf|ondergetekende|en ik|ik kom|ik ook|myself|and i)\b")
 _I = re.compile(r"\b(?:ik|i|wij|we|ons)\b")

@@ -2,10 +2,10 @@
 
 import re
 
-from processor.reading.clauses import Places
-from processor.reading.folding import vocabulary
-from processor.reading.name_data import JOB_WORDS, TITLES
 from processor.reading.people.first_person import MYSELF
+from processor.reading.people.names.name_data import JOB_WORDS, TITLES
+from processor.reading.saying.clauses import Places
+from processor.reading.text.folding import vocabulary
 
 _ASIDE = re.compile(r"\([^()]{0,80}\)")
 _RELATIVE = re.compile(r"[,-] (?:die|dat|wie|who|onze|een|de|het|zij|hij|our|an?|the) [^,;:()]{1,60}(?=[,;.!]|$)")

@@ -4,16 +4,16 @@ import re
 from collections.abc import Sequence
 from enum import Enum
 
-from processor.reading.clauses import Who
+from processor.reading.letters.sentences import Sentence
 from processor.reading.people import bystanders, first_person, phrases
 from processor.reading.people.doings import does_else
 from processor.reading.people.enumeration import is_beside_writer, sums_up
 from processor.reading.people.mentions import Mention
 from processor.reading.people.references import meant_later
 from processor.reading.people.withdrawals import is_withdrawn, signed_me_up
-from processor.reading.sentences import Sentence
-from processor.reading.signs import Sign
-from processor.reading.told import Statement, Told
+from processor.reading.saying.clauses import Who
+from processor.reading.saying.signs import Sign
+from processor.reading.saying.told import Statement, Told
 
 _REACH = 2  # sentences behind a refusal in which a list of names says whose it is
 _NAMELY = re.compile(r"[,:;( ]*(?:te weten|namelijk|t\.w\.|zijnde|het gaat om|die van)\b")

@@ -2,7 +2,7 @@
 
 import re
 
-from processor.reading.wordings import Turn
+from processor.reading.text.wordings import Turn
 
 MYSELF = (
     r"(?:ikzelf|ik ?zelf|mijzelf|mezelf|ondergetekende|myself|yours truly|mijn (?:eigen )?persoon(?:tje)?"

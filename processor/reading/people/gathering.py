@@ -6,19 +6,19 @@ Makes no seats and no decision; seats.py counts, intent.py decides.
 import re
 from collections.abc import Sequence
 
-from processor.reading.clauses import Who
-from processor.reading.folding import plain
+from processor.reading.letters.sentences import Sentence
 from processor.reading.people import first_person, phrases
 from processor.reading.people.bystanders import is_incidental
 from processor.reading.people.fates import FEW, Fate, fate, is_struck
+from processor.reading.people.lists.tables import Entry
 from processor.reading.people.mentions import Mention
-from processor.reading.people.names import Name, same_person
+from processor.reading.people.names.name import Name, same_person
 from processor.reading.people.party import Party, merged
 from processor.reading.people.presence import place_sender
-from processor.reading.people.tables import Entry
-from processor.reading.sentences import Sentence
-from processor.reading.signs import Sign
-from processor.reading.told import Told
+from processor.reading.saying.clauses import Who
+from processor.reading.saying.signs import Sign
+from processor.reading.saying.told import Told
+from processor.reading.text.folding import plain
 
 _INTRODUCED = 2  # sentences further on in which a colleague gets his name
 

@@ -8,21 +8,21 @@ from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from processor.reading.folding import plain
-from processor.reading.name_data import JOB_WORDS, PLACES
-from processor.reading.people.addresses import name_from_address
-from processor.reading.people.evidence import ASIDE, weighs_enough
-from processor.reading.people.grammar import parse_name
-from processor.reading.people.names import (
+from processor.reading.letters.sentences import Sentence
+from processor.reading.people.names.addresses import name_from_address
+from processor.reading.people.names.evidence import ASIDE, weighs_enough
+from processor.reading.people.names.grammar import parse_name
+from processor.reading.people.names.name import (
     Name,
     fuller,
     is_given,
     same_person,
 )
-from processor.reading.people.runs import addressed_as, parsed, run
-from processor.reading.people.tokens import Token, tokens
-from processor.reading.people.turned import is_turned, turned_back, turned_names
-from processor.reading.sentences import Sentence
+from processor.reading.people.names.name_data import JOB_WORDS, PLACES
+from processor.reading.people.names.runs import addressed_as, parsed, run
+from processor.reading.people.names.tokens import Token, tokens
+from processor.reading.people.names.turned import is_turned, turned_back, turned_names
+from processor.reading.text.folding import plain
 
 EMAIL = re.compile(r"[\w.+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}")
 _JOINS = re.compile(r"/|(?:,| en| &| and| \\+|, en)\s")

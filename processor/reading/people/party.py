@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from processor.reading.folding import plain
+from processor.reading.people.lists.tables import Entry
 from processor.reading.people.mentions import Mention
-from processor.reading.people.names import Name, same_person
-from processor.reading.people.tables import Entry
+from processor.reading.people.names.name import Name, same_person
+from processor.reading.text.folding import plain
 
 
 @dataclass(slots=True)

@@ -3,15 +3,15 @@
 import re
 from collections.abc import Sequence
 
-from processor.reading.folding import plain
-from processor.reading.letter import Letter
+from processor.reading.letters.letter import Letter
+from processor.reading.letters.sentences import Sentence
 from processor.reading.people import first_person
-from processor.reading.people.addresses import name_from_address
-from processor.reading.people.desks import is_functional
-from processor.reading.people.display import parse_display
 from processor.reading.people.mentions import Mention
-from processor.reading.people.names import Name, same_person
-from processor.reading.sentences import Sentence
+from processor.reading.people.names.addresses import name_from_address
+from processor.reading.people.names.desks import is_functional
+from processor.reading.people.names.display import parse_display
+from processor.reading.people.names.name import Name, same_person
+from processor.reading.text.folding import plain
 
 _WRITTEN_BY = re.compile(
     r"^[> ]{0,4}(?:Van|From): *([^\n<]{3,80}?) *(?:<([^\s<>@]+@[^\s<>]+)>[^\n]{0,80})?$", re.MULTILINE

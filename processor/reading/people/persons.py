@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from processor.reading.folding import plain, words
+from processor.reading.letters.sentences import Sentence
 from processor.reading.organisations import Found, Organisation, Organisations
+from processor.reading.people.lists.tables import Entry
 from processor.reading.people.mentions import Mention
-from processor.reading.people.names import Name, same_person
+from processor.reading.people.names.name import Name, same_person
 from processor.reading.people.party import Party
-from processor.reading.people.tables import Entry
-from processor.reading.sentences import Sentence
+from processor.reading.text.folding import plain, words
 from processor.registration.request import Person
 
 _TIES = re.compile(

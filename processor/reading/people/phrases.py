@@ -3,7 +3,7 @@
 import re
 
 from processor.reading.people.first_person import MYSELF
-from processor.reading.wordings import Turn
+from processor.reading.text.wordings import Turn
 
 INCIDENTAL = Turn(
     r"\b(?:(?:zat|zaten|stond|liep|sprak)(?: \w+){0,3} naast"

@@ -3,14 +3,14 @@
 import re
 from collections.abc import Sequence
 
-from processor.reading.clauses import Who
+from processor.reading.letters.sentences import Sentence
 from processor.reading.people import first_person, phrases
 from processor.reading.people.mentions import Mention
 from processor.reading.people.party import Party
 from processor.reading.people.withdrawals import is_withdrawn
-from processor.reading.sentences import Sentence
-from processor.reading.signs import Sign
-from processor.reading.told import Statement, Told
+from processor.reading.saying.clauses import Who
+from processor.reading.saying.signs import Sign
+from processor.reading.saying.told import Statement, Told
 
 
 def place_sender(party: Party, said: Sequence[Sentence], told: Told, own: Sequence[Mention]) -> None:

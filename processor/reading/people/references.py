@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from processor.reading.clauses import Who
+from processor.reading.letters.sentences import Sentence
 from processor.reading.people import first_person, phrases
 from processor.reading.people.mentions import Mention
-from processor.reading.sentences import Sentence
-from processor.reading.signs import Sign
-from processor.reading.told import Statement, Told
+from processor.reading.saying.clauses import Who
+from processor.reading.saying.signs import Sign
+from processor.reading.saying.told import Statement, Told
 
 _REACH = 2  # sentences in which "hem" still means the one named before
 _BEFORE = 50  # letters before a name in which the writer is joined to it

@@ -4,10 +4,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from processor.reading.clauses import Who
+from processor.reading.letters.sentences import Sentence
 from processor.reading.people.mentions import Mention
-from processor.reading.sentences import Sentence
-from processor.reading.told import Statement
+from processor.reading.saying.clauses import Who
+from processor.reading.saying.told import Statement
 
 _SAYS = re.compile(
     r"\b(?:app\w*|mail\w*|sms\w*|bel(?:t|de)|zegt|zei|schrijft|schreef|liet (?:me |mij |ons )?weten|laat weten|meldt"

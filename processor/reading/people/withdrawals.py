@@ -3,11 +3,11 @@
 import re
 from collections.abc import Sequence
 
-from processor.reading.clauses import Who
+from processor.reading.letters.sentences import Sentence
 from processor.reading.people.mentions import Mention
-from processor.reading.sentences import Sentence
-from processor.reading.signs import Sign
-from processor.reading.told import Told
+from processor.reading.saying.clauses import Who
+from processor.reading.saying.signs import Sign
+from processor.reading.saying.told import Told
 
 _SIGNED_ME_UP = re.compile(
     r",? (?:mij|me|ons) (?:\w+ ){0,2}(?:had|heeft|hebben)\b|,? (?:had|heeft) (?:mij|me|ons) (?:\w+ )?aangemeld"

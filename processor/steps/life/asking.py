@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from processor.reading.review import needs_review
+from processor.reading.doubts.review import needs_review
 from processor.registration.capacity import position
 from processor.registration.model import Registration
 from processor.registration.request import Kind

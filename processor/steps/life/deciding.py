@@ -6,8 +6,8 @@ second hears so. What was done is answered in one line; to an answer that decide
 
 from dataclasses import replace
 
-from processor.reading.orders import order_of
-from processor.reading.screening import screen
+from processor.reading.machines.screening import screen
+from processor.reading.orders.orders import order_of
 from processor.replies.facts import Addressee, Choice, MailInReview
 from processor.replies.orders import done, not_understood, too_late_decision
 from processor.replies.organiser import review_request

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from datetime import timedelta
 
-from processor.reading.letter import open_letter
+from processor.reading.letters.letter import open_letter
 from processor.registration.capacity import position
 from processor.registration.changes import as_asked, joined_by
 from processor.registration.desk import Decision, decide, join, new_party, refused_by_time

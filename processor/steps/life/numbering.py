@@ -4,9 +4,9 @@ Only from an address that is listed as an organiser's, and only in reply to that
 meant there (items.py). What isn't understood is said, and nothing is done for it.
 """
 
-from processor.reading.letter import open_letter
-from processor.reading.numbered import Said, numbered_in
-from processor.reading.orders import Order
+from processor.reading.letters.letter import open_letter
+from processor.reading.orders.numbered import Said, numbered_in
+from processor.reading.orders.orders import Order
 from processor.replies.facts import Addressee
 from processor.replies.orders import decided
 from processor.replies.reply import ReplyKind

@@ -6,7 +6,7 @@ order. Everything else that an organiser writes is a mail like any other.
 
 from dataclasses import replace
 
-from processor.reading.letter import open_letter
+from processor.reading.letters.letter import open_letter
 from processor.registration.model import Status
 from processor.replies import notices
 from processor.replies.facts import Addressee

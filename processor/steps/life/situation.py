@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from processor.outbox.message import OutboxMessage
 from processor.reading.authentication import vouched
-from processor.reading.wishes import Wish
+from processor.reading.orders.wishes import Wish
 from processor.registration.changes import known
 from processor.registration.desk import Outcome, Sender
 from processor.registration.model import Arrival, Registration
@@ -15,7 +15,7 @@ from processor.steps.mail import Mail
 
 SAID_WHILE_ACCEPTING = "schrijft iets bij het aannemen van de uitnodiging"
 ONLY_GIVEN_NAME = "van iemand is alleen de voornaam bekend"
-"""Doubts in the reader's words (reading/certainty.py)."""
+"""Doubts in the reader's words (reading/doubts/certainty.py)."""
 
 __all__ = ["Outcome", "Situation", "Wish", "situation"]
 

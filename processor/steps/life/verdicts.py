@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from processor.errors import UsageError, WhoseError
-from processor.reading.orders import Order, Verdict
+from processor.reading.orders.orders import Order, Verdict
 from processor.registration.model import Registration, Status
 from processor.registration.request import Language, Person
 from processor.replies import dates

@@ -1,0 +1,1 @@
+"""Why a human should look at a reading before anything follows from it. Pure."""

@@ -1,0 +1,60 @@
+"""Chairs that are not simply one a person: one or the other comes, people take turns, a partner comes along. Pure."""
+
+import re
+
+from processor.reading.counts.seats import Booking
+from processor.reading.hearing import Heard
+from processor.reading.text.wordings import Turn
+
+_EITHER = Turn(
+    r"\b(?:eerst|laatst)genoemde\b|\b(?:een|1) van (?:ons|beiden?|de twee|hen|de collega'?s)\b|\bof ik,? of\b"
+    r"|(?<!hoor )(?<!verneem )(?<!weet )(?<!vraag )(?<!zie )(?<!lees )(?<!merk )\b(?:ik|ikzelf|mijzelf) (?:of"
+    r"|dan wel) (?!niet\b|\w+ niet\b)"
+    r"|\bof (?:ik(?:zelf)?|mijzelf)[.,:]|\b(?:als (?:ik|hij|zij|ze|we|wij|het|dat|er|mijn|de)"
+    r"|indien|mocht|wanneer|anders|if)\b.{0,80}\b(?:in (?:zijn|haar"
+    r"|mijn|hun) plaats|instead|neemt? \w+ (?:waar|over))\b"
+    r"|\bof (?:hij|zij|wij|we|ik) (?:komt|kom|komen|kan|kunnen|ga|gaat|gaan)\b|\b(?:wie van ons|weet ik wie)\b"
+)
+_ONE_WILL_DO = Turn(
+    r"\b(?:een|1) (?:stoel|plek|plaats)(?:je)? (?:is|volstaat)\b.{0,20}\b(?:genoeg|voldoende|volstaat)\b"
+)
+"""Shares a chair where more than one come."""
+_SHARED = Turn(
+    r"\bom (?:de )?beurt(?:en)?\b|\bbeurtelings\b|\b(?:del(?:en)?|gedeeld)\b.{0,30}\b(?:stoel|plek"
+    r"|plaats)(?:je)?\b|\bwisselen (?:(?:we|wij) )?(?:elkaar\b|af\b)"
+)
+_IF_FULL = Turn(
+    r"\b(?:als|indien|mocht|is|zijn|wanneer|if)\b.{0,60}\b(?:(?:nog )?(?:maar|slechts|only) (?:een|1|one"
+    r"|\w+) (?:plek|plaats|stoel|seat|place)|vol\b|te weinig|niet genoeg|onvoldoende)"
+)
+_CHAIRLESS = Turn(
+    r"\b(?:baby|kind(?:eren|je)?|hond|zoon(?:tje)?|dochter(?:tje)?|partner|man|vrouw|echtgenoo\w+"
+    r"|introducee)\b.{0,40}\b(?:mee|meeneem|meenemen|bij me)\b"
+)
+_NOT_ALONG = re.compile(
+    r"\b(?:niet|geen)\b[^.;]{0,25}\b(?:mee|meekom\w*|meega\w*|tellen|meetellen)\b"
+    r"|\b(?:rijdt|reist|lift|fietst|vaart)\b[^.;]{0,15}\bmee\b[^.;]{0,10}\b(?:maar|en) (?:hij |zij |ze |die )?"
+    r"(?:gaat|blijft|wacht|bezoekt|wandelt|winkelt)\b(?! ook)|\bbrengt (?:me|mij)\b"
+)
+"""Beside somebody from outside the work: he travels along and stays away."""
+
+
+def is_either(heard: Heard) -> bool:
+    """Whether one of several comes, and it isn't said which."""
+    return any(_EITHER.search(s.plain) for s in heard.said)
+
+
+def bargains(heard: Heard) -> bool:
+    """Whether it depends on the chairs that are left who comes."""
+    return any(_IF_FULL.search(s.plain) for s in heard.said)
+
+
+def shares(heard: Heard, booking: Booking) -> bool:
+    """Whether people take turns on a chair."""
+    turns = any(_SHARED.search(s.plain) for s in heard.said)
+    return turns or (len(booking.people) > 1 and any(_ONE_WILL_DO.search(s.plain) for s in heard.said))
+
+
+def brings_chairless(heard: Heard) -> bool:
+    """Whether somebody from outside the work comes along."""
+    return any(_CHAIRLESS.search(s.plain) and not _NOT_ALONG.search(s.plain) for s in heard.said)

@@ -1,0 +1,1 @@
+"""Persons in lists, tables, forms and address books. Pure."""

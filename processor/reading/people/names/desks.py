@@ -1,0 +1,39 @@
+"""Words of a display name or an address that are a desk's, not a person's: "Postbus Participatie". Pure."""
+
+from processor.reading.people.names.name import is_given
+from processor.reading.people.names.name_data import COMMON_SURNAMES, NOT_NAMES
+from processor.reading.text.folding import PHRASE, kept, plain, vocabulary, words
+
+FUNCTIONAL = vocabulary(
+    "info postbus post mail email contact secretariaat bestuurssecretariaat directiesecretariaat secretaris"
+    " team afdeling"
+    " gemeente provincie ministerie waterschap communicatie participatie kcc receptie griffie helpdesk"
+    " servicedesk bureau"
+    " organisatie webmaster noreply no-reply beheer stadhuis informatie klantcontact projectbureau wijkteam"
+    " dienst stichting"
+    " planning events evenementen aanmelding aanmeldingen inkoop facilitair data open overheid raadsgriffie"
+    " wob woo secr"
+    " webformulier contactformulier"
+    " formulier website backoffice frontoffice klantenservice nieuwsbrief"
+    " stad universiteit hogeschool vereniging netwerk programma project kabinet college directie bestuur admin office"
+    " administratie archief burgerzaken balie dienstverlening democratie wijken beleid scanner printer teams"
+    " bedrijfsvoering fam familie buro adviesbureau advies consultancy bv media redactie crediteuren"
+    " debiteuren salaris studio atelier collectief praktijk kantoor"
+    " centrum academie instituut platform wijkraad bewoners wijkagenten wijkagent politie eenheid redactie maatschap",
+)
+_DESKS = ("team", "bureau", "secretariaat", "centrum", "museum", "stichting", "dienst", "loket", "redactie")
+
+
+@kept(PHRASE)
+def is_functional(text: str) -> bool:
+    """Whether a display name or local part is a desk's ("Postbus Participatie"), not a person's."""
+    said = words(text)
+    if len(said) > 1 and is_given(said[0]) and said[-1] in COMMON_SURNAMES:
+        return False
+    return not said or bool(set(said) & FUNCTIONAL) or any(word.endswith(_DESKS) for word in said)
+
+
+@kept()
+def is_name_like(token: str) -> bool:
+    """Whether a capitalised word can be a part of a name: not a day, a greeting, a department."""
+    return token[:1].isupper() and plain(token) not in NOT_NAMES and not is_functional(token)

@@ -1,0 +1,1 @@
+"""Who wrote the mail, for whom he types, and for whom he works. Pure."""

@@ -1,0 +1,1 @@
+"""What a mail asks the organiser, apart from what only courtesy puts as a question. Pure."""

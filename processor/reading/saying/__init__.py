@@ -1,0 +1,1 @@
+"""What sentences say of coming and staying away, clause by clause. Pure."""

@@ -1,0 +1,54 @@
+"""What sentences tell only together: refusals that repeat each other, bare enumerations, who is elsewhere. Pure."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from processor.reading.letters.sentences import Sentence
+from processor.reading.people.enumeration import sums_up
+from processor.reading.people.first_person import ME_AMONG
+from processor.reading.saying.clauses import Places, Who, clauses, is_mine
+from processor.reading.saying.signs import Sign, pattern
+from processor.reading.saying.told import Statement, Told
+
+_NOUN = re.compile(r"\b(?:afmelding|annulering|afzegging|cancellation|wijziging|uitval)\b")
+_IS_AWAY = re.compile(r" (?:is|zit|ligt|heeft|moet|werd|kreeg|has|was)\b")
+
+
+def gone_elsewhere(said: Sequence[Sentence], named: Sequence[Places], told: Told) -> Iterator[Statement]:
+    """Who drops out because he is elsewhere, where the mail changes what was: "Karin is met verlof, Piet komt"."""
+    if not (told.says(Sign.REPLACES) or told.says(Sign.CORRECTS)):
+        return
+    for number in told.signs.get(Sign.AWAY, []):
+        refused = any(s.sentence == number and s.sign is Sign.CANNOT for s in told.statements)
+        for start, end in named[number] if not refused else ():
+            if _IS_AWAY.match(said[number].plain, end) and _away_in(said[number].plain, end):
+                yield Statement(Sign.CANNOT, Who.OTHERS, number, start, end)
+
+
+def _away_in(text: str, at: int) -> bool:
+    """Whether the clause at that place tells of being elsewhere."""
+    return any(start <= at < end and pattern(Sign.AWAY).bears(text[start:end]) for start, end in clauses(text))
+
+
+def without_echo(said: Sequence[Sentence], statements: Sequence[Statement]) -> list[Statement]:
+    """The statements without a refusal of nobody where another tells whose it is: "Een afmelding: Piet kan niet"."""
+    others = [s for s in statements if s.sign is Sign.CANNOT and s.who is Who.OTHERS]
+    return [s for s in statements if not (others and _names_nobody(said, s))]
+
+
+def _names_nobody(said: Sequence[Sentence], statement: Statement) -> bool:
+    clause = said[statement.sentence].plain[statement.start : statement.end]
+    return (
+        statement.sign is Sign.CANNOT
+        and statement.who is Who.SELF
+        and not is_mine(clause)
+        and bool(_NOUN.search(clause))
+    )
+
+
+def summed_up(said: Sequence[Sentence], named: Sequence[Places], told: Told) -> Iterator[Statement]:
+    """Who comes by a mail that only sums up persons, two or more: "Piet Smit en Karin Vos, gemeente Leiden"."""
+    for number, sentence in enumerate(said):
+        several = len(named[number]) > 1 or (named[number] and ME_AMONG.search(sentence.plain))
+        if number not in told.questions and several and sums_up(sentence.plain, named[number]):
+            yield Statement(Sign.COMES, Who.OTHERS, number, named[number][0][0], named[number][-1][1])

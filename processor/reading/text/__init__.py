@@ -1,0 +1,1 @@
+"""Text made comparable, and the quick search for wordings in it. Pure."""

@@ -1,0 +1,1 @@
+"""Which meeting a letter is about: its subject, quotes and dates. Pure."""
