@@ -1,8 +1,8 @@
 """Reads a mail as a careful secretary would: a Message becomes a Request, with reasons in plain Dutch.
 
-The order of looking: is it a machine's mail (machines/), what did the sender himself type (letters/), which meeting does
-it quote (topics/), what does he say (saying/, questions/), of whom (people/), how many (counts/), so what does he ask
-(deciding/, experience/), and how sure is that (doubts/). Decides no chair: that is the desk's.
+The order of looking: is it a machine's mail (machines/), what did the sender himself type (letters/), which meeting
+does it quote (topics/), what does he say (saying/, questions/), of whom (people/), how many (counts/), so what does he
+ask (deciding/, experience/), and how sure is that (doubts/). Decides no chair: that is the desk's.
 """
 
 from collections.abc import Collection, Sequence
@@ -38,7 +38,7 @@ class Reader:
         if aside is not None:
             return aside
         letter = open_letter(*spoken(message))
-        topic = topic_of(letter, self._meetings, body_quotes=body_quotes)
+        topic = topic_of(letter, self._meetings, self._organisations, body_quotes=body_quotes)
         if not topic.event:
             return _unrelated(letter, topic)
         return weigh(letter, topic, self._organisations, self._own)

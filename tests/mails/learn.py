@@ -116,7 +116,7 @@ def lessons(cases: Mapping[str, Case]) -> tuple[Lessons, Lessons]:
         if truth["kind"] not in KINDS or screened(message, [KICK_OFF], own, organisations) is not None:
             continue
         letter = open_letter(*spoken(message))
-        topic = topic_of(letter, [KICK_OFF], body_quotes=True)
+        topic = topic_of(letter, [KICK_OFF], organisations, body_quotes=True)
         if topic.event:
             heard = hear(letter, organisations)
             kinds.add(features(letter, heard, situation_of(letter, topic, heard, own)), truth["kind"])

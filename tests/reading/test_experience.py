@@ -27,7 +27,7 @@ some_features = st.frozensets(st.sampled_from(sorted(weights(TABLE))) | st.text(
 @cache
 def found(body: str, subject: str = SUBJECT) -> frozenset[str]:
     opened = open_letter(letter(body, subject=subject))
-    topic = topic_of(opened, [MEETING], body_quotes=True)
+    topic = topic_of(opened, [MEETING], Organisations.load(), body_quotes=True)
     heard = hear(opened, Organisations.load())
     return features(opened, heard, situation_of(opened, topic, heard, [OURS]))
 

@@ -28,6 +28,12 @@ _LITTLE = vocabulary(
     " tuesday volgende week morgen vandaag middag ochtend uur erop erbij bevestigd ontvangen collega collegas namens"
     " helaas dank bedankt the a an of for to my our no not d mail re fw i.v.m ivm wegens door toe vrijgekomen"
 )
+_PERSONS = vocabulary(
+    "stagiair stagiaire stagiairs stagiaires trainee trainees wethouder wethouders burgemeester raadslid raadsleden"
+    " griffier griffiers gemeentesecretaris teamleider teamleiders leidinggevende manager directeur afdelingshoofd"
+    " medewerker medewerkers adviseur adviseurs ambtenaar ambtenaren opvolger opvolgster vervangster invaller invalster"
+    " baas chef"
+)
 
 
 def speaks_of_signing(subject: str) -> bool:
@@ -41,5 +47,5 @@ def speaks_of_signing(subject: str) -> bool:
 def _is_fitting(word: str, at: int) -> bool:
     """Whether a word of the subject names no matter of its own: little, of signing, a month, a proper name."""
     folded = plain(word)
-    known = folded in _SIGNING or folded in _ASKING or folded in _LITTLE or folded in MONTHS
+    known = folded in _SIGNING or folded in _ASKING or folded in _LITTLE or folded in MONTHS or folded in _PERSONS
     return known or folded in PLACES or folded in GIVEN_NAMES or (at > 0 and word[0].isupper())

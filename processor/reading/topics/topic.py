@@ -5,11 +5,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from processor.reading.letters.letter import Letter
+from processor.reading.organisations import Organisations
 from processor.reading.saying.clauses import clauses
 from processor.reading.saying.refusals import declines
 from processor.reading.saying.signs import Sign, pattern
 from processor.reading.text.folding import plain
 from processor.reading.text.wordings import Turn
+from processor.reading.topics.addressed import addressed
 from processor.reading.topics.pointing import pointed_at
 from processor.reading.topics.quoting import (
     Hint,
@@ -61,9 +63,9 @@ class Topic:
     faint: bool = False
 
 
-def topic_of(letter: Letter, meetings: Sequence[Meeting], *, body_quotes: bool) -> Topic:
-    """The meeting that the letter is about."""
-    topic = _topic(letter, meetings, body_quotes=body_quotes)
+def topic_of(letter: Letter, meetings: Sequence[Meeting], organisations: Organisations, *, body_quotes: bool) -> Topic:
+    """The meeting that the letter is about; `organisations` tell whether an official writes it."""
+    topic = _topic(letter, meetings, organisations, body_quotes=body_quotes)
     meeting = next((meeting for meeting in meetings if meeting.key == topic.event), None)
     return topic if meeting is None else _dated(topic, meeting, letter)
 
@@ -80,7 +82,7 @@ def _dated(topic: Topic, meeting: Meeting, letter: Letter) -> Topic:
     )
 
 
-def _topic(letter: Letter, meetings: Sequence[Meeting], *, body_quotes: bool) -> Topic:
+def _topic(letter: Letter, meetings: Sequence[Meeting], organisations: Organisations, *, body_quotes: bool) -> Topic:
     how, key = best_quoted(letter.message.subject, meetings)
     elsewhere = any(names_other_date(letter.subject, meeting) for meeting in meetings) and how < Quoted.NAME
     own = " ".join(s.words for s in letter.sentences)
@@ -91,7 +93,8 @@ def _topic(letter: Letter, meetings: Sequence[Meeting], *, body_quotes: bool) ->
     if how >= Quoted.NAME:
         return Topic(key, how, "onderwerp noemt de bijeenkomst")
     if body_quotes:
-        return _from_body(letter, meetings, how, key)
+        found = _from_body(letter, meetings, how, key)
+        return found if found.event and not found.faint else _from_desk(letter, meetings, organisations) or found
     return Topic("", reason="onderwerp noemt de bijeenkomst niet")
 
 
@@ -131,6 +134,14 @@ def _from_body(letter: Letter, meetings: Sequence[Meeting], how: Quoted, key: st
     if pointed is None or (found.event and pointed.faint):
         return found
     return Topic(pointed.meeting.key, Quoted.NAME, "enkele woorden wijzen op de bijeenkomst", faint=pointed.faint)
+
+
+def _from_desk(letter: Letter, meetings: Sequence[Meeting], organisations: Organisations) -> Topic | None:
+    """The meeting to whose desk an official writes, without quoting it."""
+    asked = addressed(letter, meetings, organisations)
+    if asked is None:
+        return None
+    return Topic(asked.meeting.key, Quoted.NAME, "een ambtenaar vraagt iets aan de organisatie", faint=asked.faint)
 
 
 def _is_act(text: str) -> bool:
