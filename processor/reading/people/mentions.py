@@ -152,11 +152,29 @@ def _written_before(before: str, local: Name | None) -> Name | None:
 
 
 def _completed(name: Name, address: str) -> Name:
-    """A name that was only a surname, with the given name or initials of the address."""
+    """A name that was only a surname or a given name, with what the address tells besides."""
     local = name_from_address(address)
-    if local and local.surname and plain(name.surname).startswith(f"{plain(local.surname)} van "):
+    if local is None or not local.surname:
+        return name
+    employer = _employer_behind(name, local)
+    if employer and employer in address.partition("@")[2]:
         return replace(name, surname=name.surname[: len(local.surname)])  # "Tomasz Nowak van Demos Warsaw"
-    return fuller(name, local) if local and not (name.given or name.initials) and same_person(name, local) else name
+    bare = not (name.given or name.initials) and same_person(name, local)
+    return fuller(name, local) if bare or _begins_alike(name, local) else name
+
+
+def _employer_behind(name: Name, local: Name) -> str:
+    """The first word of what stands behind "van" and the surname that the address knows; of "Vos van Steenwijk" too."""
+    before, _, rest = plain(name.surname).partition(" van ")
+    return rest.split(" ")[0] if before == plain(local.surname) else ""
+
+
+def _begins_alike(name: Name, local: Name) -> bool:
+    """Whether a bare given name is that of the address, or its initial: "Hans" and h.borrel@."""
+    if not name.given or name.surname:
+        return False
+    given = plain(name.given)
+    return given == plain(local.given) if local.given else given[:1] == plain(local.initials)[:1]
 
 
 def _fits(name: Name, address: str) -> bool:

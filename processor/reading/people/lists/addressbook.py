@@ -7,7 +7,7 @@ from processor.reading.people.mentions import EMAIL
 from processor.reading.people.names.addresses import name_from_address
 from processor.reading.people.names.display import parse_display
 from processor.reading.people.names.name import Name, is_given, is_initials, is_title, same_person
-from processor.reading.people.names.pieces import as_name
+from processor.reading.people.names.pieces import as_name, is_function
 from processor.reading.text.folding import plain
 
 SELF = re.compile(
@@ -45,6 +45,8 @@ def of_address(at: int, email: str, aside: str) -> Entry | None:
 def is_inverted(text: str) -> bool:
     """Whether a line holds only "Hees, Cindy van"."""
     before, comma, after = text.partition(",")
+    if is_function(before):
+        return False
     before = " ".join(token for token in before.split() if not is_title(token))
     tail = [token for token in after.split() if not is_title(token)]
     fits = bool(tail) and len(tail) < 5 and len(before.split()) < 4  # noqa: PLR2004 - the longest names

@@ -22,7 +22,7 @@ from processor.reading.people.lists.tables import HEADS, Entry, address_in, cell
 from processor.reading.people.mentions import EMAIL
 from processor.reading.people.names.display import parse_display
 from processor.reading.people.names.name import is_given, is_initials
-from processor.reading.people.names.pieces import as_name
+from processor.reading.people.names.pieces import as_name, is_function
 from processor.reading.text.folding import plain, vocabulary, words
 
 _BULLET = re.compile(r"^\s*(?:[-*•·▪–+>]\s*|o\s+|\(?\d{1,2}\s?[.):\]-]\s*|[a-z]\)\s*)(?=\S)")
@@ -111,7 +111,7 @@ def _line(at: int, line: str) -> Entry | None:
         return None
     if email and not words(_ASIDE.sub("", rest)):
         return of_address(at, email, rest)
-    for index, piece in enumerate(pieces[: 2 if marked else 1]):
+    for index, piece in enumerate(pieces[: 2 if marked or (pieces and is_function(pieces[0])) else 1]):
         name = inverted or as_name(piece)
         if name is not None:
             return Entry(at, name, email=email, organisation=" ".join(pieces[index + 1 :]), absent=off)

@@ -1,5 +1,7 @@
 """Words of a display name or an address that are a desk's, not a person's: "Postbus Participatie". Pure."""
 
+import re
+
 from processor.reading.people.names.name import is_given
 from processor.reading.people.names.name_data import COMMON_SURNAMES, NOT_NAMES
 from processor.reading.text.folding import PHRASE, kept, plain, vocabulary, words
@@ -22,6 +24,18 @@ FUNCTIONAL = vocabulary(
     " centrum academie instituut platform wijkraad bewoners wijkagenten wijkagent politie eenheid redactie maatschap",
 )
 _DESKS = ("team", "bureau", "secretariaat", "centrum", "museum", "stichting", "dienst", "loket", "redactie")
+_ROLE = re.compile(
+    r"[a-z]{2}(?:genoo?te?|collega|buurman|buurvrouw|maatje|vriend(?:in)?|partner|leid(?:er|ster)|manager|adviseur"
+    r"|medewerk(?:er|ster)|coordinator|directeur|directrice|secretaris|voorzit(?:ter|ster)|lid|hoofd|chef|baas"
+    r"|ambtenaar|regisseur|trainee|stagiaire?|consulent|jurist|specialist|trekker|opvolg(?:er|ster)|vervang(?:er|ster))$"
+)
+"""How a compound ends that says what somebody is, to others or at work: "kamergenoot", "wijkregisseur"."""
+
+
+@kept()
+def is_role(word: str) -> bool:
+    """Whether a word is a compound for what somebody is: "Kamergenoot", "Overbuurman"."""
+    return bool(_ROLE.search(plain(word)))
 
 
 @kept(PHRASE)

@@ -10,7 +10,8 @@ from processor.reading.people.names.addresses import name_from_address
 from processor.reading.people.names.desks import FUNCTIONAL, is_functional
 from processor.reading.people.names.grammar import natural, parse_name
 from processor.reading.people.names.name import Name, cased, is_given, is_initials, is_prefix, is_title
-from processor.reading.people.names.name_data import COMMON_SURNAMES, JOB_WORDS, PLACES
+from processor.reading.people.names.name_data import COMMON_SURNAMES, PLACES
+from processor.reading.people.names.pieces import is_function
 from processor.reading.text.folding import PHRASE, kept, plain, words
 
 _PIECES = re.compile(r"\s*[|;/•·]\s*|\s+[-–—@]\s+|\s*\[[^\]]*\]\s*|\s+via\s+")
@@ -70,12 +71,7 @@ def _opens_as_person(piece: str) -> bool:
 
 
 def _may_name(piece: str) -> bool:
-    return not is_functional(re.sub(r"\([^()]*\)", " ", piece)) and not _is_function(piece)
-
-
-def _is_function(piece: str) -> bool:
-    said = words(piece)
-    return any(word in JOB_WORDS for word in said) and not is_given(said[0])
+    return not is_functional(re.sub(r"\([^()]*\)", " ", piece)) and not is_function(piece)
 
 
 def _ordered(piece: str) -> str:

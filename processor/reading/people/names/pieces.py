@@ -1,14 +1,20 @@
-"""The name that a piece of a line is, when every word of it fits one. Pure."""
+"""Whether a piece of a line is a name, every word of which fits one, or a function. Pure."""
 
 import re
 
 from processor.reading.people.names.desks import is_functional
 from processor.reading.people.names.grammar import natural, parse_name
 from processor.reading.people.names.name import Name, is_foreign, is_given, is_initials, is_prefix, is_title
-from processor.reading.people.names.name_data import COMMON_SURNAMES
-from processor.reading.text.folding import plain
+from processor.reading.people.names.name_data import COMMON_SURNAMES, JOB_WORDS
+from processor.reading.text.folding import plain, words
 
 _ACRONYM = re.compile(r"^[A-Z]{3,5}$")
+
+
+def is_function(piece: str) -> bool:
+    """Whether a piece tells what somebody does, not who he is: "raadsadviseur", "wijkmanager Vlijmen"."""
+    said = words(piece)
+    return bool(said) and not is_given(said[0]) and any(word in JOB_WORDS for word in said)
 
 
 def as_name(piece: str) -> Name | None:

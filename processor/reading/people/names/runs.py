@@ -6,7 +6,7 @@ Whether enough speaks for a person is left to evidence.py.
 import re
 from collections.abc import Sequence
 
-from processor.reading.people.names.desks import is_name_like
+from processor.reading.people.names.desks import is_name_like, is_role
 from processor.reading.people.names.grammar import natural, parse_name, split_prefix
 from processor.reading.people.names.name import (
     Name,
@@ -24,6 +24,8 @@ _CAMEL = re.compile(r"^(?!Ma?c[A-Z])[A-Z][a-z]+[A-Z]")
 _ACRONYM = re.compile(r"^[A-Z]{2,5}$")
 _NEEDS_ARTICLE = vocabulary("aan in op onder uit bij voor over tot het do la da a")
 _ARTICLES = vocabulary("de den der 't t het")
+_OWN = vocabulary("de den der ter ten te")
+"""Prefixes behind which, unlike "van", no body stands."""
 _ADDRESSED = vocabulary(
     "mevrouw mevr mw dhr heer heren dames hr mr mrs ms wethouder burgemeester gedeputeerde commissaris schepen"
 )
@@ -42,22 +44,30 @@ _STOP = vocabulary(
     " die dat deze dit er hij zij ze als om maar want dus nog al zal wil wordt heeft hebben heb moet uit over"
     " door tot bent ben and"
     " the will to is for also komen gaan kunnen willen zullen moeten samen meldt meld neem neemt aanmelden"
-    " erbij namens onze zet noteer schrijf doe geef stuur reken haal streep voeg plaats reserveer gelieve",
+    " erbij namens onze zet noteer schrijf doe geef stuur reken haal streep voeg plaats reserveer gelieve"
+    " kun kunt wilt zou zouden mag mogen hoe wat waar wie laat hij zij dank hartelijk",
 )
 
 
 def run(words: Sequence[Token], at: int, *, lower: bool) -> int:
     """Where the name that may begin at this word ends; `at` itself when none can begin here."""
     begins = _begins(words[at], lower=lower) or (lower and _is_whole(words, at))
-    end = at + 1 if begins and not _is_place_before(words, at) else _past_prefix(words, at)
+    end = at + 1 if begins and not _only_precedes(words, at) else _past_prefix(words, at)
     if end == at:
         return at
     while end < len(words) and not words[end - 1].stopped and words[end].start - words[end - 1].end < 4:  # noqa: PLR2004 - a gap is an organisation
         step = _next(words, end, lower=lower)
-        if step == end:
+        if step == end or (words[end].opened and not (end == at + 1 and is_given(words[at].word))):  # "Bo (Vermeulen)"
             break
         end = step
-    return end
+    return end + _is_called(words, at, end)
+
+
+def _is_called(words: Sequence[Token], at: int, end: int) -> bool:
+    """Whether a call name in brackets follows initials and a surname: "A.J. de Smidt (Arjan)"."""
+    if end - at < 2 or end >= len(words) or words[end - 1].stopped or not words[end].word.startswith("("):  # noqa: PLR2004
+        return False
+    return is_initials(words[at].word) and is_given(words[end].word[1:-1])
 
 
 def _is_whole(words: Sequence[Token], at: int) -> bool:
@@ -69,12 +79,14 @@ def _is_whole(words: Sequence[Token], at: int) -> bool:
     return named and family in COMMON_SURNAMES and family not in _STOP | GIVEN_NAMES
 
 
-def _is_place_before(words: Sequence[Token], at: int) -> bool:
-    """Whether a place only stands before a whole name: "noteer voor Leiden Roos Smit"."""
-    if at + 2 >= len(words) or words[at].stopped or words[at + 1].stopped or plain(words[at].word) not in PLACES:
+def _only_precedes(words: Sequence[Token], at: int) -> bool:
+    """Whether a word only stands before a whole name: "noteer voor Leiden Roos Smit", "Kamergenoot Pim van Dam"."""
+    if at + 2 >= len(words) or words[at].stopped or words[at + 1].stopped or is_given(words[at].word):
         return False
-    follows = words[at + 1].capital and is_given(words[at + 1].word) and words[at + 2].capital
-    return follows and not is_given(words[at].word)
+    named = words[at + 1].capital and is_given(words[at + 1].word)
+    if plain(words[at].word) in PLACES:
+        return named and words[at + 2].capital
+    return named and is_role(words[at].word) and (words[at + 2].capital or is_prefix(words[at + 2].word))
 
 
 def _past_prefix(words: Sequence[Token], at: int) -> int:
@@ -135,7 +147,7 @@ def _next(words: Sequence[Token], at: int, *, lower: bool) -> int:
             and after < len(words)
             and not words[after - 1].stopped
             and (
-                (words[after].capital and (is_name_like(words[after].word) or after - at > 1))  # "van den Top"
+                (words[after].capital and (is_name_like(words[after].word) or _is_told_apart(words, at, after)))
                 or (lower and plain(words[after].word) not in _STOP | _BODIES | PLACES)
             )
         )
@@ -145,7 +157,17 @@ def _next(words: Sequence[Token], at: int, *, lower: bool) -> int:
     if is_initials(word) and "." in word:
         return at + 1
     good = words[at].capital and word.replace("-", "").replace("'", "").replace("’", "").isalpha()
-    return at + 1 if good and not is_foreign([words[at - 1].word, word]) else at
+    return at + 1 if good and (_is_family(words, at) or not is_foreign([words[at - 1].word, word])) else at
+
+
+def _is_family(words: Sequence[Token], at: int) -> bool:
+    """Whether a word is a surname for what stands before it, whatever else it means: "P. Dinsdag", "J. Kamer"."""
+    return "." in words[at - 1].word and is_initials(words[at - 1].word) and plain(words[at].word) not in _STOP
+
+
+def _is_told_apart(words: Sequence[Token], at: int, after: int) -> bool:
+    """Whether the prefix makes a surname of any word behind it: "Teunis van den Top", "Gerlinde de Hoop"."""
+    return after - at > 1 or (plain(words[at].word) in _OWN and is_given(words[at - 1].word))
 
 
 def _is_surname(words: Sequence[Token], at: int) -> bool:

@@ -13,10 +13,14 @@ _INITIAL = re.compile(r"^(?:[A-ZÀ-Ž][a-z]?\.){1,5}$")
 _MARKS = frozenset(".'’")
 _ELIDED = frozenset({"l'", "d'", "l’", "d’"})  # "Guy l'Ortye"
 _EDGES = ' ,;:!?"“”„<>[]*_'
+_CLOSED = frozenset("/),;:")
 
 
 class Token(NamedTuple):
-    """A word at `start` up to `end`, bare of punctuation; `stopped` says that some mark follows it at once."""
+    """A word at `start` up to `end`, bare of punctuation.
+
+    `stopped` says that some mark follows it at once, `opened` that it is the first of more words in brackets.
+    """
 
     word: str
     start: int
@@ -46,13 +50,8 @@ def _tokens(text: str) -> Iterator[Token]:
         if word:
             start = match.start() + raw.index(word)
             end = start + len(word)
-            yield Token(
-                word,
-                start,
-                end,
-                bool(text[end : match.end()].strip("'’")) or text[match.end() : match.end() + 1] == "/",
-                raw[:1] in '"“„<[',
-            )
+            marked = bool(text[end : match.end()].strip("'’")) or text[match.end() : match.end() + 1] in _CLOSED
+            yield Token(word, start, end, marked, text[match.start() - 1 : match.start()] == "(")
 
 
 def _bare(word: str) -> str:
