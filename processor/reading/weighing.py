@@ -101,7 +101,8 @@ def _booked(heard: Heard, house: Household, intent: Intent) -> Booking:
         return Booking()
     people = coming(heard.party, heard.said, heard.found, house)
     nameless = heard.party.sender_comes and not house.sender.name
-    seats = chairs(heard.party, heard.counts, heard.text, len(people) + nameless)
+    more = is_plus_one(heard.told, heard.counts)
+    seats = chairs(heard.party, heard.counts, heard.text, len(people) + nameless, more=more)
     if intent.kind is Kind.REGISTRATION:
         seats = names_wanting(seats, len(people), heard.text)
     if intent.kind is Kind.CHANGE and heard.party.leaving and not total_said(heard.counts):

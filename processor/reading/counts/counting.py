@@ -11,6 +11,7 @@ _WORDS = (
     "een 1 twee 2 drie 3 vier 4 vijf 5 zes 6 zeven 7 acht 8 negen 9 tien 10 elf 11 twaalf 12 dertien 13 veertien 14"
     " vijftien 15 zestien 16 twintig 20 vijfentwintig 25 dertig 30 one 1 two 2 three 3 four 4 five 5 six 6 seven 7"
     " eight 8 nine 9 twelve 12 tweeen 2 drieen 3 vieren 4 vijven 5 zessen 6 zevenen 7 achten 8 tienen 10"
+    " tweetal 2 drietal 3 viertal 4 vijftal 5"
     " tweetjes 2 drietjes 3 getweeen 2 gedrieen 3 beide 2 beiden 2 allebei 2 both 2 paar 2 duo 2 trio 3"
 )
 NUMBERS = {word: int(number) for word, number in re.findall(r"([a-z]+) (\d+)", _WORDS)}
@@ -19,7 +20,8 @@ _SPELLED = any_of(NUMBERS)
 _N = rf"(?P<n{{0}}>\d{{{{1,3}}}}|{_SPELLED})"
 _MANY = rf"(?P<n{{0}}>\d{{{{1,3}}}}|{any_of(NUMBERS.keys() - {'een', 'one'})})"
 _PEOPLE = (
-    r"(?:person(?:en)?|personen|man|mensen|deelnemers?|bezoekers|gasten|pers\b\.?|aanwezigen|ambtenaren|koppen"
+    r"(?:person(?:en)?|persoon(?! minder)|man|mensen|deelnemers?|bezoekers|gasten|pers\b\.?|aanwezigen|ambtenaren"
+    r"|koppen"
     r"|vrouw|dames|heren|medewerk(?:er|ers|sters)"
     r"|deelname|people|persons?|participants|attendees|aanmeldingen|inschrijvingen|leden|mannen|vrouwen"
     r"|bestuursleden|raadsleden|vrijwilligers|bewoners|trainees|stagiairs|stagiaires)"
@@ -110,7 +112,8 @@ _PATTERNS: tuple[tuple[Counted, re.Pattern[str]], ...] = (
             r"\b{N} (?:\w+ ){0,1}?" + _PLACES + r"\b(?! (?:over|vrij in de auto|in de auto))",
             r"\baantal(?: person(?:en)?| deelnemers| plaatsen| mensen)?\s?[:=-]?\s?{N}\b",
             r"\b(?:komen|zijn|komen we|zijn we|met) (?:graag |dan |er |nu |dus |toch |wij "
-            r"|we )*(?:met )?(?:totaal |in totaal )?{M}(?= *(?:$|[.,!:;)]|naar|op|vanuit|van onze|van ons"
+            r"|we )*(?:met )?(?:totaal |in totaal )?{M}(?= *(?:$|[.,!:;)]|en (?!een|half)|naar|op|vanuit|van onze"
+            r"|van ons"
             r"|namens|totaal|in totaal|dinsdag|mee))",
             r"\b(?:maakt?|maken|doet?|doen) (?:(?:je|jij|u|jullie|we) )?(?:er|daar|het) (?:\w+ ){0,2}?{N} van\b",
             r"\bvan (?:\d{1,2}|\w{3,6}) naar {N}\b|\balle {M}\b",
@@ -124,8 +127,17 @@ _PATTERNS: tuple[tuple[Counted, re.Pattern[str]], ...] = (
             r"|\bin totaal {N}\b|\btotaal:? {N}\b|(?<!kwart )(?<!vijf )(?<!tien )(?<!half )\bvoor {M}(?= *(?:$"
             r"|[.,!]))|\btotaal (?:komt )?(?:dus "
             r"|nu )?op {N}\b|\bdat (?:worden|zijn|maakt) (?:er |we )?(?:dus )?{N}\b",
-            r"\b(?:op|totaal|naar|worden (?:er|we)?|blijft?|blijven(?: er)?) {N}(?= (?:uit|in totaal|totaal"
-            r"|over|personen))|\breserveer (?:er )?(?:maar )?{N}\b|\b(?P<both>wij beiden|ons beiden|allebei"
+            r"\b{N}(?= (?:i\.?p\.?v\.?|in plaats van|instead of) (?:de )?(?:\d{1,2}|" + _SPELLED + r")\b)",
+            r"\b(?:aantal|totaal)(?: (?:blijft|blijven|wordt|worden|is|komt|staat|dus|nu|dan|daarmee|er|we|het"
+            r"|op)){1,4}"
+            r" {N}\b(?! (?:uur|jaar|keer))",
+            r"\b(?:lijst|aanmelding|opgave|reservering|inschrijving)\b[^.;:]{0,40}\b(?:naar|tot) {N}\b",
+            r"\ber (?:(?:nu|nog|maar|slechts|toch|dus) ){1,3}{N}\b|\bzitten (?:we |wij )?(?:\w+ )?op {N}\b",
+            r"\bsamen (?:(?:dus|nu|dan|met) ){0,2}{M}(?= ?(?:$|[:.,;!(]))|\b(?:worden|zijn|vormen) (?:\w+ ){0,2}een"
+            r" (?P<n99>tweetal|drietal|viertal|vijftal)\b",
+            r"\b(?:op|totaal|naar|worden (?:er|we)?|blijft?|blijven(?: er)?(?: nog| dus| nu)?) {N}(?= (?:uit"
+            r"|in totaal|totaal"
+            r"|over|overeind|personen))|\breserveer (?:er )?(?:maar )?{N}\b|\b(?P<both>wij beiden|ons beiden|allebei"
             r"|getweeen|gedrieen|beiden)\b|\b{N} vertegenwoordigers\b|\bdelegatie van {M}\b|\b{N}-tal\b"
             r"|\bgroep(?:je)? van {M}\b",
             r"\b(?:komen|gaan|melden|zijn|doen|nemen) (?:wij|we|er)? ?(?:dan |graag |er |ons )?met (?:z'n "
@@ -155,6 +167,17 @@ _OUTWEIGHED = re.compile(
     r"|instead of|not)"
     r"(?: (?:de|onze|met|z'n|zijn|ons))*\s?$"
 )
+_OF_TIME = re.compile(
+    r"\bvan (?:de|mijn|onze|die) (?:\w+ )?(?:weken|dagen|maanden|jaren|uren|uur|bijeenkomsten|data|opties"
+    r"|keren)\b[^.;]*$"
+)
+"""Before a number: it is one of these, and of no people."""
+_WHOLE = re.compile(r"\bvan (?:onze|mijn|die|jullie) $")
+_REMAINDER = re.compile(
+    r"[^.;]{0,60}\b(?:blijf\w*|blijven|resteren|resteert|resten|over|(?:komen|gaan|zijn|kunnen|heb|hebben) (?:\w+ )?er"
+    r"|er (?:nog|maar|slechts|nu)|val(?:t|len)|haa?k(?:t|en))\b"
+)
+"""Around a number: it was the whole of which the mail tells what is left."""
 _DIGIT_NEIGHBOUR = re.compile(r"[\d.,:/-]$")
 _BOTH = re.compile(r"\b(?:beiden?|allebei|both)\b")
 _CLOCK = re.compile(r"(?<=\d)(?:[.:]\d\d\b| ?(?:uur|u|h|am|pm)\b)")
@@ -202,6 +225,8 @@ def _number(match: re.Match[str]) -> int | None:
 
 def _is_no_count(text: str, match: re.Match[str], number: int, what: Counted) -> bool:
     before = text[max(0, match.start() - 30) : match.start()]
+    if _OF_TIME.search(text[max(0, match.start() - 60) : match.start()]):
+        return True
     if match[0].endswith("leden") and before.endswith("("):
         return True
     if what is Counted.ALONE:
@@ -214,4 +239,6 @@ def _is_no_count(text: str, match: re.Match[str], number: int, what: Counted) ->
 def _is_outweighed(text: str, match: re.Match[str]) -> bool:
     """Whether the number is said to be wrong or past: "niet met twee maar met drie", "van vier naar drie"."""
     at = next((match.start(key) for key, value in match.groupdict().items() if value and key != "both"), match.start())
-    return bool(_OUTWEIGHED.search(text[max(0, at - 40) : at]))
+    before = text[max(0, at - 40) : at]
+    part = _WHOLE.search(before) and _REMAINDER.match(text, match.end())
+    return bool(part or _OUTWEIGHED.search(before))

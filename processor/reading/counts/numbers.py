@@ -19,6 +19,10 @@ _ALL_TOLD = re.compile(
 _PARTITIVE = re.compile(r"\bvan (?:ons|onze|hen)\b")
 """A whole of which a part drops out: "van ons drieen valt Piet af"."""
 _TERSE = 6  # words of a sentence that needs no verb to be about coming
+_RENEWED = re.compile(
+    r"\b(?:naar|tot|er (?:nu |dus )?(?:nog |maar |slechts |toch )+|nu|voortaan|inmiddels|dus) (?:met )?$"
+)
+"""Before a number: it is the new one, though its sentence speaks of the old registration."""
 _ABOUT = (Sign.EXTRA, Sign.REPLACES, Sign.CORRECTS, Sign.EARLIER, Sign.WAITING_LIST)
 
 
@@ -58,6 +62,8 @@ def _is_former(count: Count, number: int, said: Sequence[Sentence], told: Told) 
     sentence = said[number]
     if number in told.others_before:
         return True
+    if _RENEWED.search(sentence.plain[: count.start]) or _RENEWED.search(_up_to_number(count, sentence)):
+        return False
     if _WOULD.search(sentence.plain[: count.start]) and _TURNS.search(
         sentence.plain[count.end :] + _next(number, said)
     ):
@@ -70,6 +76,11 @@ def _is_former(count: Count, number: int, said: Sequence[Sentence], told: Told) 
     here = [s for s in told.statements if s.sentence == number and s.sign is not Sign.CANNOT]
     before = [s for s in here if not turn or s.start < turn.start()]
     return not before or _told_then(sentence)
+
+
+def _up_to_number(count: Count, sentence: Sentence) -> str:
+    """What a count says before its last word, which is mostly the number: "er nog maar een"."""
+    return sentence.plain[: count.end].rpartition(" ")[0] + " "
 
 
 def _told_then(sentence: Sentence) -> bool:

@@ -30,6 +30,14 @@ _NAMES_FOLLOW = re.compile(
     r" (?:volg\w*|stuur\w*|mail\w*|hoor\w*|geef|laat|krijg\w*|will follow|follow|ontvang\w*|kom(?:t|en) (?:nog"
     r"|later))\b[^.?]{0,60}\W*$"
 )
+_FINAL = Turn(
+    r"\b(?:definitieve|juiste|uiteindelijke|nieuwe|bijgewerkte|aangepaste|actuele|herziene|huidige) (?:\w+ ){0,2}?"
+    r"(?:bezetting|deelnemers|deelnemers?lijst|lijst|opgave|delegatie|afvaardiging|groep|samenstelling|ploeg)\b"
+    r"(?: [\w ]{0,40})?(?:is|zijn|wordt|bestaat|luidt|:)"
+    r"|\b(?:blij(?:ft|ven)|rest(?:en|eren|eert)) (?:er |dus |nu |alleen |nog )*over ?:"
+    r"|\balleen nog\b[^.;]{3,60}\b(?:ik|ikzelf)\b"
+)
+"""Sums up all who come now, whatever number was told before."""
 _EITHER = Turn(
     r"\b(?:een|1|twee|2|drie|3|vier|4|vijf|5|zes|6)"
     r" (?:of|a|tot|or|misschien|eventueel) (?:twee|2|drie|3|vier|4|vijf|5|zes|6|zeven|7)"
@@ -66,8 +74,11 @@ def total_said(numbers: Sequence[Count]) -> int | None:
     return totals[-1] if totals else None
 
 
-def chairs(party: Party, numbers: Sequence[Count], text: str, named: int) -> Seats:
-    """The chairs for those who come, `named` of them known; `text` is the plain body, which may promise the rest."""
+def chairs(party: Party, numbers: Sequence[Count], text: str, named: int, *, more: bool = False) -> Seats:
+    """The chairs for those who come, `named` of them known; `text` is the plain body, which may promise the rest.
+
+    `more` says that the mail speaks of people on top of earlier ones.
+    """
     others = max((c.number for c in numbers if c.what is Counted.OTHERS and not c.denied), default=0)
     known_others = named - (1 if party.sender_comes else 0)
     unnamed = max(party.unnamed, others - known_others, 0)
@@ -82,7 +93,7 @@ def chairs(party: Party, numbers: Sequence[Count], text: str, named: int) -> Sea
     if _EITHER.search(text):
         return Seats(max(total or 0, expected, 1), doubts=("het aantal staat nog niet vast",))
     if total is None and any(c.denied and c.what is Counted.TOTAL for c in numbers) and not party.listed:
-        return Seats(max(expected, 1), doubts=("hoeveel er nu komen is niet duidelijk",))
+        return _left(party, numbers, expected, text, more=more or unnamed > 0)
     if total is None:
         return _uncounted(party, expected, unnamed)
     if len(stated) > 1 and expected in stated:
@@ -90,6 +101,16 @@ def chairs(party: Party, numbers: Sequence[Count], text: str, named: int) -> Sea
     strong = {c.number for c in numbers if c.what is Counted.TOTAL and not c.denied and not c.weak}
     weighed = _weighed(total, named, expected, party, text)
     return weighed if max(strong, default=0) <= total else replace(weighed, doubts=(*weighed.doubts, _CONFLICT))
+
+
+def _left(party: Party, numbers: Sequence[Count], expected: int, text: str, *, more: bool) -> Seats:
+    """The chairs where only the old number is told: sure when the names fill it, or those who drop out make it up."""
+    former = {c.number for c in numbers if c.denied and c.what is Counted.TOTAL}
+    gone = len(party.leaving) + party.sender_leaves
+    sure = not more and expected + gone in former
+    if expected and (sure or _FINAL.search(text)):
+        return Seats(expected, (f"{expected} {_persons(expected)} genoemd",))
+    return Seats(max(expected, 1), doubts=("hoeveel er nu komen is niet duidelijk",))
 
 
 def _uncounted(party: Party, expected: int, unnamed: int) -> Seats:
@@ -111,6 +132,12 @@ def _weighed(total: int, named: int, expected: int, party: Party, text: str) -> 
         doubts = () if explained else (_differs(named, total),)
         return Seats(total, (f"{total} geteld, {named} met naam",), doubts + _too_many(total))
     return Seats(named, (), (_differs(named, total),))
+
+
+def is_counted_out(numbers: Sequence[Count], text: str, booking: Booking) -> bool:
+    """Whether all chairs have a name and the mail says that no others come: whoever else it names doesn't."""
+    known = len(booking.people)
+    return known == booking.seats.number and (total_said(numbers) == known or bool(_FINAL.search(text)))
 
 
 def promises_names(text: str) -> bool:

@@ -98,4 +98,9 @@ def confirmed_again(s: Situation) -> bool:
 def named_in_passing(s: Situation) -> bool:
     """In a conversation somebody is named, of whom nothing says that he comes."""
     silent = not s.told.positive and not any(s.told.says(sign) for sign in (Sign.EXTRA, Sign.REPLACES, Sign.CORRECTS))
-    return s.threaded and s.newcomers and silent and not s.party.listed
+    return s.threaded and s.newcomers and silent and not s.party.listed and not _fills_up(s)
+
+
+def _fills_up(s: Situation) -> bool:
+    """Whether the names are as many as a number told earlier, with or without the writer."""
+    return any(c.denied and c.number - len(s.party.coming) in (0, 1) for c in s.counts)

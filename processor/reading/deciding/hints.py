@@ -43,6 +43,15 @@ _BY_CAR = re.compile(
     r"|openbaar vervoer)\b"
     r"|\bby (?:car|train|bike|bus)\b"
 )
+_RENUMBERED = Turn(
+    r"\b(?:ipv|i\.p\.v\.|in plaats van|instead of) (?:de )?(?:\d{1,2}|een|twee|drie|vier|vijf|zes|zeven|acht|one"
+    r"|two|three)"
+    r"(?= ?(?:$|[:.,;!)?]|man\b|person|plaats|plek|stoel|mensen|naar|en |want ))"
+    r"|\bvan (?:de|onze|die|ons) (?:\d{1,2}|twee|drie|vier|vijf|zes) (?:(?:die|plaatsen|plekken|stoelen"
+    r"|aanmeldingen|mensen"
+    r"|personen|collega's|deelnemers|ik|had|opgegeven|aangemeld) ){0,4}blij(?:ft|ven)\b"
+    r"|\bvan (?:\d{1,2}|een|twee|drie|vier|vijf|zes) naar (?:\d{1,2}|een|twee|drie|vier|vijf|zes)\b(?! uur)"
+)
 _LIKES_TO = re.compile(r"\b(?:graag|erbij|aanwezig|bijeenkomst|kick\S*|18|18e|like to|glad)\b")
 _YET = re.compile(r"\b(?:nog (?:wel|steeds)|zoals gepland|blij(?:ft|ven) (?:staan|op)|still)\b")
 _FOR_INVITING = Turn(
@@ -119,6 +128,11 @@ def comes_yet(text: str) -> bool:
 def travels(text: str) -> bool:
     """Whether a plain sentence only tells by what somebody comes, and doesn't say that he would like to."""
     return bool(_BY_CAR.search(text)) and not _LIKES_TO.search(text)
+
+
+def renumbers(text: str) -> bool:
+    """Whether a plain body sets a new number of people against an old one: "drie in plaats van twee"."""
+    return bool(_RENUMBERED.search(text))
 
 
 def knows_invitation(text: str) -> bool:

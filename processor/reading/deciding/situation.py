@@ -18,6 +18,7 @@ from processor.reading.deciding.hints import (
     looks_back,
     may_matter,
     may_refuse,
+    renumbers,
     still_comes,
     travels,
     turns_round,
@@ -68,12 +69,13 @@ class Situation:
     staying: frozenset[int] = frozenset()
     yet: bool = False
     unchanged: frozenset[int] = frozenset()
+    renumbered: bool = False
 
     @property
     def earlier(self) -> bool:
         """Whether a registration before this mail is spoken of."""
         told = self.told.says(Sign.EARLIER) and not (self.invited and self.told.says(Sign.REPLACES))
-        return told or self.told.says(Sign.AMENDS) or self.confirmed
+        return told or self.told.says(Sign.AMENDS) or self.confirmed or self.renumbered
 
     @property
     def threaded(self) -> bool:
@@ -143,6 +145,7 @@ def situation_of(letter: Letter, topic: Topic, heard: Heard, own: Collection[str
         staying=frozenset(_staying(heard)),
         yet=any(comes_yet(heard.said[number].plain) for number in _staying(heard)),
         unchanged=frozenset(n for n, s in enumerate(heard.said) if is_unchanged(s.plain)),
+        renumbered=renumbers(heard.text),
     )
 
 

@@ -6,7 +6,7 @@ A safety net behind the rules of people/: what it finds is left to a human, it p
 import re
 from collections.abc import Iterator
 
-from processor.reading.counts.seats import NUMBER_UNKNOWN, Booking
+from processor.reading.counts.seats import NUMBER_UNKNOWN, Booking, is_counted_out
 from processor.reading.hearing import Heard
 from processor.reading.letters.letter import Letter
 from processor.reading.people import first_person
@@ -48,7 +48,8 @@ def unaccounted(letter: Letter, heard: Heard, booking: Booking, kind: Kind) -> I
         yield "zegt iets af, maar meldt ook iemand aan"
     if kind is Kind.CANCELLATION and heard.party.coming and heard.told.positive and not _STAYING.search(heard.text):
         yield "zegt iets af, maar noemt ook wie er komt"
-    if kind in (Kind.REGISTRATION, Kind.CHANGE, Kind.CANCELLATION) and any(_strangers(letter, heard)):
+    closed = kind is Kind.CHANGE and is_counted_out(heard.counts, heard.text, booking)
+    if kind in (Kind.REGISTRATION, Kind.CHANGE, Kind.CANCELLATION) and not closed and any(_strangers(letter, heard)):
         yield "noemt iemand van wie niet duidelijk is of hij komt"
     if kind in (Kind.REGISTRATION, Kind.CHANGE):
         yield from _uncounted(heard, booking, kind)
@@ -79,7 +80,8 @@ def _uncounted(heard: Heard, booking: Booking, kind: Kind) -> Iterator[str]:
 def _left_out(heard: Heard) -> bool:
     party = heard.party
     away = party.sender_leaves or any(first_person.leaves_himself_out(s.plain) for s in heard.said)
-    said = heard.said_in([s.sentence for s in heard.told.statements if s.sign is not Sign.CANNOT])
+    numbers = {s.sentence for s in heard.told.statements if s.sign is not Sign.CANNOT}
+    said = heard.said_in(sorted(numbers | {m.sentence for m in party.coming if m.sentence < len(heard.said)}))
     return not party.sender_comes and not away and bool(_MYSELF.search(said))
 
 

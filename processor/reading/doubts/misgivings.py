@@ -3,7 +3,7 @@
 import re
 
 from processor.reading.counts.counting import Counted, counts
-from processor.reading.counts.seats import Booking, total_said
+from processor.reading.counts.seats import Booking, is_counted_out, total_said
 from processor.reading.deciding.hints import still_comes
 from processor.reading.deciding.intent import Intent
 from processor.reading.hearing import Heard
@@ -133,14 +133,14 @@ def _is_keen_only(mention: Mention, heard: Heard) -> bool:
 
 def unplaced(heard: Heard, intent: Intent, booking: Booking) -> bool:
     """Whether it isn't clear what becomes of somebody; who is elsewhere may give up a place by that."""
-    counted = intent.kind is Kind.CHANGE and total_said(heard.counts) == len(booking.people)
+    counted = intent.kind is Kind.CHANGE and is_counted_out(heard.counts, heard.text, booking)
     if heard.party.elsewhere and intent.kind is not Kind.REGISTRATION and not counted:
         return True
     party = heard.party
     every = (*party.coming, *party.elsewhere, *party.passing, *party.settled)
     if any(_is_keen_only(m, heard) for m in every):
         return True
-    return any(
+    return not counted and any(
         not is_incidental(heard.said[m.sentence].plain, m) and m.sentence not in heard.told.others_before
         for m in heard.party.passing
     )

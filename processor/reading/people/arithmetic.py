@@ -2,7 +2,8 @@
 
 import re
 
-from processor.reading.counts.seats import total_said
+from processor.reading.counts.counting import Counted
+from processor.reading.counts.seats import is_plus_one, total_said
 from processor.reading.hearing import Heard
 from processor.reading.letters.letter import Letter
 from processor.reading.people.bystanders import is_incidental
@@ -16,7 +17,7 @@ _I = re.compile(r"\b(?:ik|i|wij|we|ons)\b")
 
 def add_up(heard: Heard, letter: Letter) -> None:
     """Let the total decide on the writer, and on those of whom no sentence tells whether they come."""
-    party, total = heard.party, total_said(heard.counts)
+    party, total = heard.party, total_said(heard.counts) or _filled(heard)
     if total is None:
         return
     _add_writer(heard, letter, total)
@@ -24,6 +25,13 @@ def add_up(heard: Heard, letter: Letter) -> None:
     if open_ones and total == _known(party) + len(open_ones):
         party.coming += open_ones
         party.passing = [m for m in party.passing if m not in open_ones]
+
+
+def _filled(heard: Heard) -> int | None:
+    """The number told earlier, where the mail only gives the names of those who were counted then."""
+    former = [c.number for c in heard.counts if c.denied and c.what is Counted.TOTAL]
+    changed = heard.party.leaving or heard.party.sender_leaves or is_plus_one(heard.told, heard.counts)
+    return None if changed or not former else former[-1]
 
 
 def _known(party: Party) -> int:

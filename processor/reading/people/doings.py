@@ -28,7 +28,8 @@ _GOVERNS: Sequence[tuple[str, Sequence[str]]] = (
             r"vertrokken|overgestapt|gestopt|elders|thuis|ziek|afwezig|geveld|niet meer werkzaam|(?:uit|buiten) dienst",
             r"op (?:reis|vakantie|cursus|dienstreis|stap|pad|bed)|met (?:verlof|vakantie|pensioen)",
             r"naar (?!schiedam|jullie|de (?:kick|bijeenkomst))\w+",
-            r"in (?:het buitenland|gesprek|\w+ die (?:dag|week|middag))",
+            r"in (?:het buitenland|gesprek|bed|quarantaine|\w+ die (?:dag|week|middag))",
+            r"met (?:koorts|griep|migraine|buikgriep|waterpokken|een (?:hernia|griep\w*|gebroken \w+))",
         ),
     ),
     (

@@ -17,7 +17,8 @@ _ENDS_WITH_ME = re.compile(
     rf"(?: ?\([^()]{{0,80}}\))?(?:,[^,;:.?!]{{0,60}}){{0,4}}(?:,| en| &| and| plus| \+){{1,2}}"
     rf" ?(?:{MYSELF}|ik|mij|me|i)"
     r"(?: \([^()]{0,40}\))?(?= ?[.,;:!)]| ?$| (?:van|uit|vanuit|namens|from) "
-    r"| (?:over|komen|gaan|zullen|willen|melden|sluiten|schuiven|doen|reizen|zijn)\b)"
+    r"| (?:over|komen|gaan|zullen|willen|melden|sluiten|schuiven|doen|reizen|zijn|staan|stonden|waren|hebben"
+    r"|hadden|blijven|houden)\b)"
 )
 _LEAD = re.compile(
     r"\b(?:dat|dit|het|zeker|aanwezig|deelnemers?|wie|er|de namen|onze namen|the names|they"

@@ -73,7 +73,8 @@ def _open_fate(
 
 def _is_out_of_it(mention: Mention, sentence: str, told: Told) -> bool:
     """Whether nothing follows from a name: he has moved on, or his place is as it was."""
-    himself = phrases.BY_HIMSELF.search(sentence, mention.end) or _stays(mention, sentence, told)
+    apart = phrases.BY_HIMSELF.search(sentence, mention.end) and not is_beside_writer(sentence, mention.end)
+    himself = apart or _stays(mention, sentence, told)
     if himself or bystanders.sees_to_himself(sentence, mention.start, mention.end):
         return True
     moved = bystanders.has_moved_on(sentence, mention.start, mention.end)
@@ -129,11 +130,21 @@ def _comes(mention: Mention, said: Sequence[Sentence], told: Told, found: Sequen
     if any(s.sentence == number and s.sign is not Sign.CANNOT for s in told.statements):
         return True
     text = said[number].plain
-    if _is_counted(text, mention, told) or (number not in told.questions and is_beside_writer(text, mention.end)):
+    if (
+        _is_chosen(text, mention)
+        or _is_counted(text, mention, told)
+        or (number not in told.questions and is_beside_writer(text, mention.end))
+    ):
         return True
     news = (Sign.REPLACES, Sign.EXTRA, Sign.CORRECTS, Sign.EARLIER)
     told_of = any(number in told.signs.get(sign, []) for sign in news)
     return number not in told.questions and (told_of or _is_bare(said, mention, told, found))
+
+
+def _is_chosen(text: str, mention: Mention) -> bool:
+    """Whether somebody is the one whose name was still to come: "het is Piet Smit geworden"."""
+    before = text[max(0, mention.start - 40) : mention.start]
+    return bool(phrases.IT_IS.search(before) and phrases.CHOSEN.match(text, mention.end))
 
 
 def _is_counted(text: str, mention: Mention, told: Told) -> bool:

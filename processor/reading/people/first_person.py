@@ -73,7 +73,8 @@ NOT_ME = Turn(
 """The writer is not one of those for whom chairs are asked."""
 ME_AMONG = re.compile(
     rf"(?:[,:(/]| en| and| plus| &| \+| door) ?(?:{MYSELF}|mij|me|ik)(?: ?\([^()]{{0,40}}\))?"
-    rf"(?= ?(?:[,.;:!)/]|$)| en | and | & )|(?:[,:(]| en| and) ?{MYSELF} (?=kom|ga|sluit|zijn|zull|will|schuiv)"
+    rf"(?= ?(?:[,.;:!)/]|$)| en | and | & | (?:is|zijn|vormen|maken) (?:het|wij|we|de|ons) )|(?:[,:(]| en"
+    rf"| and) ?{MYSELF} (?=kom|ga|sluit|zijn|zull|will|schuiv)"
     rf"|^\W*{MYSELF}(?=,| en | and | & )"
 )
 """The writer as one of those who are summed up."""

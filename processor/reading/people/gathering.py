@@ -36,7 +36,7 @@ def gather(
     theirs = [m for m in every if not _is_writer(m, sender, every, said)]
     for mention in others:
         again = [m for m in theirs if same_person(m.name, mention.name)]
-        _place(party, mention, _last_word([fate(m, said, told, theirs, every) for m in again]))
+        _place(party, mention, _last_word([(m.sentence, fate(m, said, told, theirs, every)) for m in again], told))
         party.struck = party.struck or any(is_struck(m, said[m.sentence].plain) for m in again)
     _hand_over(party, said, told)
     if told.speaks(Sign.CANNOT, Who.SELF, Who.BOTH) and any(first_person.ONLY_ME.search(s.plain) for s in said):
@@ -59,9 +59,16 @@ def is_crossed_out(entry: Entry, every: Sequence[Mention], said: Sequence[Senten
     return told.positive and any(fate(m, said, told, every, every) is Fate.LEAVES for m in again)
 
 
-def _last_word(fates: Sequence[Fate]) -> Fate:
-    """What becomes of somebody who is named more than once: who drops out anywhere doesn't come."""
-    return min(fates, key=(Fate.LEAVES, Fate.SETTLED, Fate.COMES, Fate.ELSEWHERE, Fate.PASSES).index)
+def _last_word(fates: Sequence[tuple[int, Fate]], told: Told) -> Fate:
+    """What becomes of somebody who is named more than once: who drops out anywhere doesn't come.
+
+    The second of each pair says what becomes of him by the sentence of the first; where he only was to come by an
+    earlier registration, what is told of him after it counts.
+    """
+    before = told.signs.get(Sign.EARLIER, [])
+    if any(f is Fate.ELSEWHERE for _, f in fates) and all(n in before for n, f in fates if f is Fate.COMES):
+        fates = [(n, f) for n, f in fates if f is not Fate.COMES]
+    return min((f for _, f in fates), key=(Fate.LEAVES, Fate.SETTLED, Fate.COMES, Fate.ELSEWHERE, Fate.PASSES).index)
 
 
 def _hand_over(party: Party, said: Sequence[Sentence], told: Told) -> None:

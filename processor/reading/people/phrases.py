@@ -165,6 +165,13 @@ HAD_MEANT = re.compile(
     r"|zou (?:eigenlijk|eerst|oorspronkelijk|aanvankelijk)\b)"
 )
 """Behind a name: he would have come."""
+IT_IS = re.compile(
+    r"\b(?:het|dat|die|de \w+|hij|zij) (?:is|wordt|werd)(?: (?:uiteindelijk|dus|nu|toch|collega|onze"
+    r"|mijn)){0,3} $|\bis het (?:\w+ )?$"
+)
+"""Before a name: who he is of whom was told before."""
+CHOSEN = re.compile(r"(?: \([^()]{0,80}\))? geworden\b")
+"""Behind a name: he was chosen."""
 AND_I = re.compile(rf"(?: \([^()]*\))?(?:,? [\w' -]{{1,40}},?)? ?(?:en|&|and|plus) (?:ik|i|{MYSELF})\b")
 """Behind a name: the writer joined to it."""
 I_AND = re.compile(

@@ -60,7 +60,7 @@ _OTHERS = Turn(
     r"|schema|rooster)\w+ (?:kan|is|moet|heeft|kreeg|ligt|gaat|komt|wordt|zal|blijkt|meldt|had|was))\b",
 )
 _TOGETHER = re.compile(
-    rf"(?:\b(?:en|and|plus|met)|[&+/]) (?:ik|mij|i|me|{MYSELF})\b|\b(?:ik|i|{MYSELF}) (?:en|and|\+|plus|/)(?= )"
+    rf"(?:\b(?:en|and|plus|met|naast)|[&+/]) (?:ik|mij|i|me|{MYSELF})\b|\b(?:ik|i|{MYSELF}) (?:en|and|\+|plus|/)(?= )"
     r"|\bals ik (?=moeten|kunnen|zijn|komen|willen)"
 )
 

@@ -16,9 +16,11 @@ _IS_AWAY = re.compile(r" (?:is|zit|ligt|heeft|moet|werd|kreeg|has|was)\b")
 
 def gone_elsewhere(said: Sequence[Sentence], named: Sequence[Places], told: Told) -> Iterator[Statement]:
     """Who drops out because he is elsewhere, where the mail changes what was: "Karin is met verlof, Piet komt"."""
-    if not (told.says(Sign.REPLACES) or told.says(Sign.CORRECTS)):
-        return
+    changes = told.says(Sign.REPLACES) or told.says(Sign.CORRECTS)
+    before = told.signs.get(Sign.EARLIER, [])
     for number in told.signs.get(Sign.AWAY, []):
+        if not (changes or number in before):
+            continue
         refused = any(s.sentence == number and s.sign is Sign.CANNOT for s in told.statements)
         for start, end in named[number] if not refused else ():
             if _IS_AWAY.match(said[number].plain, end) and _away_in(said[number].plain, end):

@@ -15,6 +15,9 @@ from processor.reading.saying.refusals import (
 from processor.reading.saying.signs import Sign, pattern
 
 _WITHOUT_ME = re.compile(r"\b(?:zonder (?:mij|me|ons)|without (?:me|us))\b")
+_REMAIN = re.compile(
+    r"\b(?:blij(?:ft|ven)|rest(?:eert|eren|en)) (?:er |we |wij |dus |nu |nog |maar )+\w+ (?:over|overeind)\b"
+)
 
 
 @lru_cache(maxsize=16)  # asked twice of each sentence
@@ -38,6 +41,11 @@ def _is_of_later(text: str, start: int, end: int) -> bool:
     found = pattern(Sign.LATER_TIME).search(text[:start])
     turned = found is not None and re.search(r"\b(?:maar|but|helaas|nu|18|dinsdag)\b|[.?!] ", text[found.end() : end])
     return found is not None and (not turned or ": " in text[found.end() : start + 1])
+
+
+def remains(text: str, start: int, end: int) -> bool:
+    """Whether a clause tells by why others are away how many are left: "door ziekte blijven er twee over"."""
+    return bool(_REMAIN.search(text, start, end))
 
 
 def without_me(text: str, start: int, end: int) -> int:

@@ -21,7 +21,7 @@ from processor.reading.saying.refusals import (
     is_denied,
     is_supposed,
 )
-from processor.reading.saying.refused import perhaps_not, refused, without_me
+from processor.reading.saying.refused import perhaps_not, refused, remains, without_me
 from processor.reading.saying.signs import Sign, borne, pattern
 from processor.reading.saying.told import Statement, Told
 from processor.reading.saying.whose import who_of
@@ -149,7 +149,7 @@ def _of_others(text: str, named: Places) -> bool:
 def _statements(number: int, sentence: Sentence, signs: set[Sign], named: Places) -> Iterator[Statement]:
     text = sentence.plain
     later = Sign.LATER_TIME in signs
-    gone = [place for place in refused(text, later=later) if not is_supposed(text, *place)]
+    gone = [place for place in refused(text, later=later) if not (is_supposed(text, *place) or remains(text, *place))]
     if Sign.PARTLY in signs:
         gone = [(start, end) for start, end in gone if not _NOT_I.match(text[start:end])]
     for whole, end in gone:
