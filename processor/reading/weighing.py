@@ -26,6 +26,7 @@ from processor.reading.hearing import Heard, hear
 from processor.reading.letters.letter import Letter
 from processor.reading.organisations import Organisations
 from processor.reading.people.persons import Household, coming, leaving
+from processor.reading.people.whole_groups import is_whole_group
 from processor.reading.people.writer.employers import household
 from processor.reading.remark import remark_of
 from processor.reading.saying.clauses import Who
@@ -114,6 +115,8 @@ def _given_up(heard: Heard, house: Household) -> Booking:
     people = leaving(heard.party, heard.said, heard.found, house)
     gone = max((c.number for c in heard.counts if c.what is Counted.GONE), default=0)
     if heard.told.speaks(Sign.CANNOT, Who.ALL) and len(people) <= 1:
+        if not gone and not heard.party.leaving and is_whole_group(heard.said, heard.told):
+            people = []
         return Booking(tuple(people), Seats(gone, ("het aantal plaatsen staat in de lijst",)))
     return Booking(tuple(people) or (house.sender,), Seats(max(gone, len(people), 1)))
 

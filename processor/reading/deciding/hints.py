@@ -33,7 +33,7 @@ _STILL = Turn(
     r"|\bvoor .{2,40} wel\b|\bstill (?:come|coming|attend\w*|joining|there)\b"
 )
 _UNCHANGED = re.compile(
-    r"\b(?:gewoon|nog steeds|zoals (?:afgesproken|gepland|aangemeld)|(?:blijft|blijven) (?:gewoon )?staan"
+    r"\b(?:gewoon|nog steeds|zoals (?:afgesproken|gepland|aangemeld)|(?:blijft|blijven) (?:(?:gewoon|wel) ){0,2}staan"
     r"|ongewijzigd)\b"
     r"|\b(?:staat|staan|is|zijn|heeft|hebben) (?:\w+ ){0,3}(?:al|apart|zelf|reeds) (?:\w+ )?(?:aangemeld"
     r"|ingeschreven|op de lijst)\b"

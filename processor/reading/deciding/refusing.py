@@ -37,7 +37,7 @@ def partly(s: Situation) -> bool:
 
 def another_comes(s: Situation) -> bool:
     """One can't come and another does, of whom it isn't said that he was on the list."""
-    return bool(s.party.leaving) and bool(s.party.coming) and not s.party.sender_comes
+    return bool(s.party.leaving) and bool(s.party.coming) and not s.party.sender_comes and not s.listed_before
 
 
 def came_round(s: Situation) -> bool:

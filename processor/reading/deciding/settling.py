@@ -6,7 +6,7 @@ from processor.reading.counts.seats import total_said
 from processor.reading.deciding.intent import Intent
 from processor.reading.hearing import Heard
 from processor.reading.letters.letter import Letter
-from processor.reading.people.arithmetic import add_up
+from processor.reading.people.arithmetic import add_up, add_up_gone
 from processor.reading.people.first_person import ALONG
 from processor.reading.people.names.desks import is_functional
 from processor.reading.people.party import Party
@@ -58,6 +58,8 @@ def settle(heard: Heard, intent: Intent, letter: Letter, *, registered: bool) ->
         party.sender_comes = False
     if intent.kind in (Kind.REGISTRATION, Kind.CHANGE):
         add_up(heard, letter)
+    if intent.kind is Kind.CANCELLATION:
+        add_up_gone(heard)
     if intent.kind is Kind.CANCELLATION and party.leaving and _is_secretary(letter) and not _spoke_of_self(heard):
         party.sender_leaves = False
 

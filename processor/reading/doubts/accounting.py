@@ -26,7 +26,9 @@ _TROUPE = Turn(
     r"|(?:hele|gehele|complete|ganse) (?:team|afdeling|bestuur|college|club|staf|griffie|directie|familie))\b"
 )
 _BOTH = Turn(r"\b(?:tweetal|duo|wij beiden|ons beiden|allebei|getweeen|met z'n beiden|both of us|the two of us)\b")
-_STAYING = re.compile(r"\b(?:kom(?:t|en)? wel|nog steeds|gewoon|blij(?:ft|ven)|still|anderen?)\b")
+_STAYING = re.compile(
+    r"\b(?:kom(?:t|en)? wel|nog steeds|zoals gepland|zoals afgesproken|gewoon|blij(?:ft|ven)|still|anderen?)\b"
+)
 _WE = re.compile(r"\b(?:wij|we|ons|onszelf|us)\b")
 _OUR_BODY = re.compile(
     r"\b(?:namens|vanuit|voor) (?:ons|onze)\b|\bons (?:team|bureau|waterschap|college|kantoor|project|netwerk"
@@ -46,7 +48,7 @@ def unaccounted(letter: Letter, heard: Heard, booking: Booking, kind: Kind) -> I
     """What nobody accounted for, in plain Dutch."""
     if kind is Kind.CANCELLATION and _signs_on(heard):
         yield "zegt iets af, maar meldt ook iemand aan"
-    if kind is Kind.CANCELLATION and heard.party.coming and heard.told.positive and not _STAYING.search(heard.text):
+    if kind is Kind.CANCELLATION and _joins(heard) and not _STAYING.search(heard.text):
         yield "zegt iets af, maar noemt ook wie er komt"
     closed = kind is Kind.CHANGE and is_counted_out(heard.counts, heard.text, booking)
     if kind in (Kind.REGISTRATION, Kind.CHANGE, Kind.CANCELLATION) and not closed and any(_strangers(letter, heard)):
@@ -60,6 +62,12 @@ def _signs_on(heard: Heard) -> bool:
     told = heard.told
     mine = told.speaks(Sign.SIGNS_UP, Who.SELF, Who.BOTH, Who.ALL)
     return mine and not told.speaks(Sign.CANNOT, Who.SELF, Who.BOTH, Who.ALL)
+
+
+def _joins(heard: Heard) -> bool:
+    """Whether somebody comes who isn't said to have been registered before."""
+    before = {*heard.told.others_before, *heard.told.signs.get(Sign.EARLIER, [])}
+    return heard.told.positive and any(m.sentence not in before for m in heard.party.coming)
 
 
 def _uncounted(heard: Heard, booking: Booking, kind: Kind) -> Iterator[str]:

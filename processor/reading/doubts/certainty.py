@@ -23,6 +23,7 @@ from processor.reading.doubts.taking_turns import bargains, brings_chairless, is
 from processor.reading.hearing import Heard
 from processor.reading.letters.letter import Letter
 from processor.reading.letters.sentences import Sentence
+from processor.reading.people.whole_groups import is_whole_group
 from processor.reading.saying.refusals import is_outright
 from processor.reading.saying.signs import Sign
 from processor.reading.text.wordings import Turn
@@ -73,7 +74,7 @@ def doubts_of(letter: Letter, topic: Topic, heard: Heard, intent: Intent, bookin
         found.append(intent.reason)
     if letter.sender.contested:
         found.append("afzender en ondertekening verschillen")
-    if not booking.people and intent.kind is not Kind.QUESTION:
+    if not booking.people and intent.kind is not Kind.QUESTION and not _all_leave(heard, intent):
         found.append("geen naam gevonden")
     if intent.kind in (Kind.REGISTRATION, Kind.CHANGE) and any(_is_half(person) for person in booking.people):
         found.append("van iemand is alleen de voornaam bekend")
@@ -89,6 +90,11 @@ def _of_chat(heard: Heard, intent: Intent) -> list[str]:
         if any(may_ask(sentence) for sentence in heard.said)
         else []
     )
+
+
+def _all_leave(heard: Heard, intent: Intent) -> bool:
+    """Whether a cancellation of all of theirs needs no name."""
+    return intent.kind is Kind.CANCELLATION and is_whole_group(heard.said, heard.told)
 
 
 def _is_half(person: Person) -> bool:

@@ -25,7 +25,7 @@ _SHARED = Turn(
 )
 _IF_FULL = Turn(
     r"\b(?:als|indien|mocht|is|zijn|wanneer|if)\b.{0,60}\b(?:(?:nog )?(?:maar|slechts|only) (?:een|1|one"
-    r"|\w+) (?:plek|plaats|stoel|seat|place)|vol\b|te weinig|niet genoeg|onvoldoende)"
+    r"|\w+) (?:plek|plaats|stoel|seat|place)|(?<!zit )(?<!zitten )vol\b|te weinig|niet genoeg|onvoldoende)"
 )
 _CHAIRLESS = Turn(
     r"\b(?:baby|kind(?:eren|je)?|hond|zoon(?:tje)?|dochter(?:tje)?|partner|man|vrouw|echtgenoo\w+"

@@ -34,6 +34,17 @@ def _filled(heard: Heard) -> int | None:
     return None if changed or not former else former[-1]
 
 
+def add_up_gone(heard: Heard) -> None:
+    """Let those leave of whom only a reason is told, when they make up the number that drops out."""
+    party = heard.party
+    gone = max((c.number for c in heard.counts if c.what is Counted.GONE), default=0)
+    open_ones = [m for m in (*party.passing, *party.elsewhere) if _is_open(heard, m)]
+    if open_ones and gone == len(party.leaving) + party.sender_leaves + len(open_ones):
+        party.leaving += open_ones
+        party.passing = [m for m in party.passing if m not in open_ones]
+        party.elsewhere = [m for m in party.elsewhere if m not in open_ones]
+
+
 def _known(party: Party) -> int:
     listed = sum(1 for entry in party.listed if not entry.myself)
     return len(party.coming) + listed + party.sender_comes

@@ -6,6 +6,7 @@ from enum import Enum
 
 from processor.reading.letters.sentences import Sentence
 from processor.reading.people import bystanders, first_person, phrases
+from processor.reading.people.behind import is_likewise, is_listed_behind
 from processor.reading.people.doings import does_else
 from processor.reading.people.enumeration import is_beside_writer, sums_up
 from processor.reading.people.mentions import Mention
@@ -16,8 +17,6 @@ from processor.reading.saying.signs import Sign
 from processor.reading.saying.told import Statement, Told
 
 _REACH = 2  # sentences behind a refusal in which a list of names says whose it is
-_NAMELY = re.compile(r"[,:;( ]*(?:te weten|namelijk|t\.w\.|zijnde|het gaat om|die van)\b")
-_REMAIN = re.compile(r"\b(?:blijf\w*|blijven|resten|resteert|resteren|over)\b")
 FEW = 3  # words beside the names of an enumeration
 _OTHER_VERB = re.compile(
     r"\b(?:heeft|hebben|had|hadden|zit|zitten|zat|werkt|werken|weet|weten|vindt|vinden|denkt|denken|nadenken|kent|kennen"
@@ -106,8 +105,9 @@ def _is_perhaps(mention: Mention, sentence: str, told: Told, found: Sequence[Men
 
 def _stays(mention: Mention, sentence: str, told: Told) -> bool:
     """Whether somebody comes as he was to come already, while another drops out: "Piet komt wel gewoon"."""
-    earlier = told.speaks(Sign.CANNOT) and not told.says(Sign.REPLACES) and not told.speaks(Sign.SIGNS_UP)
-    return earlier and bool(phrases.AS_BEFORE.search(sentence, mention.end))
+    swapped = told.says(Sign.REPLACES) or told.says(Sign.EXTRA)
+    earlier = told.speaks(Sign.CANNOT) and not swapped and not told.speaks(Sign.SIGNS_UP)
+    return earlier and bool(phrases.AS_BEFORE.match(sentence, mention.end))
 
 
 def _is_summed_up_as_gone(mention: Mention, said: Sequence[Sentence], told: Told, every: Sequence[Mention]) -> bool:
@@ -172,36 +172,18 @@ def _is_bare(said: Sequence[Sentence], mention: Mention, told: Told, found: Sequ
     return follows and len(left) <= 2 * FEW and bool(first_person.ALONG.search(text))
 
 
-def _likewise(statement: Statement, mention: Mention, said: Sequence[Sentence]) -> bool:
-    """Whether a name only follows a refusal of the writer's: "Ik meld me af, en ook mijn collega Sven"."""
-    between = said[mention.sentence].plain[statement.end : mention.start]
-    return mention.start >= statement.end and bool(phrases.LIKEWISE.match(between))
-
-
-def _is_listed_behind(
-    statement: Statement, mention: Mention, said: Sequence[Sentence], found: Sequence[Mention]
-) -> bool:
-    """Whether a name stands in a list that tells whose refusal it is: "…, te weten die van Roos Calis en mijzelf"."""
-    text = said[mention.sentence].plain
-    between = text[statement.end : mention.start]
-    if mention.start < statement.end or _REMAIN.search(text[statement.start : statement.end]):
-        return False
-    names = [(m.start, m.end) for m in found if m.sentence == mention.sentence]
-    return bool(_NAMELY.match(between)) or (between.lstrip().startswith(":") and sums_up(text, names))
-
-
 def _leaves(
     statement: Statement, mention: Mention, said: Sequence[Sentence], found: Sequence[Mention], *, alone: bool
 ) -> bool:
     """Whether a refusal is this person's: named in its words, or the last one named before a "hij is ziek"."""
     if statement.sentence == mention.sentence and mention.start < statement.end and statement.start < mention.end:
         return True
-    if statement.sentence == mention.sentence and alone and _is_listed_behind(statement, mention, said, found):
+    if statement.sentence == mention.sentence and alone and is_listed_behind(statement, mention, said, found):
         return True
     if statement.who in (Who.ALL, Who.BOTH) and statement.sentence == mention.sentence and alone:
         return True
     if statement.who is not Who.OTHERS:
-        return alone and statement.sentence == mention.sentence and _likewise(statement, mention, said)
+        return alone and statement.sentence == mention.sentence and is_likewise(statement, mention, said)
     inside = any(
         m.sentence == statement.sentence and m.start < statement.end and statement.start < m.end for m in found
     )

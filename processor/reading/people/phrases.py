@@ -127,8 +127,8 @@ BY_HIMSELF = Turn(
 )
 """Behind a name: he signs himself up."""
 AS_BEFORE = re.compile(
-    r"^.{0,40}?\b(?:kom(?:t|en)?|is|zijn|gaat|gaan|blijft|blijven)\b.{0,12}\b(?:gewoon|nog steeds"
-    r"|wel gewoon|als afgesproken|zoals gepland)\b"
+    r".{0,40}?\b(?:kom(?:t|en)?|is|zijn|gaat|gaan|blijft|blijven)\b.{0,12}\b(?:gewoon|nog steeds"
+    r"|wel gewoon|als afgesproken|zoals gepland|(?:wel )?staan)\b"
 )
 """Behind a name: he comes as he was to come before."""
 IN_HIS_PLACE = re.compile(

@@ -8,7 +8,7 @@ from processor.reading.people import first_person, phrases
 from processor.reading.people.mentions import Mention
 from processor.reading.people.party import Party
 from processor.reading.people.withdrawals import is_withdrawn
-from processor.reading.saying.clauses import Who
+from processor.reading.saying.clauses import Who, is_joint
 from processor.reading.saying.signs import Sign
 from processor.reading.saying.told import Statement, Told
 
@@ -46,7 +46,8 @@ def _heads_names(statement: Statement, said: Sequence[Sentence], party: Party) -
         r"\b(?:ik|wij|we|mij|i|me|us)\b|\bons\b(?! (?:lijst|team|groep|club|deel))",
         text[statement.start : statement.end],
     )
-    return colon and not ours and any(m.sentence == statement.sentence for m in party.leaving)
+    with_me = is_joint(text[statement.end :])
+    return colon and not ours and not with_me and any(m.sentence == statement.sentence for m in party.leaving)
 
 
 def _is_among(said: Sequence[Sentence], told: Told, party: Party) -> bool:

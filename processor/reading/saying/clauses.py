@@ -39,13 +39,23 @@ _NAMED_ASIDE = re.compile(
     r"([^(),;:]{1,60})\)(?= [a-z])"
 )
 """A short aside without a verb, which breaks no clause: "onze twee plaatsen (Greet Hendriks en ik) vrijgeven"."""
+_APPOSED = Turn(
+    r"\b(?:(?:wij|we)(?: (?:twee|drie|vier|vijf|beiden?|samen|allebei))?"
+    r"|ons (?:\w+tal|duo|trio|team|groepje|clubje|stel))"
+    r"(?: ?, ?| ?\( ?)(?![^();:]*\b(?:kan|kom|komt|komen|ben|is|zijn|heb|hebben|heeft|ga|gaan|gaat|moet|moeten"
+    r"|kunnen|wil|willen|zou|zouden|zal|zullen|had|hadden|was|waren|die|dus|want|omdat|als|dat|niet|wel)\b[^();:]*\))"
+    r"(?:[^();:]{1,90}\)|(?:[\w'. -]{2,40}, ?){0,4}?[\w'. -]{2,40} (?:en|&|plus|alsmede) [\w'. -]{1,40},)"
+)
+"""Those of whom "wij" speaks, named right behind it: "wij, Kim Heijnen en ondergetekende, laten verstek gaan"."""
 SELF = re.compile(
     r"\b(?:ik|ikzelf|mij|me|mezelf|mijzelf|ondergetekende|mijn (?:aanmelding|komst|deelname|plek|plaats|naam"
     r"|inschrijving|afmelding)|i|i'm|i'll|myself|my (?:registration|place|seat))\b"
 )
 ALL = Turn(
     r"\b(?:wij|we|onze (?:aanmelding(?:en)?|plekken|plaatsen|komst)|us|we'll|allemaal|allebei|beiden|onszelf"
-    r"|(?:niemand|geen) van ons|alle (?:aanmeldingen|plaatsen|plekken|inschrijvingen))\b"
+    r"|(?:niemand|geen) van ons|alle (?:\w+ ){0,4}?(?:aanmeldingen|plaatsen|plekken|inschrijvingen|stoelen)"
+    r"|(?:hele|gehele|volledige|voltallige|complete) (?:\w+ )?(?:groep\w*|delegatie|afvaardiging|ploeg|club\w*"
+    r"|gezelschap))\b"
     r"|\bons\b(?= (?:aan|af|in|op|graag|ook|allen|beide\w*|allebei|dan|er|niet|te|voor|met|bij|alle\w*|hierbij"
     r"|gezamenlijk|inschrijven|aanmelden|afmelden"
     r"|opgeven|terug\w*|helaas|weer|samen|noteren|plaatsen|zetten|twee\w*|drie\w*|vier\w*)\b| *(?:[^\w\s]|$))"
@@ -86,7 +96,8 @@ def clauses(text: str) -> tuple[tuple[int, int], ...]:
 
 def _clauses(text: str) -> Iterator[tuple[int, int]]:
     start = 0
-    for mark in _BREAK.finditer(_unbracketed(text) if "(" in text else text):
+    whole = _APPOSED.sub(_apposition, text)
+    for mark in _BREAK.finditer(_unbracketed(whole) if "(" in whole else whole):
         if mark[0] == "maar" and _is_just(text, *mark.span()):
             continue
         if mark.start() > start:
@@ -99,6 +110,10 @@ def _clauses(text: str) -> Iterator[tuple[int, int]]:
 def _unbracketed(text: str) -> str:
     """The text without the brackets that break no clause, letter for letter."""
     return _NAMED_ASIDE.sub(r" \1 ", _BRACKETED.sub(r" \1 ", text))
+
+
+def _apposition(match: re.Match[str]) -> str:
+    return re.sub(r"[(),]", " ", match[0])
 
 
 def _is_just(text: str, start: int, end: int) -> bool:
@@ -121,5 +136,5 @@ def is_theirs(text: str) -> bool:
 
 
 def is_joint(text: str) -> bool:
-    """Whether a text joins the writer to others: "Bram en ik"."""
-    return bool(_TOGETHER.search(text))
+    """Whether a text joins the writer to others: "Bram en ik", "wij, Bram en Els, …"."""
+    return bool(_TOGETHER.search(text) or _APPOSED.search(text))

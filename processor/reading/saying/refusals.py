@@ -16,9 +16,10 @@ _FINE_NOT = Turn(
     r"|\bnog niet (?:eerder|bekend)\b|\bwil .{0,30}niet missen\b|\bmag .{0,30}niet missen\b|\bniet gemist\b"
     r"|\b(?:not|\w+n't) (?:\w+ ){0,2}miss\b|\bniet (?:\w+ ){0,3}(?:ontgaan|lopen|schieten|voorbijgaan|ontbreken"
     r"|overslaan)\b"
-    r"|\bniet dat ik niet\b|\b(?:hoef\w*|zonder) (?:\w+ ){0,2}niet(?:s)? te\b|\bniet hoeven\b|\b(?:weet"
+    r"|\bniet dat ik niet\b|\b(?:hoef\w*|zonder) (?:\w+ ){0,2}niet(?:s)? te\b(?! rekenen)|\bniet hoeven\b|\b(?:weet"
     r"|weten) (?:ik |wij |we )?(?:\w+ ){0,2}niet\b|\bniet erg\b"
-    r"|\bniet helemaal zeker\b",
+    r"|\bniet helemaal zeker\b|\b(?:never|nooit) (?:\w+ ){0,2}(?:pass|miss|overslaan|missen|afslaan|laten)\b"
+    r"|\bno cancell?ing\b|\bdaar (?:\w+ )?niet (?:meer )?bij\b(?! (?:zijn|aanwezig|wezen))",
 )
 _CANT = Turn(
     r"\b(?:kan|kunnen|kun|kon|lukt|lukte|gaat|ga|gaan|red|redden|haal|halen|past|schikt|komt|kom|komen|zal|zullen"
@@ -32,6 +33,9 @@ _CANT = Turn(
     r"|helaas|morgen|vandaag|overmorgen|dan|die dag|die middag))*\W*$|\b(?:niet|nie)(?: \w+){0,5}? (?:komen"
     r"|aanwezig zijn|bij zijn|erbij zijn|deelnemen|meedoen"
     r"|bijwonen|aansluiten)\W*$|\b(?:niet|nie) (?:kan|kunnen|kon|lukt|lukken|gaat|haal|red|mogelijk|doorgaat)\b"
+    r"|\b(?:ga|gaan|zal|zullen)\b (?:(?:ik|wij|we|het|dit|dat|hem|'m|dinsdag|vandaag|helaas|dus|echt|zo|toch) ){0,4}"
+    r"niet (?:meer |echt )?(?:halen|redden)\b"
+    r"|\b(?:niet|nie) (?:zal|zullen|zou) (?:zijn|komen|verschijnen)\b"
     r"|\b(?:lukt|gaat|past|schikt|komt)\b.{0,50}\b(?:niet|nie)\b(?: (?:om|meer|dinsdag|op|de|mij|me|helaas)\b|\W*$)",
 )
 _HALVED = Turn(
@@ -40,7 +44,7 @@ _HALVED = Turn(
 )
 _KEPT = re.compile(
     r"\b(?:hou|houd|houdt|houden|bewaar\w*)\b.{0,60}\b(?:vrij|vast|over)\b"
-    r"|\b(?:alle|nog|al|dat er) (?:\w+ ){0,2}(?:plek|plaats|stoel|seat|place)\w*\b"
+    r"|\b(?:alle(?! \w+ [^,;]{0,40}\bvrij)|nog|al|dat er) (?:\w+ ){0,2}(?:plek|plaats|stoel|seat|place)\w*\b"
 )
 """Chairs that are kept, or that others gave up."""
 _IF_NOT = re.compile(r"^\W*(?:lukt|kan|gaat|mag|past|is) (?:dat|dit|het|die)\b.{0,20}\bniet\W*$")
@@ -85,6 +89,11 @@ _OTHER_THING = re.compile(
     r"|naam|coll)"
     r"\w+ (?:\w+ ){0,3}(?:geannuleerd|afgezegd|gecanceld|verzet)\b"
 )
+_OTHERWISE = re.compile(
+    r"^\W*(?:en |want )?anders (?:haal|halen|red|redden|mis|missen|bereik|krijg) (?:ik|wij|we)\b"
+    r"|\b(?:ik|wij|we) (?:\w+ )?anders (?:\w+ )?niet\b"
+)
+"""What would be if something else were not: "die trein haal ik anders niet"."""
 _UNLESS = Turn(
     r"\bniet (?:afmelden|afzeggen|annuleren|verhinderd|ziek)\b|\bmocht\b|\bals\b.{0,30}\b(?:verhinderd|niet kan)\b"
 )
@@ -144,7 +153,12 @@ def leaves_open(text: str) -> bool:
 
 def declines(clause: str, *, later: bool) -> bool:
     """Whether a clause says that somebody doesn't come; `later`: its sentence speaks of another meeting too."""
-    if _is_partial(clause) or _BEFORE_NOW.search(clause) or (later and pattern(Sign.LATER_TIME).bears(clause)):
+    if (
+        _is_partial(clause)
+        or _BEFORE_NOW.search(clause)
+        or _OTHERWISE.search(clause)
+        or (later and pattern(Sign.LATER_TIME).bears(clause))
+    ):
         return False
     if pattern(Sign.CANNOT).bears(clause) and not _FINE_NOT.search(clause):
         if _KEPT.search(clause) and not _NOT.search(clause) and not _MINE.search(clause):
