@@ -4,7 +4,7 @@ Decides nothing; intent.py does.
 """
 
 import re
-from collections.abc import Container, Sequence
+from collections.abc import Collection, Container, Sequence
 from dataclasses import dataclass, replace
 
 from processor.reading.answering.answers import Answers, answers
@@ -25,9 +25,11 @@ from processor.reading.people.names.surnames import completed
 from processor.reading.people.party import Party
 from processor.reading.people.passed_on import passed_on
 from processor.reading.people.persons import found_by_sentence
+from processor.reading.people.recipients import said_to_others
 from processor.reading.people.reported import as_reported
 from processor.reading.people.writer.badges import wanted
 from processor.reading.people.writer.signers import shown_names
+from processor.reading.questions.asking import release
 from processor.reading.saying.signs import Sign, pattern
 from processor.reading.saying.statements import listen
 from processor.reading.saying.told import Told
@@ -62,8 +64,8 @@ class Heard:
         return " ".join(self.said[number].plain for number in numbers)
 
 
-def hear(letter: Letter, organisations: Organisations) -> Heard:
-    """What the letter tells."""
+def hear(letter: Letter, organisations: Organisations, own: Collection[str] = ()) -> Heard:
+    """What the letter tells; `own` are the addresses that we receive at."""
     said = _with_subject(letter)
     found = found_by_sentence(said, organisations)
     lines = letter.signed.body.split("\n")
@@ -73,6 +75,7 @@ def hear(letter: Letter, organisations: Organisations) -> Heard:
     aside = [m for m in met if is_official(said[m.sentence], lines, officials)]
     every = [m for m in met if m not in aside]
     told = listen(said, [[(m.start, m.end) for m in every if m.sentence == number] for number in range(len(said))])
+    release(told, said_to_others(letter, said, own))
     told.statements = [as_reported(s, said, every) for s in told.statements]
     if len(said) > len(letter.sentences):
         _body_first(told)
@@ -126,13 +129,8 @@ def _with_subject(letter: Letter) -> tuple[Sentence, ...]:
     if letter.forward or letter.reply:
         return letter.sentences
     telling = any(pattern(sign).search(subject.plain) for sign in _TELLING)
-    if (
-        telling
-        or _GOES.search(subject.plain)
-        or "?" in subject.plain
-        or counts(subject.plain)
-        or _names_somebody(subject)
-    ):
+    going = _GOES.search(subject.plain) or "?" in subject.plain
+    if telling or going or counts(subject.plain) or _names_somebody(subject):
         return (subject, *letter.sentences)
     return letter.sentences
 

@@ -41,7 +41,7 @@ DOUBTED = " → beoordelen"
 
 def weigh(letter: Letter, topic: Topic, organisations: Organisations, own: Collection[str]) -> Request:
     """The request in a letter about the meeting of the topic."""
-    heard = hear(letter, organisations)
+    heard = hear(letter, organisations, own)
     situation = situation_of(letter, topic, heard, own)
     intent = considered(decide(situation), features(letter, heard, situation))
     settle(heard, intent, letter, registered=situation.confirmed)

@@ -10,7 +10,7 @@ from processor.reading.hearing import Heard
 from processor.reading.letters.letter import Letter
 from processor.reading.people.bystanders import is_incidental
 from processor.reading.people.mentions import Mention
-from processor.reading.questions.questions import is_rhetoric
+from processor.reading.questions.musing import is_rhetoric
 from processor.reading.saying.clauses import Who, is_joint
 from processor.reading.saying.refusals import is_outright
 from processor.reading.saying.signs import Sign

@@ -94,14 +94,23 @@ _KINDLY = re.compile(
     r"|selfie\w*|kiekje\w*)"
     r"|(?:drink|drinken|neem|nemen|hef|heffen|doe|doen|proost\w*|toost\w*) (?:je|jij|u|jullie) [^?]{0,40}\b"
     r"(?:(?:op|voor) (?:mij|me|ons)|glas)"
-    r"|(?:doe|doen|wens|wensen|breng) (?:je|jij|u|jullie) [^?]{0,50}\b(?:groet\w*|succes|plezier|(?:fijne|mooie"
+    r"|(?:doet?|doen|wens|wensen|breng) (?:je|jij|u|jullie) [^?]{0,50}\b(?:groet\w*|succes|plezier|(?:fijne|mooie"
     r"|goede) \w+)"
     r"|(?:denk|denken|duim|duimen) (?:je|jij|u|jullie) (?:even |dan )?(?:aan|voor) (?:mij|me|ons)"
     r"|(?:eet|eten|bewaar|snoep) (?:je|jij|u|jullie) [^?]{0,30}\b(?:bitterbal\w*|hapje\w*|borrelhapje\w*"
-    r"|kaasje\w*|nootje\w*))"
+    r"|kaasje\w*|nootje\w*)|weet (?:je|jij|u|jullie) nog\b,? (?:dat|hoe|die|toen|van)\b[^?]{0,80})"
     r"\b[^?]{0,40}\?\W*$"
 )
 """Asks a kindness of the moment, as one does of acquaintances."""
+_HEED = re.compile(
+    r"\brekening mee (?:te )?(?:houd\w*|gehouden)"
+    r"|\brekening\b.{0,25}\b(?:houd\w*|gehouden)\b"
+    r"|\b(?:daar|hier)op (?:te )?letten\b"
+    r"|\blet(?:ten)? (?:u|je|jij|jullie|iemand) (?:\w+ )?(?:daar|hier)?op\b|\bopletten\b"
+    r"|\b(?:door ?(?:te )?geven|gee?ft? (?:u|je|jij|jullie) (?:dat|dit|het) (?:\w+ )?door) (?:aan|bij) (?:de |het )?"
+    r"(?:keuken|cater\w*|kok)|\bdenk(?:t|en)? (?:u|je|jij|jullie)\b.{0,30}\baan\b"
+)
+"""Asks to heed what somebody can't eat."""
 _ECHO = re.compile(r"\W*(?:en |and )?of (?:ik|wij|we)\b[^?,]{0,90}\?\W*$")
 """Says again what one was asked, to answer it: "En of ik op de borrel blijf? Reken maar."."""
 
@@ -115,6 +124,8 @@ class Courtesy(Enum):
     """That the mail is acknowledged: "Ik verneem graag of dit is ontvangen"."""
     KINDNESS = 3
     """Nothing that anybody must answer."""
+    MUSING = 4
+    """Nothing, as it is of the matter itself, when it leads up to somebody's coming."""
 
 
 def courtesy_in(text: str, named: Places, following: str) -> Courtesy | None:
@@ -125,6 +136,11 @@ def courtesy_in(text: str, named: Places, following: str) -> Courtesy | None:
     if any(_is_act(part) for part in last):
         return Courtesy.ACT
     return Courtesy.ANSWER if any(_is_answer(part) for part in last) else None
+
+
+def is_heed(text: str) -> bool:
+    """Whether a plain question asks to heed something told: "Kunnen jullie daar rekening mee houden?"."""
+    return bool(_HEED.search(text))
 
 
 def _without(text: str, named: Places) -> str:

@@ -5,19 +5,11 @@ from collections.abc import Sequence
 
 from processor.reading.answering.themes import proposes
 from processor.reading.letters.sentences import Sentence
+from processor.reading.questions.musing import answers_itself, has_question_form, is_assent
 from processor.reading.saying.clauses import clauses, is_joint
 from processor.reading.saying.signs import Sign, pattern
 from processor.reading.saying.told import Statement
-from processor.reading.text.wordings import Turn
 
-_RHETORIC = Turn(
-    r"\bde groeten\b.{0,30}\?|\b(?:toch|he|nietwaar|niet waar|wie weet|ok|oke|okay|goed idee|leuk|right"
-    r"|vind je niet|lukt dat|goed zo"
-    r"|is dat goed|is dat een (?:probleem|bezwaar)|is goed zo|goed|akkoord|alright|mag ik erbij)\?\W*$"
-    r"|\bwie (?:wil|kan|zou|houdt"
-    r"|durft)\b.{0,40}\b(?:niet"
-    r"|nee|weerstaan)\b.{0,20}\?|\bwat wil een mens\b"
-)
 _REQUEST = re.compile(
     r"\b(?:wil|wilt|willen|kun|kunt|kunnen|kan|zou|zouden|mag|mogen|could|can|will|would|may|zet|schrijf\w*"
     r"|noteer\w*|haal\w*|meld\w*|schrap\w*|streep|vervang|wijzig|verander|pas|voeg"
@@ -44,12 +36,6 @@ _FOR_WHOM = re.compile(
     r"\b(?:mij|me|mezelf|mijzelf|ons|hem|haar|hen|mijn collega|een collega|collega'?s|iemand|person(?:en)?"
     r"|stagiaire?|trainee|medewerk\w+|me|us|him|her|colleague|plek\w*|plaats\w*|stoel\w*|seats?|places?)\b"
 )
-_QUESTION_FORM = re.compile(
-    r"\W*(?:en |maar |but |and )?(?:is|zijn|kan|kun|kunt|kunnen|mag|mogen|heb|hebben|hebt|heeft|hoe|wat|waar"
-    r"|wanneer|welke?|wie|waarom|wordt|worden|weet|are|can|could|will|do|does"
-    r"|how|what|where|when|geldt|moet|moeten|zou|zouden|wil|wilt|begint|komt|gaat|laat)\b"
-)
-_CONFIRM = re.compile(r"\b(?:ontvangst)?bevestig\w*|\bconfirm\w*")
 _MAY_I = re.compile(
     r"\W*(?:en |maar |of |dus )?(?:kan|kunnen|mag|mogen|can|could|may) (?:ik|wij|we|i|mijn|een"
     r"|my|a|er)\b"
@@ -80,12 +66,22 @@ _OPEN = re.compile(
     r"|tell me) (?:even )?(?:of|if|whether)\b"
     r"|\bof (?:is|kan|zit|zijn|ben|mag|hoeft) (?:het|ik|wij|we|jullie|dat|er)\b"
 )
+_ROOM = re.compile(
+    r"\b(?:plek\w*|plaats\w*|stoel\w*|ruimte|er \w* ?\w* ?bij|erbij|eentje|mee|meedoen|aansluiten|komen|aan ?melden"
+    r"|room|seats?|places?)\b"
+)
+_IF_SO = re.compile(
+    r"\W*(?:(?:(?:zo ?ja|ja|dan|in dat geval|if so),? )+|(?=\w+ (?:me|mij|ons) dan\b))"
+    r"(?!.{0,20}\b(?:hoor|laat|verneem|weet)\b)(?!.*\b(?:anders|zo niet|zo nee)\b)"
+    r"(?=.*\b(?:hierbij|bij dezen?|graag|zet|schrijf|noteer|meld|geef|reserveer)\b)"
+)
+"""Goes on to sign up if the answer to the question before it is yes."""
+_SOMEBODY_ELSE = re.compile(r"\b(?:collega\w*|iemand|introduce\w*|tweede|partner|man|vrouw|stagiair\w*)\b")
 _ANOTHER_MATTER = re.compile(
     r"\b(?:nieuwsbrief\w*|verzendlijst|mailing\w*|maillijst|tijdstip|(?:begin|start|eind|aanvangs)tijd\w*|newsletter"
     r"|starting time|(?:tweede|derde|volgende|second|next) (?:bijeenkomst\w*|sessie|editie|keer|meeting|session))\b"
 )
 """Asks to be put down for something else than this meeting."""
-_ANSWER = re.compile(r"^\W*(?:precies|juist|daarover|dat is|dat lijkt|nou|ja|nee|zeker|natuurlijk|dan ben)\b")
 
 
 def asks(
@@ -97,9 +93,17 @@ def asks(
         return Sign.WONDERS in signs and Sign.REQUESTS not in signs and not proposes(said, number)
     if Sign.SUPPOSES in signs or _BY_THE_WAY.search(sentence.plain):
         return True
-    if _RHETORIC.search(sentence.plain) or _answers_itself(said, number) or proposes(said, number):
+    if is_assent(sentence.plain) or answers_itself(said, number) or proposes(said, number):
         return False
     return not _is_request(said, sentence, signs, statements, named=named)
+
+
+def is_bespoken(said: Sequence[Sentence], number: int) -> bool:
+    """Whether who asks for room takes it in the same breath, so that the desk answers: "Is er plek? Noteer mij dan"."""
+    text, following = said[number].plain, said[number + 1].plain if number + 1 < len(said) else ""
+    if not (_IF_SO.match(following) and _ROOM.search(text)) or _SOMEBODY_ELSE.search(text):
+        return False
+    return pattern(Sign.SIGNS_UP).bears(following) and "?" not in following and not _for_whom_meant(said)
 
 
 def _is_request(
@@ -147,22 +151,11 @@ def _invites(said: Sequence[Sentence], sentence: Sentence, signs: set[Sign], sta
     return comes and Sign.PARTLY not in signs and not _for_whom_meant(said)
 
 
-def is_rhetoric(text: str) -> bool:
-    """Whether a plain question only seeks assent or a confirmation: "is dat goed?"."""
-    return bool(_RHETORIC.search(text) or _CONFIRM.search(text))
-
-
 def asked_from(sentence: Sentence) -> int:
     """Where the question in a sentence begins: "Ik wil graag komen, maar | is er iets geregeld voor …?"."""
     text = sentence.plain
     if not sentence.asks:
         match = pattern(Sign.WONDERS).search(text)
         return match.start() if match else 0
-    starts = [start for start, _ in clauses(text) if _QUESTION_FORM.match(text[start:])]
+    starts = [start for start, _ in clauses(text) if has_question_form(text[start:])]
     return max(starts, default=0)
-
-
-def _answers_itself(said: Sequence[Sentence], number: int) -> bool:
-    """Whether the writer goes on to answer his own question: "Wat doe je daarmee? Precies daarover …"."""
-    following = said[number + 1].plain if number + 1 < len(said) else ""
-    return bool(_ANSWER.match(following)) and not re.search(r"\b(?:u|jullie)\b", said[number].plain)

@@ -95,7 +95,7 @@ def listen(said: Sequence[Sentence], named: Sequence[Places]) -> Told:
             told.courtesies[number] = courtesy
         if courtesy is not Courtesy.ACT and asks(said, number, signs, statements, named=bool(named[number])):
             told.questions.append(number)
-            asked = asked_from(sentence)
+            asked = len(sentence.plain) if courtesy is Courtesy.MUSING else asked_from(sentence)
             statements = [s for s in statements if s.end <= asked or (s.sign is Sign.CANNOT and not sentence.asks)]
         if doubts(sentence, signs, statements) or perhaps_not(sentence.plain, later=Sign.LATER_TIME in signs):
             told.doubts.append(number)
