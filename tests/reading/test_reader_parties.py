@@ -43,6 +43,13 @@ ROWS = [
     ("Ik wil graag mijn collega Mirjam Kok en mezelf inschrijven.", 2, {"Jan de Boer", "Mirjam Kok"}, False),
     ("Dhr. P. van Dam en ik zijn aanwezig.", 2, {"Jan de Boer", "P. van Dam"}, False),
     ("Mevrouw drs. A.B. ter Horst en ondergetekende nemen deel.", 2, {"A.B. ter Horst", "Jan de Boer"}, False),
+    (
+        "De twee Jannen (Jan Bos en Jan Kok) komen graag, en ik ook.",
+        3,
+        {"Jan Bos", "Jan Kok", "Jan de Boer"},
+        False,
+    ),
+    ("Ik kom met Floor (Brandsma, van communicatie).", 2, {"Floor Brandsma", "Jan de Boer"}, False),
     ("Mijn collega en ik komen graag.", 2, {"Jan de Boer"}, True),
     ("Ik kom samen met een collega.", 2, {"Jan de Boer"}, True),
     ("Met z'n vieren komen we.", 4, {"Jan de Boer"}, True),
