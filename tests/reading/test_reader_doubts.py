@@ -77,7 +77,6 @@ SURE = [
     (REPLY, "Mijn collega Ans Smit komt in mijn plaats. Is dat een probleem?"),
 ]
 OPEN = [
-    (SUBJECT, "Ik kom graag, mits er nog plek is."),
     (SUBJECT, "Misschien kom ik dinsdag."),
     (SUBJECT, "Ik kom misschien."),
     (SUBJECT, "Ik kom graag, maar misschien moet ik een vergadering bijwonen."),

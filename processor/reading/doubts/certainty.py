@@ -52,7 +52,7 @@ _LOGISTIC = Turn(
     r"\b(?:wachtlijst|deelnemerslijst|vervang\w*|wissel\w*|beurtelings|niemand (?:van|komt|kan|anders|meer)"
     r"|introduc\w*|alle (?:plekken"
     r"|plaatsen|stoelen)"
-    r"|zelf niet|in plaats|of ik|namen|nog iemand|tweede persoon|geldt|vervalt)\b"
+    r"|zelf niet|in plaats|namen|nog iemand|tweede persoon|geldt|vervalt)\b"
 )
 _RENAMED = re.compile(
     r"\bheet (?:inmiddels|sinds|nu|tegenwoordig|voortaan)\b|\b(?:getrouwd|gescheiden|married|meisjesnaam)\b"
@@ -126,7 +126,7 @@ def _of_words(letter: Letter, topic: Topic, heard: Heard, intent: Intent, bookin
         (bool(_ODD_NUMBER.search(text)), "noemt een vreemd aantal"),
         (is_either(heard), "de een of de ander komt"),
         (shares(heard, booking), "wil een plaats met iemand delen"),
-        (bargains(heard), "stelt een voorwaarde aan de plaatsen"),
+        (bargains(heard, booking), "stelt een voorwaarde aan de plaatsen"),
         (intent.kind is Kind.CHANGE and bool(_RENAMED.search(text)), "heet voortaan anders"),
         (intent.kind is Kind.CHANGE and replaces_nobody(heard), "wie er vervangen wordt is niet duidelijk"),
         (intent.kind is Kind.CHANGE and respells(heard), "verbetert misschien alleen een naam"),

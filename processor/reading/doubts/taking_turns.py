@@ -13,7 +13,8 @@ _EITHER = Turn(
     r"|\bof (?:ik(?:zelf)?|mijzelf)[.,:]|\b(?:als (?:ik|hij|zij|ze|we|wij|het|dat|er|mijn|de)"
     r"|indien|mocht|wanneer|anders|if)\b.{0,80}\b(?:in (?:zijn|haar"
     r"|mijn|hun) plaats|instead|neemt? \w+ (?:waar|over))\b"
-    r"|\bof (?:hij|zij|wij|we|ik) (?:komt|kom|komen|kan|kunnen|ga|gaat|gaan)\b|\b(?:wie van ons|weet ik wie)\b"
+    r"|(?<=[\w,] )(?<!maar )(?<!\ben )of (?:hij|zij|wij|we|ik) (?:komt|kom|komen|kan|kunnen|ga|gaat|gaan)\b"
+    r"|^of (?:hij|zij|wij|we|ik) [^,.;]{1,40}, of\b|\b(?:wie van ons|weet ik wie)\b"
 )
 _ONE_WILL_DO = Turn(
     r"\b(?:een|1) (?:stoel|plek|plaats)(?:je)? (?:is|volstaat)\b.{0,20}\b(?:genoeg|voldoende|volstaat)\b"
@@ -24,9 +25,16 @@ _SHARED = Turn(
     r"|plaats)(?:je)?\b|\bwisselen (?:(?:we|wij) )?(?:elkaar\b|af\b)"
 )
 _IF_FULL = Turn(
-    r"\b(?:als|indien|mocht|is|zijn|wanneer|if)\b.{0,60}\b(?:(?:nog )?(?:maar|slechts|only) (?:een|1|one"
+    r"\b(?:als|indien|mocht|wanneer|if|is (?:er|het|alles|de \w+)|zijn (?:er|jullie|alle))\b"
+    r"[^.;]{0,60}\b(?:(?:nog )?(?:maar|slechts|only) (?:een|1|one"
     r"|\w+) (?:plek|plaats|stoel|seat|place)|(?<!zit )(?<!zitten )vol\b|te weinig|niet genoeg|onvoldoende)"
 )
+_YIELDS = re.compile(
+    r"\b(?:niet|geen|af|afstaan|voorrang|geef|gun|liever|volgende keer|alleen|maar|reserveren|plaatsen|plek|plaats|stoel"
+    r"|hij|zij|collega)\b"
+)
+"""Beside a condition on the chairs: what follows from a full room isn't that the writer waits, as the desk lets him."""
+_TOOK = re.compile(r"\b(?:begrijp|begreep|hoorde|las|zag|vernam|verneem) ik\b|\b(?:naar|zoals) ik\b")
 _CHAIRLESS = Turn(
     r"\b(?:baby|kind(?:eren|je)?|hond|zoon(?:tje)?|dochter(?:tje)?|partner|man|vrouw|echtgenoo\w+"
     r"|introducee)\b.{0,40}\b(?:mee|meeneem|meenemen|bij me)\b"
@@ -44,9 +52,18 @@ def is_either(heard: Heard) -> bool:
     return any(_EITHER.search(s.plain) for s in heard.said)
 
 
-def bargains(heard: Heard) -> bool:
-    """Whether it depends on the chairs that are left who comes."""
-    return any(_IF_FULL.search(s.plain) for s in heard.said)
+def bargains(heard: Heard, booking: Booking) -> bool:
+    """Whether it depends on the chairs that are left who comes; one who only waits when it's full needs nobody."""
+    several = booking.seats.number != 1 or len(booking.people) != 1
+    return any(
+        (full := _IF_FULL.search(s.plain)) and (several or _TOOK.search(s.plain) or _yields(s.plain, full.end()))
+        for s in heard.said
+    )
+
+
+def _yields(text: str, end: int) -> bool:
+    """Whether somebody gives way, when it is full, to others."""
+    return bool(_YIELDS.search(text, end))
 
 
 def shares(heard: Heard, booking: Booking) -> bool:

@@ -140,7 +140,7 @@ def _count_unnamed(party: Party, said: Sequence[Sentence], told: Told) -> None:
         set(told.signs.get(Sign.EXTRA, [])) - set(told.questions)
     )
     gone = [s for s in told.statements if s.sign is Sign.CANNOT]
-    for number in sorted(numbers):
+    for number in sorted(numbers - set(told.left_to_them)):
         text = said[number].plain
         named = [m for m in party.everybody if m.sentence in (number, number + 1)]
         if phrases.PLURAL.search(text) and not named and not party.listed:

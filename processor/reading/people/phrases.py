@@ -31,7 +31,7 @@ OF = Turn(
     r"|\bgeef .{0,30}\baan(?: [\w'.]+){0,2} ?$"
 )
 """Before a name: whose registration or place it is."""
-PERHAPS = Turn(r"\b(?:misschien|wellicht|eventueel|mogelijk|onder voorbehoud|maybe|perhaps|possibly)\b")
+PERHAPS = Turn(r"\b(?:misschien|wellicht|eventueel|mogelijk|mogelijkerwijs|onder voorbehoud|maybe|perhaps|possibly)\b")
 """Beside a name: he comes only perhaps."""
 HIM = re.compile(r"\b(?:hem|haar|hen|ze|hun|him|her|them|beiden|allebei)\b")
 """Somebody named before."""
@@ -109,7 +109,7 @@ SECOND = re.compile(
 BY_HIMSELF = Turn(
     r"\b(?:meldt?|melden|schrijft|geeft|gaf)\b.{0,12}\b(?:zichzelf|zich (?:nog|zelf|apart|later"
     r"|rechtstreeks|desgewenst))\b"
-    r"|\b(?:stuurt|stuur\w*|mailt|regelt|doet|laat|meldt)\b.{0,15}\b(?:zelf|apart)\b"
+    r"|\b(?:stuurt|stuur\w*|mailt|regelt|doet|laat|meldt|schrijft|neemt|belt|geeft)\b.{0,25}\b(?:zelf|apart)\b"
     r"|\bzelf (?:nog )?(?:mailen|aanmelden|een mail)"
     r"|\b(?:zich(?:zelf)?|is|zijn|staat|staan) (?:al|reeds|inmiddels)\b.{0,30}\b(?:gemeld|aangemeld"
     r"|ingeschreven|opgegeven|lijst)\b"

@@ -15,7 +15,7 @@ from processor.reading.questions.questions import asked_from, asks
 from processor.reading.saying.acts import act_in
 from processor.reading.saying.brought import takes_nobody, takes_things
 from processor.reading.saying.clauses import Places, Who, clauses, is_joint, is_mine, is_theirs
-from processor.reading.saying.doubting import doubts
+from processor.reading.saying.doubting import IF_ROOM, doubts, is_left_to_them
 from processor.reading.saying.implied import gone_elsewhere, summed_up, without_echo
 from processor.reading.saying.refusals import (
     is_denied,
@@ -45,11 +45,6 @@ _THEY_COME = re.compile(
 """A clause about somebody named before in its sentence: "de keuze viel op Roelie, zij komt"."""
 _JOINED = re.compile(r"\s*(?:en|and|&) (?:ik|i|ondergetekende|ikzelf)\b")
 _SUBORDINATE = re.compile(r"\b(?:of|als|indien|mocht|wanneer|whether|if) (?:ik|wij|we|i|er|mijn \w+)\b")
-_IF_ROOM = re.compile(
-    r"\b(?:als|indien|mits) (?:er|het|u|je|jullie) (?:\w+ ){0,2}(?:plek|plaats|ruimte)\w* (?:is|zijn|hebt"
-    r"|hebben|heeft)\b"
-)
-"""A condition that the desk itself looks to, and no human: "als er nog plek is kom ik"."""
 _NOT_YET = re.compile(
     r"\bnog (?:niet|geen)\b.{0,30}\b(?:aangemeld|ingeschreven|gereageerd|opgegeven|aanmelding|lijst)\b"
     r"|\bnot (?:yet )?(?:registered|signed)\b"
@@ -97,7 +92,9 @@ def listen(said: Sequence[Sentence], named: Sequence[Places]) -> Told:
             told.questions.append(number)
             asked = len(sentence.plain) if courtesy is Courtesy.MUSING else asked_from(sentence)
             statements = [s for s in statements if s.end <= asked or (s.sign is Sign.CANNOT and not sentence.asks)]
-        if doubts(sentence, signs, statements) or perhaps_not(sentence.plain, later=Sign.LATER_TIME in signs):
+        if Sign.UNSURE in signs and is_left_to_them(said, number):
+            told.left_to_them.append(number)
+        elif doubts(sentence, signs, statements) or perhaps_not(sentence.plain, later=Sign.LATER_TIME in signs):
             told.doubts.append(number)
         told.statements += statements
     told.statements = without_echo(said, told.statements)
@@ -172,7 +169,7 @@ def _comings(number: int, text: str, named: Places, gone: Places, taken: Places)
         if (
             found is None
             or (start, end) in gone
-            or _SUBORDINATE.search(_IF_ROOM.sub(" ", clause[: found.end()]))
+            or _SUBORDINATE.search(IF_ROOM.sub(" ", clause[: found.end()]))
             or is_denied(clause)
         ):
             continue

@@ -26,6 +26,8 @@ class Told:
     signs: dict[Sign, list[int]] = field(default_factory=dict)
     questions: list[int] = field(default_factory=list)
     doubts: list[int] = field(default_factory=list)
+    left_to_them: list[int] = field(default_factory=list)
+    """Sentences on others who come perhaps, and will say so themselves."""
     courtesies: dict[int, Courtesy] = field(default_factory=dict)
     others_before: dict[int, tuple[int, int]] = field(default_factory=dict)
 
