@@ -4,14 +4,16 @@ A safety net behind the rules of people/: what it finds is left to a human, it p
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from processor.reading.counts.seats import NUMBER_UNKNOWN, Booking, is_counted_out
 from processor.reading.hearing import Heard
 from processor.reading.letters.letter import Letter
 from processor.reading.people import first_person
+from processor.reading.people.bystanders import is_met
+from processor.reading.people.doings import does_else
 from processor.reading.people.names.desks import is_name_like
-from processor.reading.people.names.name import is_given, is_initials, is_prefix
+from processor.reading.people.names.name import is_given, is_initials, is_prefix, is_title
 from processor.reading.people.names.name_data import PLACES, WORD_NAMES
 from processor.reading.people.names.tokens import Token, tokens
 from processor.reading.saying.clauses import Who
@@ -125,8 +127,22 @@ def _strangers(letter: Letter, heard: Heard) -> Iterator[str]:
             greeted = number == 0 and at <= _GREETED
             if not token.capital or not known.isdisjoint(words(token.word)):
                 continue
-            if _may_be_person(every, at, sentence.plain, greeted=greeted):
+            if not _may_be_person(every, at, sentence.plain, greeted=greeted):
+                continue
+            if not _is_only_told_of(sentence.plain, token.start, _end_of_name(every, at)):
                 yield token.word
+
+
+def _end_of_name(every: Sequence[Token], at: int) -> int:
+    """Where the name ends that begins with this word: behind the last of the capitalised words that follow it."""
+    while at + 1 < len(every) and every[at + 1].capital and (not every[at].stopped or is_title(every[at].word)):
+        at += 1
+    return every[at].end
+
+
+def _is_only_told_of(text: str, start: int, end: int) -> bool:
+    """Whether somebody of whom no rule took notice does something else, or is only to be met there."""
+    return does_else(text, end) or is_met(text, start, end)
 
 
 def _may_be_person(every: tuple[Token, ...], at: int, text: str, *, greeted: bool) -> bool:

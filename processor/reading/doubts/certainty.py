@@ -2,9 +2,11 @@
 
 import re
 
-from processor.reading.counts.seats import Booking, promises_names
+from processor.reading.counts.seats import Booking
 from processor.reading.deciding.intent import Intent
 from processor.reading.doubts.accounting import unaccounted
+from processor.reading.doubts.alarms import alarming
+from processor.reading.doubts.attached import is_explained, points_at_attachment
 from processor.reading.doubts.chat import may_ask
 from processor.reading.doubts.misgivings import (
     asks_besides,
@@ -18,7 +20,7 @@ from processor.reading.doubts.misgivings import (
     respells,
     unplaced,
 )
-from processor.reading.doubts.review import needs_review
+from processor.reading.doubts.review import LIST_ATTACHED, needs_review
 from processor.reading.doubts.taking_turns import bargains, brings_chairless, is_either, shares
 from processor.reading.hearing import Heard
 from processor.reading.letters.letter import Letter
@@ -41,19 +43,6 @@ _MEETING_IN = Turn(
     r"\b(?:bijeenkomst|meeting|sessie|editie) (?:in|van|of) (?:januari|februari|maart|april|juni|oktober"
     r"|november|december)\b"
 )
-_ATTACHED = Turn(r"\b(?:bijlage|bijgevoegd|bijgaand|attachment|attached|bijgesloten)\b")
-_SORRY = Turn(
-    r"\b(?:helaas(?! (?:zag|las|hoorde|kreeg|pas|nog|is mijn nederlands))|jammer(?! dat ik de vorige)|spijt"
-    r"|unfortunately|annul\w+"
-    r"|(?:sorry|excuus)(?!,? (?:mijn|m'n|de|die|dat) (?:vorige|eerste|eerdere) (?:\w+ )?(?:was|schoot|ging"
-    r"|vloog)\b)(?! (?:voor (?:mijn|m'n|de|het|mn)|dat ik (?:zo )?(?:laat|nu pas|niet eerder)))|verhinderd)\b"
-)
-_LOGISTIC = Turn(
-    r"\b(?:wachtlijst|deelnemerslijst|vervang\w*|wissel\w*|beurtelings|niemand (?:van|komt|kan|anders|meer)"
-    r"|introduc\w*|alle (?:plekken"
-    r"|plaatsen|stoelen)"
-    r"|zelf niet|in plaats|namen|nog iemand|tweede persoon|geldt|vervalt)\b"
-)
 _RENAMED = re.compile(
     r"\bheet (?:inmiddels|sinds|nu|tegenwoordig|voortaan)\b|\b(?:getrouwd|gescheiden|married|meisjesnaam)\b"
 )
@@ -68,7 +57,7 @@ def doubts_of(letter: Letter, topic: Topic, heard: Heard, intent: Intent, bookin
     """What must be settled by a human, each once."""
     if intent.kind is Kind.UNRELATED:
         return _of_chat(heard, intent)
-    found = [*_of_mail(letter), *_of_words(letter, topic, heard, intent, booking), *booking.seats.doubts]
+    found = [*_of_mail(letter, heard), *_of_words(letter, topic, heard, intent, booking), *booking.seats.doubts]
     found += unaccounted(letter, heard, booking, intent.kind)
     if intent.doubtful:
         found.append(intent.reason)
@@ -102,8 +91,10 @@ def _is_half(person: Person) -> bool:
     return len(person.name.split()) == 1 and not person.email
 
 
-def _of_mail(letter: Letter) -> list[str]:
+def _of_mail(letter: Letter, heard: Heard) -> list[str]:
     found = [*needs_review(letter.message)]
+    if LIST_ATTACHED in found and is_explained(heard, letter.message):
+        found.remove(LIST_ATTACHED)
     if letter.accepts:
         found.append("schrijft iets bij het aannemen van de uitnodiging")
     return [*found, "de mail bevat verborgen tekst"] if letter.told.hidden else found
@@ -116,13 +107,13 @@ def _of_words(letter: Letter, topic: Topic, heard: Heard, intent: Intent, bookin
         (bool(heard.told.questions), "stelt een vraag"),
         (_unsure(heard, intent), "onder voorbehoud of nog niet zeker"),
         (_other_day(heard, topic), "noemt ook een andere datum"),
-        (intent.kind is Kind.REGISTRATION and _alarming(heard), "een zin die er toe kan doen is niet begrepen"),
+        (intent.kind is Kind.REGISTRATION and alarming(heard), "een zin die er toe kan doen is niet begrepen"),
         (
             intent.kind is not Kind.QUESTION and unplaced(heard, intent, booking),
             "noemt iemand van wie niet duidelijk is of hij komt",
         ),
         (any(_CODE.search(s.words) for s in heard.said), "bevat opmaak of een formule"),
-        (bool(_ATTACHED.search(text)), "verwijst naar een bijlage"),
+        (points_at_attachment(heard), "verwijst naar een bijlage"),
         (bool(_ODD_NUMBER.search(text)), "noemt een vreemd aantal"),
         (is_either(heard), "de een of de ander komt"),
         (shares(heard, booking), "wil een plaats met iemand delen"),
@@ -156,20 +147,6 @@ def _unsure(heard: Heard, intent: Intent) -> bool:
     sure = [s for s in refusals if s.sentence not in heard.told.doubts]
     outright = any(is_outright(heard.said[s.sentence].plain[s.start : s.end]) for s in sure)
     return len(sure) < len(refusals) and not outright
-
-
-def _alarming(heard: Heard) -> bool:
-    """Whether a sentence that no rule used says sorry, or speaks of chairs and colleagues: it may change the rest."""
-    used = {s.sentence for s in heard.told.statements} | heard.answers.used | set(heard.told.signs.get(Sign.PARTLY, []))
-    used |= {
-        n for sign in (Sign.EXTRA, Sign.REPLACES, Sign.EARLIER, Sign.LATER_TIME) for n in heard.told.signs.get(sign, [])
-    }
-    used |= {m.sentence for m in (*heard.party.coming, *heard.party.leaving, *heard.party.passing)}
-    used |= {m.sentence for m in (*heard.party.settled, *heard.party.elsewhere)}
-    used |= set(heard.told.courtesies)
-    left = [s.plain for number, s in enumerate(heard.said) if number not in used and not s.listed]
-    left = [text for text in left if not promises_names(text)]
-    return any(_SORRY.search(text) or _LOGISTIC.search(text) for text in left)
 
 
 def _other_day(heard: Heard, topic: Topic) -> bool:

@@ -30,7 +30,7 @@ _IN_WHOSE_PLACE = re.compile(
 """Tells by name in whose place somebody comes."""
 _INTERESTED = re.compile(
     r"\b(?:heeft|hebben|toont|toonde|had|hadden)\b(?![^.;]{0,30}\bgeen\b)[^.;]{0,30}\b(?:interesse|belangstelling)\b"
-    r"|\bgeinteresseerd\b|\binterested\b"
+    r"|\bgeinteresseerd\b|\binterested\b|\b(?:heeft|hebben|had|hadden) (?:er )?(?:\w+ )?(?:oren naar|zin in)\b"
     r"|\b(?:wil|willen|wou) (?:\w+ )?(?:misschien|wellicht|mogelijk)\b|\b(?:misschien|wellicht|mogelijk) ook\b"
 )
 """Wants to come perhaps, which signs nobody up."""

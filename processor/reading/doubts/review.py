@@ -66,6 +66,8 @@ _DECORATION = re.compile(
 _MENTIONS = re.compile(r"bijlage|bijgevoegd|bijgaand|bijgesloten|attached|attachment|foto van de|scan van de")
 _DMARC_FAIL = re.compile(r"\bdmarc\s*=\s*fail\b", re.IGNORECASE)
 _PGP = "-----BEGIN PGP MESSAGE-----"
+LIST_ATTACHED = "in een bijlage kan een lijst met namen staan"
+"""The reason that the words of the mail can take away, where they say what else is attached."""
 
 
 def needs_review(message: Message) -> tuple[str, ...]:
@@ -105,13 +107,19 @@ def _attached_list(clues: Clues) -> bool:
     return any(_may_hold_names(attachment, clues) for attachment in clues.message.attachments)
 
 
+def is_list(attachment: Attachment) -> bool:
+    """Whether an attachment is a sheet or calls itself a list of people, whatever the mail says of it."""
+    name = attachment.filename.lower()
+    return name.rpartition(".")[2] in _SHEETS or bool(_NAMES_INSIDE.search(name))
+
+
 def _may_hold_names(attachment: Attachment, clues: Clues) -> bool:
     """Sheets always, papers unless their name says what else they are, pictures when name or mail points at them."""
     name = attachment.filename.lower()
     ending = name.rpartition(".")[2]
     if ending in _NEVER:
         return False
-    if ending in _SHEETS or _NAMES_INSIDE.search(name):
+    if is_list(attachment):
         return True
     if ending in _PAPERS or _PAPER_TYPES.fullmatch(attachment.content_type):
         return not _OTHER_MATTER.search(name)
@@ -132,7 +140,7 @@ _REASONS: tuple[tuple[str, Callable[[Clues], bool]], ...] = (
     ("de mail is versleuteld en hier niet te openen", _sealed),
     ("de mail heeft een bijlage winmail.dat, waarin tekst kan zitten die hier niet te openen is", _tnef),
     ("de mail is alleen een melding van een beveiligd bericht elders", _secure_notice),
-    ("in een bijlage kan een lijst met namen staan", _attached_list),
+    (LIST_ATTACHED, _attached_list),
     ("de mailserver kon niet bevestigen dat de mail echt van dit adres komt", _forged),
     ("op het adres van de afzender worden geen antwoorden gelezen", _unread),
 )

@@ -30,8 +30,8 @@ _IF_FULL = Turn(
     r"|\w+) (?:plek|plaats|stoel|seat|place)|(?<!zit )(?<!zitten )vol\b|te weinig|niet genoeg|onvoldoende)"
 )
 _YIELDS = re.compile(
-    r"\b(?:niet|geen|af|afstaan|voorrang|geef|gun|liever|volgende keer|alleen|maar|reserveren|plaatsen|plek|plaats|stoel"
-    r"|hij|zij|collega)\b"
+    r"\b(?:niet|geen|af|afstaan|voorrang|geef|gun|liever|volgende keer|alleen|maar|reserveren|plaatsen|plek|plaats"
+    r"|stoel|hij|zij|collega)\b"
 )
 """Beside a condition on the chairs: what follows from a full room isn't that the writer waits, as the desk lets him."""
 _TOOK = re.compile(r"\b(?:begrijp|begreep|hoorde|las|zag|vernam|verneem) ik\b|\b(?:naar|zoals) ik\b")

@@ -34,6 +34,14 @@ _STANDS_IN = re.compile(
 _THEN = re.compile(r"\b(?:toen|destijds) (?:ik|wij|we|was|waren|zat|zaten|nog|ook|met|samen)\b[^,.;]{0,30}$")
 """Before a name: what is told of an earlier time."""
 _PLACED = re.compile(r"\b(?:in|te|naar|richting|langs) $")
+_MET_THERE = re.compile(
+    r"^(?:,? (?:van|uit|bij) (?:de |het |jullie )?(?:gemeente |provincie )?[\w-]+,?)?(?: (?:weer|eens|daar|er|ook|nog"
+    r"|een|keer|even|persoonlijk|eindelijk|dan|live|te|kunnen|mogen))* (?:ontmoeten|spreken|zien|treffen|leren kennen"
+    r"|horen|terugzien|weerzien|bedanken|feliciteren|interviewen)\b(?! (?:komen|zitten|staan|vertellen|spreken))"
+)
+"""Behind a name: whom the writer hopes to meet there."""
+_TO_MEET = re.compile(r"\b(?:om|hoop\w*|wil|wilde|zou|kan|mag|graag|leuk|fijn|mooi|te)\b")
+"""Before it: a wish, of which the one named is the object."""
 _NO_CHANGE = re.compile(
     r"\b(?:verandert er (?:niets|niks)|nothing changes|(?:niets|niks) verandert(?: er)?"
     r"|geen verandering) (?:voor|for) $|\bvoor $"
@@ -66,6 +74,11 @@ def is_addressed(sentence: str, start: int, end: int) -> bool:
     return bool(greeted or _PLACED.search(before)) or (start <= 1 and bool(_SPOKEN_TO.match(behind)))
 
 
+def is_met(sentence: str, start: int, end: int) -> bool:
+    """Whether the writer only hopes to meet the one named: "het lijkt me leuk om Saskia Blom weer eens te spreken"."""
+    return bool(_MET_THERE.match(sentence[end : end + 80]) and _TO_MEET.search(sentence[max(0, start - 60) : start]))
+
+
 def is_incidental(sentence: str, mention: Mention) -> bool:
     """Whether somebody is only spoken of: "via Piet", "op verzoek van …", "Piet wees mij erop"."""
     before = sentence[max(0, mention.start - 60) : mention.start]
@@ -73,7 +86,7 @@ def is_incidental(sentence: str, mention: Mention) -> bool:
         return False
     if is_told_of_it(mention, sentence):
         return True
-    if is_addressed(sentence, mention.start, mention.end):
+    if is_addressed(sentence, mention.start, mention.end) or is_met(sentence, mention.start, mention.end):
         return True
     if _STANDS_IN.search(before) or _THEN.search(before):
         return True

@@ -6,8 +6,6 @@ The clause in which somebody is named tells it, by its verb; what others in the 
 import re
 from collections.abc import Sequence
 
-from processor.reading.people.mentions import Mention
-
 _BEHIND = 110  # letters behind a name in which the verb of its clause is looked for
 _FEW = r"(?: [\w'-]+){0,5}?"
 """Words between a verb and what it governs."""
@@ -26,7 +24,7 @@ _GOVERNS: Sequence[tuple[str, Sequence[str]]] = (
         (
             r"vrij",
             r"vertrokken|overgestapt|gestopt|elders|thuis|ziek|afwezig|geveld|niet meer werkzaam|(?:uit|buiten) dienst",
-            r"op (?:reis|vakantie|cursus|dienstreis|stap|pad|bed)|met (?:verlof|vakantie|pensioen)",
+            r"op (?:reis|vakantie|cursus|dienstreis|stap|pad|bed)|met (?:\w{0,20}verlof|vakantie|pensioen)",
             r"naar (?!schiedam|jullie|de (?:kick|bijeenkomst))\w+",
             r"in (?:het buitenland|gesprek|bed|quarantaine|\w+ die (?:dag|week|middag))",
             r"met (?:koorts|griep|migraine|buikgriep|waterpokken|een (?:hernia|griep\w*|gebroken \w+))",
@@ -38,6 +36,7 @@ _GOVERNS: Sequence[tuple[str, Sequence[str]]] = (
             r"tentamen|examen|verlof|vakantie|afspraken|geen (?:zin|tijd|belangstelling|interesse)",
             r"een andere (?:baan|functie|werkgever|afspraak)|ander werk|bedankt|afgezegd|nee gezegd|iets anders",
             r"griep\w*|de griep|huisarts|tandarts|verplichtingen|dienst|raad\w*|college",
+            r"opdracht|klus",
         ),
     ),
     ("blijft|blijven", (r"thuis|hier|achter|op (?!de lijst|de borrel)|in (?!de race)|aan het werk",)),
@@ -65,6 +64,12 @@ _SELDOM_COMES = (
     r"(?:laat|laten) zich\b",
     r"(?:neemt|nemen) [^,;.]{0,30}\b(?:dienst|taken|telefoon|werk|balie|post|kinderen)\b[^,;.]{0,15}\b(?:waar|over)\b",
     r"(?:vervangt|vervangen) (?:mij|me|ons) [^,;.]{0,20}\b(?:op kantoor|aan de balie|hier|op het werk|thuis)\b",
+    r"(?:brengt|haalt|rijdt|zet|vervoert) (?:me|mij|ons)\b",
+    r"wacht(?:en)? (?:\w+ )?(?:buiten|in de (?:auto|bus|hal)|beneden|thuis|op de parkeerplaats)\b",
+    r"(?:laat|laten|doet|doen)\b[^,;.]{0,25}\bgroeten?\b",
+    r"(?:sends?|gives?) (?:his|her|their|kind|best|warm) (?:\w+ )?(?:regards|greetings|wishes)\b",
+    r"(?:zie|ziet|zien|spreek|spreekt|spreken) (?:je|jij|jullie|u)\b[^,;.]{0,40}\b(?:volgende|andere|keer|later)\b",
+    r"(?:houdt|houden|bewaakt|leest)\b[^,;.]{0,20}\b(?:hier|thuis|intussen|ondertussen|de boel|het fort)\b",
     r"(?:hoef|hoeft|hoeven) (?:u|je|jij|jullie)\b[^,;.]{0,30}\b(?:niet|geen)\b",
 )
 """Predicates that say so by themselves."""
@@ -91,8 +96,8 @@ _YET_COMES = re.compile(
 """Further on in the sentence: he comes all the same."""
 
 
-def does_else(sentence: str, mention: Mention) -> bool:
-    """Whether the verb of a person's own clause says that he does something else than come."""
-    behind = sentence[mention.end : mention.end + _BEHIND]
-    found = _DOES_ELSE.match(behind) or _HE_DOES_ELSE.match(sentence[mention.end : mention.end + 2 * _BEHIND])
+def does_else(sentence: str, end: int) -> bool:
+    """Whether the verb of the clause of a person, whose name ends there, says that he does something else than come."""
+    behind = sentence[end : end + _BEHIND]
+    found = _DOES_ELSE.match(behind) or _HE_DOES_ELSE.match(sentence[end : end + 2 * _BEHIND])
     return found is not None and not _YET_COMES.search(behind[found.end() :])

@@ -63,7 +63,7 @@ def _open_fate(
     sentence = said[mention.sentence].plain
     if bystanders.was_to(mention, sentence):
         return Fate.SETTLED
-    if not handed and does_else(sentence, mention):
+    if not handed and does_else(sentence, mention.end):
         return Fate.ELSEWHERE
     later = handed or (not bystanders.is_told_of_it(mention, sentence) and meant_later(mention, said, told))
     comes = later or (not bystanders.is_incidental(sentence, mention) and _comes(mention, said, told, every))

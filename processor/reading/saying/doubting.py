@@ -11,9 +11,9 @@ from processor.reading.saying.told import Statement
 from processor.reading.text.wordings import Turn
 
 IF_ROOM = Turn(
-    r"\b(?:als|indien|mits|tenzij|zolang|voor zover|mocht(?:en)?) (?:er|het|u|je|jullie|alle|alles|de (?:zaal|bijeenkomst"
-    r"|middag|kick-?off|lijst))(?: \w+){0,4}? (?:plek(?:ken|je)?|plaats(?:en)?|ruimte|stoel(?:en)?|vol(?:geboekt"
-    r"|gelopen)?)\b(?!(?: \w+)? (?:voor (?!mij\b|me\b|ons\b)|naast|vooraan|achteraan|om te))"
+    r"\b(?:als|indien|mits|tenzij|zolang|voor zover|mocht(?:en)?) (?:er|het|u|je|jullie|alle|alles|de (?:zaal"
+    r"|bijeenkomst|middag|kick-?off|lijst))(?: \w+){0,4}? (?:plek(?:ken|je)?|plaats(?:en)?|ruimte|stoel(?:en)?"
+    r"|vol(?:geboekt|gelopen)?)\b(?!(?: \w+)? (?:voor (?!mij\b|me\b|ons\b)|naast|vooraan|achteraan|om te))"
     r"(?: \w+){0,2}?(?: (?:is|zijn|hebt|hebben|heeft|zit|zitten|vergeven|over))?\b"
 )
 """A condition that the desk itself looks to, and no human: "als er nog plek is kom ik", "tenzij u vol zit"."""
