@@ -83,7 +83,7 @@ ROWS = [
     ("Hebben jullie nog een plekje voor mij? Dan kom ik graag!", True),
     ("Als er nog plek is, kom ik graag.", False),
     ("Is er een wachtlijst? Zet me daar dan op.", True),
-    ("Als het vol is, graag op de wachtlijst.", True),
+    ("Als het vol is, graag op de wachtlijst.", False),
     ("Zet mij op de wachtlijst alstublieft.", False),
     ("Ik kom waarschijnlijk wel, zet me er vast op.", True),
     ("Misschien kom ik, ik weet het nog niet zeker. Zet me voorlopig op de lijst.", True),
