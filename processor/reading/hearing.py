@@ -23,7 +23,7 @@ from processor.reading.people.names.display import parse_display
 from processor.reading.people.names.name import Name, fuller, same_person, squeezed
 from processor.reading.people.names.surnames import completed
 from processor.reading.people.party import Party
-from processor.reading.people.passed_on import passed_on
+from processor.reading.people.passed_on import passed_on, words_of_author
 from processor.reading.people.persons import found_by_sentence
 from processor.reading.people.recipients import said_to_others
 from processor.reading.people.reported import as_reported
@@ -89,17 +89,18 @@ def hear(letter: Letter, organisations: Organisations, own: Collection[str] = ()
     party.badge = badge
     party.settled += aside
     _add_signers(party, letter, len(said))
-    _add_forwarded(party, passed_on(letter, said))
-    return Heard(said, told, found, party, numbers_of(said, told), _answered(letter, said))
+    passed = words_of_author(letter) if _add_forwarded(party, passed_on(letter, said)) else ()
+    return Heard(said, told, found, party, numbers_of(said, told), _answered(letter, (*said, *passed)))
 
 
-def _add_forwarded(party: Party, author: Mention | None) -> None:
-    """Who wrote the mail that is passed on comes, when nobody is named and the forwarder speaks of him."""
+def _add_forwarded(party: Party, author: Mention | None) -> bool:
+    """Whether who wrote the mail that is passed on comes: when nobody is named and the forwarder speaks of him."""
     named = any((party.coming, party.leaving, party.passing, party.settled, party.listed))
     if author is not None and not named and not party.sender_leaves:
         party.coming.append(author)
         party.unnamed = 0
         party.sender_comes = False
+    return author in party.coming
 
 
 def _add_signers(party: Party, letter: Letter, length: int) -> None:
@@ -114,7 +115,8 @@ def _add_signers(party: Party, letter: Letter, length: int) -> None:
 
 def _answered(letter: Letter, said: Sequence[Sentence]) -> Answers:
     subject = "" if letter.reply or letter.forward else letter.subject
-    return answers(said, subject=subject, lines=letter.told.own.split("\n"), whole=letter.message.text)
+    below = letter.signed.signature
+    return answers(said, subject=subject, lines=letter.told.own.split("\n"), below=below, whole=letter.message.text)
 
 
 def _body_first(told: Told) -> None:

@@ -177,6 +177,25 @@ def test_a_form_answers(form: str, expected: tuple[bool | None, str | None, tupl
 
 
 @pytest.mark.parametrize(
+    ("below", "expected"),
+    [
+        ("Jan Kok\nadviseur\n\nJacco eet glutenvrij, bijna vergeten.", (None, "glutenvrij")),
+        ("JAN KOK\ngemeente Roosendaal, team Wijkzaken\nGeen vlees svp, borrel ja", (True, "geen vlees")),
+        ("Jan Kok\nPS Karin is allergisch voor noten.", (None, "allergisch voor noten")),
+        ("Jan Kok\nPS zonder borrel.", (False, None)),
+        ("Jan Kok\nEn borrel graag!", (True, None)),
+        ("Jan Kok\nIk eet overigens vegetarisch.", (None, "vegetarisch")),
+        ("Jan Kok\nAdviseur Vegetarisch Koken\nVoedselallergie Nederland", (None, None)),
+        ("Jan Kok\nGlutenvrij Genieten BV\nBorrelplein 3, Ede", (None, None)),
+        ("Jan Kok\nIk werk niet op woensdag.", (None, None)),
+    ],
+)
+def test_an_afterthought_under_the_name_answers(below: str, expected: tuple[bool | None, str | None]) -> None:
+    told = answers((), below=below)
+    assert (told.drinks, told.dietary) == expected
+
+
+@pytest.mark.parametrize(
     ("text", "drinks"),
     [
         ("> Kom je ook?\n\nJa, graag!\n\n> En blijf je voor de borrel?\n\nNee, ik moet de kinderen halen.", False),
@@ -231,6 +250,9 @@ def test_an_answer_under_a_quoted_question_tells_of_the_drinks(text: str, *, dri
         ("Ik kom namens de werkgroep suikerbieten.", None),
         ("Dat is vlees noch vis.", None),
         ("Ik ben geen vegetariër, maar wel allergisch voor noten.", "allergisch voor noten"),
+        ("Als er iets te eten is: 2x vegetarisch, 1x halal.", "2x vegetarisch, 1x halal"),
+        ("3 x glutenvrij graag.", "3 x glutenvrij"),
+        ("No need for vegetarian food or anything special.", None),
         ("Is er iets te eten?", None),
         ("Kan er rekening gehouden worden met een glutenallergie?", "glutenallergie"),
     ],
@@ -255,6 +277,11 @@ def test_a_diet_is_read_in_the_words_of_the_writer(body: str, dietary: str | Non
         ("I need a sign language interpreter.", "sign language interpreter"),
         ("Is er een gehandicaptenparkeerplaats?", "gehandicaptenparkeerplaats"),
         ("Een rolstoel is niet meer nodig: ik zit niet meer in een rolstoel.", "rolstoel"),
+        ("Ik heb mijn been gebroken, graag een plek bij de deur.", "been gebroken"),
+        ("Karin komt met haar been in het gips.", "in het gips"),
+        ("Karin is doof en wordt vergezeld door haar tolk Mirte Slagt.", "doof, tolk"),
+        ("Sjra heeft zijn enkel gebroken.", None),
+        ("Ik val in voor Sacha, die met haar been in het gips zit.", None),
         ("Ik zit niet meer in een rolstoel.", None),
         ("Wie kan mij een lift geven?", None),
         ("Ik werk aan beleid voor mobiliteit.", None),

@@ -3,7 +3,7 @@
 import pytest
 
 from processor.registration.request import Kind
-from tests.reading.letters import letter, outcome
+from tests.reading.letters import letter, outcome, reader
 
 FORWARD = "FW: Pioniersnetwerk 18 september"
 BELOW = (
@@ -26,6 +26,14 @@ MINE = [
 def test_who_wrote_the_forwarded_mail_comes(body: str) -> None:
     read = outcome(letter(body, subject=FORWARD, below=BELOW))
     assert (body, *read[:3]) == (body, Kind.REGISTRATION, 1, {"Floor Brandsma"})
+
+
+def test_what_the_writer_of_the_forwarded_mail_answers_counts_when_he_comes() -> None:
+    below = BELOW.replace("bijeenkomst.", "bijeenkomst, zonder borrel. Ik eet vegetarisch.")
+    hers = reader().read(letter(HERS[0], subject=FORWARD, below=below))
+    mine = reader().read(letter(MINE[0], subject=FORWARD, below=below))
+    assert (hers.drinks, hers.dietary) == (False, "vegetarisch")
+    assert (mine.drinks, mine.dietary) == (None, None)
 
 
 @pytest.mark.parametrize("body", MINE)

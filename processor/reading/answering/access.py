@@ -20,7 +20,7 @@ HINT = Turn(
 _NEED = re.compile(
     r"\b(?:(?:elektrische )?rolstoel\w*|wheelchair(?: users?| access\w*)?|scootmobiel|rollator|krukken|op krukken"
     r"|(?:gebaren|schrijf|doven)(?:taal)?tolk\w*|tolk (?:nederlandse )?(?:gebarentaal|ngt)"
-    r"|(?:een|met|mijn|eigen|graag) tolk(?: (?:nederlandse )?(?:gebarentaal|ngt))?|(?:sign[- ]language "
+    r"|(?:een|met|mijn|haar|zijn|eigen|graag) tolk(?: (?:nederlandse )?(?:gebarentaal|ngt))?|(?:sign[- ]language "
     r"|speech-to-text )?interpreter|ringleiding"
     r"|(?:hearing|induction) loop|slechthorend\w*|hoortoestel\w*|hoorapparat\w*|gehoorapparaat\w*|doof|dove|deaf"
     r"|hard of hearing|hearing[- ]impaired|slechtziend\w*|visually impaired|partially sighted|visueel beperkt\w*"
@@ -44,11 +44,13 @@ _RIDE = re.compile(
     r"\b(?:mee|rijd\w*|rijden|rij|auto|vanaf|vanuit|aanbieden|geven|krijg\w*|zoek\w*|iemand|carpool\w*|uit \w+\W*$)\b"
 )
 _ABOUT = re.compile(r"\b(?:blind (?:vertrouwen|op)|dovemans|beleid\w* .{0,30}gehandicapt|het been)\b")
-_ARTICLE = re.compile(r"^(?:een|met|mijn|eigen|graag|op) (?=tolk|krukken)")
+_HURT = re.compile(r"gebroken|gips")
+_STAYS_AWAY = re.compile(r"^(?!.*\b(?:komt|komen|kom|graag|plek|plaats|stoel|lift)\b).*\b(?:haar|zijn|her|his)\b")
+_ARTICLE = re.compile(r"^(?:een|met|mijn|haar|zijn|eigen|graag|op) (?=tolk|krukken)")
 
 
 def needs(sentence: Sentence) -> tuple[str, ...]:
-    """The needs in a sentence, as typed; none for who asks a lift in a car."""
+    """The needs in a sentence, as typed; none for who asks a lift in a car, or stays away with a broken leg."""
     text = sentence.plain
     if not HINT.search(text) or _ABOUT.search(text):
         return ()
@@ -56,7 +58,9 @@ def needs(sentence: Sentence) -> tuple[str, ...]:
     found = [
         sentence.words[match.start() + len(_article(match[0])) : match.end()].lower()
         for match in _NEED.finditer(text)
-        if not _DENIED.search(text, max(0, match.start() - 24), match.start()) and not (ride and match[0] == "lift")
+        if not _DENIED.search(text, max(0, match.start() - 24), match.start())
+        and not (ride and match[0] == "lift")
+        and not (_HURT.search(match[0]) and _STAYS_AWAY.search(text))
     ]
     return tuple(dict.fromkeys(found))
 

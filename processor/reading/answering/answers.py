@@ -7,15 +7,20 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from processor.reading.answering import access, diets, drinks, themes
-from processor.reading.answering.glasses import goes_at_once
-from processor.reading.letters.sentences import Sentence
+from processor.reading.answering import access, diets, themes
+from processor.reading.answering.staying import stays_for_drinks
+from processor.reading.letters.sentences import Sentence, sentences
 from processor.reading.text.folding import plain
 
 _LONGEST = 2_000  # characters of a sentence that are looked at
 _FORM = re.compile(
     r"^\W*(?:borrel|drinks|dieet|diet|allergie|eetwens|thema|themes?\b|toegankelijk|voorziening"
     r"|hulpmiddel)[\w /()'?]{0,40}:"
+)
+_ADDED = re.compile(
+    r"\bborrel(?:en)? (?:ja|nee|graag|ook)\b|\b(?:graag|ook|geen|zonder|met|voor de|bij de|en) borrel(?:en)?\b"
+    r"|\b(?:eet|eten|lust|verdraag\w*) (?:\w+ ){0,3}?(?:geen|\w+vrij|vegetari\w+|vegan\w*|halal|kosher)\b"
+    r"|\b(?:geen|zonder) (?:vlees|vis|varkensvlees|noten|pinda'?s|gluten|lactose)\b|\ballergi\w+ voor\b"
 )
 
 
@@ -30,17 +35,19 @@ class Answers:
     used: set[int] = field(default_factory=set)
 
 
-def answers(said: Sequence[Sentence], *, subject: str = "", lines: Sequence[str] = (), whole: str = "") -> Answers:
+def answers(
+    said: Sequence[Sentence], *, subject: str = "", lines: Sequence[str] = (), below: str = "", whole: str = ""
+) -> Answers:
     """The answers in the sentences of a mail.
 
-    `subject` is one that the sender typed himself, `lines` those of a form ("Borrel: ja"), `whole` the text
-    with its quotes, for the answers typed between them.
+    `subject` is one that the sender typed himself, `lines` those of a form ("Borrel: ja"), `below` what stands in and
+    under the signature, `whole` the text with its quotes, for the answers typed between them.
     """
     made = Answers()
-    said = [_bounded(sentence) for sentence in (*said, *_of_form(said, lines))]
+    said = [_bounded(sentence) for sentence in (*said, *_of_form(said, lines), *_afterthoughts(below))]
     made.themes = _themes(said, made.used)
     proposed = set(made.used)
-    made.drinks = _drinks(said, made.used, (drinks.of_subject(subject), drinks.of_reply(whole)))
+    made.drinks = stays_for_drinks(said, made.used, subject=subject, whole=whole)
     for_cook: list[str] = []
     to_take_part: list[str] = []
     for number, sentence in enumerate(said):
@@ -66,6 +73,13 @@ def _of_form(said: Sequence[Sentence], lines: Sequence[str]) -> list[Sentence]:
     return [Sentence(line, plain(line)) for line in answering if line not in known]
 
 
+def _afterthoughts(below: str) -> list[Sentence]:
+    """What somebody adds under his name: "Jacco eet glutenvrij, bijna vergeten."."""
+    if not _ADDED.search(plain(below[:_LONGEST])):
+        return []
+    return [one for one in sentences(below[:_LONGEST]) if _ADDED.search(one.plain) and not _FORM.match(one.plain)]
+
+
 def _beside(found: Sequence[str], proposed: Sequence[str]) -> list[str]:
     """What was found that isn't the words of a proposed theme: "toegankelijkheid voor rolstoelen" is no need."""
     return [one for one in found if not any(plain(one) in plain(theme) for theme in proposed)]
@@ -75,24 +89,6 @@ def _noted(found: tuple[str, ...] | None, number: int, sentence: Sentence, used:
     if found is not None and not sentence.asks:
         used.add(number)
     return found or ()
-
-
-def _drinks(said: Sequence[Sentence], used: set[int], elsewhere: Sequence[drinks.Vote | None]) -> bool | None:
-    votes = {vote for vote in elsewhere if vote is not None}
-    for number, sentence in enumerate(said):
-        vote = drinks.vote(sentence)
-        if vote is not None:
-            votes.add(vote)
-            if not sentence.asks:
-                used.add(number)
-            elif drinks.is_heading(sentence) and number + 1 < len(said):
-                votes.add(drinks.under_heading(said[number + 1]))
-                used |= {number, number + 1}
-    if votes and any(drinks.leaves_early(sentence) for sentence in said):
-        votes.add(drinks.Vote.NO)
-    if not votes and any(goes_at_once(sentence.plain) for sentence in said):
-        return False
-    return drinks.settled(votes)
 
 
 def _themes(said: Sequence[Sentence], used: set[int]) -> tuple[str, ...]:

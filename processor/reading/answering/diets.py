@@ -66,13 +66,15 @@ _FIELD = re.compile(
 )
 _NOTHING = re.compile(r"^\W*(?:geen|nee|n$|n\.?v\.?t|none|no|niet|-|nihil|n/?a)\b")
 _NO_DIET = re.compile(
-    r"\b(?:geen|niet|no|not) (?:(?:speciale|bijzondere|special|verdere|verder|known|een|echte"
+    r"\b(?:geen|niet|no|not|no need for) (?:(?:speciale|bijzondere|special|verdere|verder|known|een|echte"
     r"|andere) ){0,2}(?:dieet\w*|allergie\w*|allergisch|vegetari\w*|vega|vegan\w*|bijzonder\w*"
     r"|dietary|allergic|diet)\b|\b(?:dieet\w*|allergie\w*|eetwens\w*)[^.,;]{0,20}\b(?:niet|geen|nvt|none)\b"
     r"|\b(?:eet|lust|eten) (?:ik |wij |we )?(?:gewoon )?alles\b"
 )
 _OWN = re.compile(r"\b(?:ik|mij|me|we|wij|ons|i|my|graag|optie|mogelijk|iets|rekening|kan|kunnen|collega|option)\b")
 _GENERIC = re.compile(r"^(?:een|de|het|geen|mijn|voedsel|dieet|en|of|zijn|is|heb|food)[- ]?(?:allergie|intolera\w+)$")
+_MANY = re.compile(r"\b\d{1,2} ?(?:x|maal|keer) $")
+_MANY_LONG = 9  # letters of "12 maal "
 _BETWEEN = re.compile(r"[ ,]*(?:en|and|&|\+|/|,|plus)?[ ]*")
 
 
@@ -131,4 +133,10 @@ def _printed(sentence: Sentence, found: list[tuple[int, int, str]]) -> tuple[str
 def _said(sentence: Sentence, start: int, end: int, printed: str) -> str:
     if printed == "geen ":
         return f"geen {sentence.words[start:end].strip().lower()}"
-    return printed or sentence.words[start:end].strip().lower()
+    return _how_many(sentence.plain, start) + (printed or sentence.words[start:end].strip().lower())
+
+
+def _how_many(text: str, start: int) -> str:
+    """For how many a way of eating is wished: "2x " before "vegetarisch"."""
+    many = _MANY.search(text[max(0, start - _MANY_LONG) : start])
+    return many[0] if many else ""

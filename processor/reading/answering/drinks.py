@@ -13,7 +13,6 @@ from processor.reading.answering.drinkwords import (
     DOUBLE,
     FIELD,
     HINT,
-    LEAVES,
     MENTION,
     NO,
     NO_CELL,
@@ -30,6 +29,7 @@ from processor.reading.answering.drinkwords import (
     YES_CELL,
 )
 from processor.reading.answering.glasses import stays
+from processor.reading.answering.parting import goes_himself
 from processor.reading.answering.superseded import still_said
 from processor.reading.letters.sentences import Sentence
 from processor.reading.text.folding import plain
@@ -49,8 +49,15 @@ _NO_DIET = re.compile(
     r"\bgeen (?:\w+ ){0,2}?(?:allergie\w*|dieet\w*|eetwens\w*|wensen|bijzonderheden|parkeer\w*|vlees|vis|noten)\b"
 )
 _OF_COURSE = re.compile(r"^\W*(?:en|nou) of (?:ik|wij|we)\b")
-_FOR_THAT = re.compile(r"\bdaar (?:blijf|blijven|kom|ben) (?:ik|we|wij) (?:\w+ )?(?:voor|bij)\b")
+_FOR_THAT = re.compile(
+    r"\bdaar (?:blijf|blijven|kom|ben) (?:ik|we|wij) (?:(?:\w+ )?(?:voor|bij)|sowieso|zeker|natuurlijk|uiteraard|wel)\b"
+)
+_REPLIES = re.compile(
+    r"^(?:ook |nou |tja |en |heel )?(?:nee|neen|ja|jazeker|jawel|graag|helaas|yes|no|zeker|natuurlijk|uiteraard"
+    r"|sure|die|dat|daar)\b"
+)
 _FOOD = re.compile(r"\b(?:hapjes?|eten|eet|vlees|vegetarisch\w*|vega)\b")
+_DRY = re.compile(r"\b(?:recepti\w+|reception|social|napraten|nababbelen)\b")
 _LINE = 500  # characters of a line that are looked at
 _BARE = 4  # words of "graag ook de borrel"
 
@@ -87,6 +94,8 @@ def _unnamed(text: str, now: str, sentence: Sentence) -> Vote | None:
     weak = WEAK.search(text)
     if weak and not sentence.asks and _weakly(text) is Vote.YES:
         return Vote.YES
+    if weak and not sentence.asks and _DRY.search(weak[0]) and _polarity(text) is Vote.NO:
+        return Vote.NO
     told = None if sentence.asks else stays(text)
     return None if told is None and not weak else Vote.NOTHING if told is None else Vote.YES if told else Vote.NO
 
@@ -96,14 +105,9 @@ def is_heading(sentence: Sentence) -> bool:
     return sentence.asks and len(sentence.plain.split()) <= _BARE and bool(MENTION.search(sentence.plain))
 
 
-def under_heading(sentence: Sentence) -> Vote:
-    """What the sentence after such a heading says."""
+def said_of_them(sentence: Sentence) -> Vote:
+    """What a sentence says that is known to speak of the drinks, as the one after such a heading."""
     return _polarity(DOUBLE.sub(" graag ", sentence.plain))
-
-
-def leaves_early(sentence: Sentence) -> bool:
-    """Whether somebody else is said to go home before the drinks."""
-    return bool(LEAVES.search(sentence.plain))
 
 
 def of_subject(subject: str) -> Vote | None:
@@ -128,9 +132,7 @@ def of_reply(text: str) -> Vote | None:
         if folded.startswith(">"):
             asked = bool(MENTION.search(folded)) and folded.endswith("?") if folded.strip("> ") else asked
         elif folded and asked:
-            return (
-                _polarity(folded) if re.match(r"^(?:nee|neen|ja|jazeker|graag|helaas|yes|no|zeker)\b", folded) else None
-            )
+            return _polarity(folded) if _REPLIES.match(folded) else None
     return None
 
 
@@ -159,9 +161,14 @@ def _weighed(text: str, start: int, end: int) -> Vote:
         return Vote.OPEN
     near = _polarity(_between(text, start, end, SOFT))
     said = near if near is not Vote.NOTHING else _wider(text, start, end)
-    if (said is Vote.YES and OTHER_WON_T.search(text, end)) or (said is Vote.NO and OTHER_WILL.search(text, end)):
-        return Vote.OPEN
-    return said
+    return Vote.OPEN if _differs(said, text, start, end) else said
+
+
+def _differs(said: Vote, text: str, start: int, end: int) -> bool:
+    """Whether another, or the writer himself, does otherwise than what was said."""
+    if said is Vote.YES:
+        return bool(OTHER_WON_T.search(text, end)) or goes_himself(text, start)
+    return said is Vote.NO and bool(OTHER_WILL.search(text, end))
 
 
 def _wider(text: str, start: int, end: int) -> Vote:

@@ -6,7 +6,7 @@ from processor.reading.text.wordings import Turn
 
 HINT = Turn(
     r"borrel|drink|drank|nazit|napraten|glas|glaas|bier|wijn|pils|pint|proost|toost|toast|receptie|reception|aperitief"
-    r"|bitterbal|social|afterparty|eentje|informe|borel|de bar|hangen|plakken|nakletsen"
+    r"|bitterbal|social|afterparty|eentje|informe|borel|de bar|hangen|plakken|nakletsen|nababbelen|natje"
 )
 """A cheap look whether a text can speak of drinks at all."""
 MENTION = re.compile(
@@ -16,13 +16,14 @@ MENTION = re.compile(
     r"|\bnaborrelen\b|\binformele? (?:samenzijn|deel|gedeelte|afsluiting)\b"
 )
 _AFTER = (
-    r"(?:na afloop|nao a+f\w+|daarna|nadien|achteraf|na de (?:bijeenkomst|kick-?off)|tot slot|after(?:wards)?"
+    r"(?:na afloop|na vijven|na vijf uur|nao a+f\w+|daarna|nadien|achteraf|na de (?:bijeenkomst|kick-?off)|tot slot"
+    r"|after(?:wards)?"
     r"|aan het eind)"
 )
 _GLASS = (
-    r"(?:(?:een |a )?(?:koud |lekker )?(?:drankje|drink|glaasje|eentje|pilske|glas(?: wijn)?|biertje|bier|wijntje"
+    r"(?:(?:een |a )?(?:koud |lekker )?(?:drankje|natje|drink|glaasje|eentje|pilske|glas(?: wijn)?|biertje|bier|wijntje"
     r"|pilsje|pint(?:je)?"
-    r"|bitterballen|aperitief)|napraten|proost(?:en)?|toost(?:en)?|toast(?:en)?|receptie|reception|social)"
+    r"|bitterballen|aperitief)|napraten|nababbelen|proost(?:en)?|toost(?:en)?|toast(?:en)?|receptie|reception|social)"
 )
 WEAK = re.compile(rf"\b{_GLASS}\b[^.;]{{0,40}}\b{_AFTER}\b|\b{_AFTER}\b[^.;]{{0,40}}\b{_GLASS}\b|\bwel een drankje\b")
 FIELD = re.compile(
@@ -47,6 +48,9 @@ NO = re.compile(
     r"|iets anders|before (?:the )?drinks|won't|can't|cannot|can not|don't|doesn't|unable|miss|pass|voorbij ?gaan"
     r"|voorbijgaan|aan (?:mij|me|ons) voorbij|schieten|lopen|vertrek\w*|vertrokken|onderweg|gone|left|naar huis"
     r"|wer nei hus|net foar|niks|zonder mij"
+    r"|in plaats van(?: naar)?(?: de| een)? borrel\w*|(?:instead of|rather than)(?: \w+){0,3} drinks"
+    r"|op huis aan|huiswaarts|er ?vandoor|er ?tussenuit"
+    r"|laa?t\w* (?:ik|wij|we) aan (?:de |mijn |onze )?(?:anderen?|rest|liefhebbers|jongeren|collega'?s|jullie)"
     r"|ik pas|pas ik|moet (?:ik|hij|zij|ze)?\s?(?:weg|eerder|weer)|weg|tijd ontbreekt|spijt)\b|\b(?:meld\w*"
     r"|zeg\w*|zie|zien) .{0,12}\baf\b|\blaat (?:ik|we|wij) .{0,30}\bover\b"
     r"|\b(?:te laat|moet ik) (?:voor )?de borrel\b|\b(?:borrel|drinks) (?:moet|moeten) (?:ik|we|wij)\b|\b(?:ik|wij"
@@ -64,6 +68,7 @@ YES = re.compile(
 )
 OPEN = re.compile(
     r"\b(?:onderhandel\w*|overleg\w*"
+    r"|aan (?:haar|hem|hen|hun|ieder\w*)(?: ?zelf)? over|aan (?:haar|hem|hen|hun)zelf"
     r"|misschien|wellicht|weet|weten|bekijk\w*|kijken(?! uit)|kijk ik (?:nog|dan|wel|even)|zie(?:n)? (?:ik|we"
     r"|wij)"
     r" (?:nog|dan|wel|ter|later|die)|nog (?:even )?(?:zien|bezien|kijken)|zien of|hangt|laat ik (?:nog|later|in het)"
@@ -72,8 +77,9 @@ OPEN = re.compile(
     r"|afwachten|wordt spannend|zie\w* wel|nog niet|lastig|moeilijk)\b"
 )
 PROVIDED = re.compile(
-    r"\b(?:mits|indien|tenzij|unless|provided|if (?!.{0,12}\b(?:possible|allowed|okay|ok)\b)"
-    r"|(?<!ook )als (?=(?:ik|wij|we|het|er|de|mijn|hij|zij|ze|je|u|jullie|dat)\b)(?!dat (?:mag|kan)|het mag))"
+    r"\b(?:mits|indien|tenzij|mocht(?:en)? (?:er|het)|unless|provided|if (?!.{0,12}\b(?:possible|allowed|okay|ok)\b)"
+    r"|(?<!ook )als (?=(?:ik|wij|we|het|er|de|mijn|hij|zij|ze|je|u|jullie|dat|iemand|niemand)\b)(?!dat (?:mag|kan)"
+    r"|het mag))"
 )
 SOME = re.compile(
     r"\b(?:een|twee|drie|vier|enkele|enkelen|sommige\w*|de helft|one|two|some|half) (?:van|of) (?:ons|hen|us|them"
@@ -83,15 +89,9 @@ SOME = re.compile(
 )
 OTHER_WON_T = re.compile(
     r"(?:,|;|\ben\b|\band\b|\bmaar\b|\bbut\b|\()\s*(?!eten|lunch|diner|dat|daarna|dan)(?:\w+ ){1,4}?"
-    r"(?:niet|not|doesn't|won't|can't)\s*(?:mee)?\s*(?:$|[.,;()!])"
+    r"(?<!ook )(?:niet|not|doesn't|won't|can't)\s*(?:mee)?\s*(?:$|[.,;()!])"
 )
 OTHER_WILL = re.compile(r"(?:,|;|\ben\b|\band\b|\bmaar\b|\bbut\b|\()\s*(?:\w+ ){1,4}?(?:wel|does|will)\s*(?:$|[.,;)!])")
-LEAVES = re.compile(
-    r"\b(?:gaat|vertrekt|hij moet|zij moet|ze moet|he has to|she has to|leaves)\b[^.;]{0,40}"
-    r"\b(?:naar huis|weg|eerder|home|early|leave)\b"
-    r"|\b(?!ik |wij |we |ook |dan |daarna |wel |maar |en |dus |i )[a-z'-]+ moet(?:en)? (?!ik |wij |we )[^.;,]{0,30}"
-    r"\b(?:terug|weg|naar huis|eerder)\b"
-)
 WISHED = re.compile(r"\b(?:dat|fijn|leuk|goed|mooi) (?:er )?(?:ook )?(?:nog )?een borrel (?:is|bij|na|komt|zit)\b")
 STRONG = re.compile(r"[;()!]|\bmaar\b|\bbut\b|\bomdat\b|\bwant\b|\bbecause\b|\bterwijl\b|\bhoewel\b|\balthough\b| - ")
 SOFT = re.compile(r"[,;:()!]|\b(?:maar|but|omdat|want|because|terwijl|hoewel|although|en|and|dus|so)\b| - ")

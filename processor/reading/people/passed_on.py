@@ -3,8 +3,10 @@
 import re
 from collections.abc import Sequence
 
+from processor.reading.letters.forwarded import forwarded
 from processor.reading.letters.letter import Letter
-from processor.reading.letters.sentences import Sentence
+from processor.reading.letters.own_words import own_words
+from processor.reading.letters.sentences import Sentence, sentences
 from processor.reading.people import first_person
 from processor.reading.people.mentions import Mention
 from processor.reading.people.names.addresses import name_from_address
@@ -47,6 +49,12 @@ def passed_on(letter: Letter, said: Sequence[Sentence]) -> Mention | None:
     at = next((n for n, sentence in enumerate(said) if _OF_HIM.search(sentence.plain)), 0)
     fits = name is not None and name.full and email not in known and not _is_writer(name, letter)
     return Mention(name, at, 0, 0, plain(email)) if name and fits else None
+
+
+def words_of_author(letter: Letter) -> tuple[Sentence, ...]:
+    """What the mail that is passed on says."""
+    inner = forwarded(letter.message)
+    return sentences(own_words(inner).own) if inner else ()
 
 
 def _is_writer(name: Name, letter: Letter) -> bool:
