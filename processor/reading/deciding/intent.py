@@ -14,17 +14,24 @@ from processor.registration.request import Kind
 class Intent:
     """The kind of request, why (plain Dutch), and whether the table itself asks for a human's look.
 
-    `words` are plain words of the mail that decided, where no statement in it did.
+    `words` are plain words of the mail that decided, where no statement in it did. A `firm` intent follows from more
+    than its words, of which alone experience knows.
     """
 
     kind: Kind
     reason: str
     doubtful: bool = False
     words: tuple[str, ...] = ()
+    firm: bool = False
 
 
 def _overheard(s: Situation) -> bool:
-    return s.overheard and not s.told.speaks(Sign.SIGNS_UP) and not s.told.speaks(Sign.CANNOT)
+    tells = s.told.speaks(Sign.SIGNS_UP) or s.told.speaks(Sign.CANNOT)
+    return s.overheard and not tells and not (s.told.says(Sign.REPLACES) and s.others_come)
+
+
+def _joins(s: Situation) -> bool:
+    return s.joins and not s.told.questions
 
 
 def _registered_again(s: Situation) -> bool:
@@ -103,7 +110,8 @@ def _open(s: Situation) -> bool:
 
 
 TABLE: tuple[tuple[Callable[[Situation], bool], Intent], ...] = (
-    (_overheard, Intent(Kind.UNRELATED, "is aan anderen gericht, wij kregen een kopie")),
+    (_overheard, Intent(Kind.UNRELATED, "is aan anderen gericht, wij kregen een kopie", firm=True)),
+    (_joins, Intent(Kind.REGISTRATION, "sluit zich aan", firm=True)),
     (changing.replaced, Intent(Kind.CHANGE, "iemand anders komt in de plaats")),
     (refusing.sent_instead, Intent(Kind.REGISTRATION, "stuurt iemand anders")),
     (changing.smaller, Intent(Kind.CHANGE, "noemt een nieuw aantal")),

@@ -26,7 +26,7 @@ from processor.reading.deciding.hints import (
 from processor.reading.hearing import Heard
 from processor.reading.letters.letter import Letter
 from processor.reading.letters.sentences import Sentence
-from processor.reading.letters.threads import is_among_peers, is_confirmed, is_invited
+from processor.reading.letters.threads import is_among_peers, is_confirmed, is_invited, joins
 from processor.reading.people.bystanders import is_incidental
 from processor.reading.people.party import Party
 from processor.reading.questions.asking import is_open
@@ -66,6 +66,7 @@ class Situation:
     under_way: bool = False
     asked_to_come: bool = False
     among_peers: bool = False
+    joins: bool = False
     staying: frozenset[int] = frozenset()
     yet: bool = False
     unchanged: frozenset[int] = frozenset()
@@ -127,7 +128,8 @@ def situation_of(letter: Letter, topic: Topic, heard: Heard, own: Collection[str
         forward=letter.forward,
         spoken=bool(heard.said),
         invited=is_invited(letter, heard.text),
-        confirmed=is_confirmed(letter),
+        confirmed=is_confirmed(letter, own),
+        joins=joins(letter, heard.text, own),
         loose=len(loose),
         overheard=_is_overheard(letter, own),
         marked=any(s.asks and is_open(n, heard.told) for n, s in enumerate(heard.said)),

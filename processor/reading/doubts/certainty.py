@@ -7,7 +7,7 @@ from processor.reading.deciding.intent import Intent
 from processor.reading.doubts.accounting import unaccounted
 from processor.reading.doubts.alarms import alarming
 from processor.reading.doubts.attached import is_explained, points_at_attachment
-from processor.reading.doubts.chat import may_ask
+from processor.reading.doubts.chat import may_ask, may_ask_us
 from processor.reading.doubts.misgivings import (
     asks_besides,
     asks_for_a_part,
@@ -74,11 +74,9 @@ def _of_chat(heard: Heard, intent: Intent) -> list[str]:
     """What is taken for chat goes unanswered, so a sentence that may ask or tell something is a reason to look."""
     if intent.doubtful:
         return [intent.reason]
-    return (
-        ["lijkt een bedankje of praatje, maar vraagt misschien iets"]
-        if any(may_ask(sentence) for sentence in heard.said)
-        else []
-    )
+    asks = may_ask_us if intent.firm else may_ask
+    doubted = any(asks(sentence) for sentence in heard.said)
+    return ["lijkt een bedankje of praatje, maar vraagt misschien iets"] if doubted else []
 
 
 def _all_leave(heard: Heard, intent: Intent) -> bool:

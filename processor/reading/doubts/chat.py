@@ -9,6 +9,7 @@ from processor.reading.letters.sentences import Sentence
 from processor.reading.remark import is_polite
 from processor.reading.saying.signs import Sign, pattern
 from processor.reading.text.folding import vocabulary, words
+from processor.reading.text.wordings import Turn
 
 _TELLING = re.compile(
     r"\b(?:plek\w*|plaats\w*|stoel\w*|seats?|chairs?|regist\w+|attend\w*|take part|join\w*|miss|afraid|unable"
@@ -33,6 +34,10 @@ _TALK = re.compile(
     r"|spreken|groet\w*|trots|benieuwd|weer|ontvangen|binnen|goed|mooi\w*|leuk\w*|fijn\w*|top|kijk|verheug\w*)\b"
 )
 """What people in conversation tell of themselves that asks nothing."""
+_TO_US = Turn(
+    r"\bcc\b|\b\w{0,12}lijst\b|\b(?:aan|af)(?:ge)?meld\w*|\b(?:mijn|onze) (?:plek|plaats|stoel)\w*|\b(?:wij|we) komen\b"
+    r"|\bi\.?p\.?v\b|\bin plaats van\b|\bvervang\w*|\borganis\w+"
+)
 _COMMON = vocabulary(
     "de het een en van ik je u jullie wij we zij hij ze in is op dat die te zijn met voor niet er aan ook om dan als"
     " bij maar naar uit over mijn jouw uw onze me mij ons heb heeft hebben ben was wat zo nog wel al nu door af tot"
@@ -50,6 +55,11 @@ def may_ask(sentence: Sentence) -> bool:
         return False
     told = _TELLING.search(sentence.plain) or (_MINE.search(sentence.plain) and not _TALK.search(sentence.plain))
     return bool(told) or pattern(Sign.AWAY).bears(sentence.plain) or _is_foreign(sentence)
+
+
+def may_ask_us(sentence: Sentence) -> bool:
+    """Whether a sentence of a mail to somebody else may ask or tell something of us, who got a copy."""
+    return may_ask(sentence) and _TO_US.search(sentence.plain) is not None
 
 
 def _is_foreign(sentence: Sentence) -> bool:

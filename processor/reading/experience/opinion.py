@@ -27,7 +27,7 @@ _NAMES: Mapping[Kind, str] = {
 
 def considered(intent: Intent, found: Collection[str]) -> Intent:
     """The intent, or that of the likeliest kind; `found` are the features of the letter. No doubt is taken away."""
-    if OURS in found:
+    if OURS in found or intent.firm:
         return intent
     alone = likelihoods(found)
     likely = _together(intent, alone)

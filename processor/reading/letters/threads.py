@@ -37,15 +37,37 @@ _GREETED = re.compile(
     r"^[> ]*(?:Beste|Geachte|Dear|Dag|Hallo|Hoi) [A-Z][\w'’-]+(?: [\w'’.-]+){0,3} [A-Z][\w'’-]+,", re.MULTILINE
 )
 """A letter's first line, to somebody by his full name."""
+_SIGNED_UP = Turn(
+    r"\b(?:meld(?:en)? (?:ik|wij|we)|geef (?:ik )?(?:me|mij)|(?:ik|wij) (?:meld|kom|komen|ga|gaan)|kom (?:ik )?graag"
+    r"|doe mij"
+    r"|graag (?:een |\d )?(?:plek|plaats)\w*|een (?:plek|plaats)|van de partij|(?:ben|zijn) (?:ik "
+    r"|wij )?(?:er(?: graag)? bij"
+    r"|erbij)|i (?:will|would like to) (?:attend|come|join)|schrijf (?:me|mij)|zet (?:me|mij))\b"
+)
+"""What a colleague wrote to sign himself up."""
+_TO_ALL = Turn(
+    r"\bwie (?:\w+ ){0,3}(?:wil|gaat|komt|doet|er ?bij|heeft|mee)\b|\bwho (?:else )?(?:wants|is|would|comes)\b"
+)
+"""A call to many, which one answers with no more than "ik"."""
+_TOO = re.compile(
+    r"\W*(?:(?:ja|top|leuk|graag|yes|prima|mooi|hoi)\W+)?(?:(?:ik|wij|we|mij|ons|me|doe (?:mij|ons|me)|zet (?:mij"
+    r"|ons|me)"
+    r"|voor (?:mij|ons)|hier) (?:dan |er )?ook|ook (?:ik|wij|mij|voor mij)|idem|dito|same here|me too|\+ ?1)\b"
+    r"(?:(?!\b(?:niet|nie|geen|not|maar als)\b)[^?]){0,40}"
+)
+_I_DO = re.compile(
+    r"\W*(?:(?:ja|hier|graag|yes|leuk)\W+)*(?:\+ ?1|(?:ik|wij|mij)(?: wel| graag| ook| nog)*|present"
+    r"|count me in)\b\W*(?:graag)?\W*"
+)
 _INITIALS = 3
 _TOP = 600  # characters of a quoted mail in which its question stands
 _QUOTED = 4_000  # characters of the quoted mail that are looked at
 
 
-def is_confirmed(letter: Letter) -> bool:
-    """Whether the mail that is answered shows that the writer was registered before."""
+def is_confirmed(letter: Letter, own: Collection[str]) -> bool:
+    """Whether the mail that is answered shows that the writer was registered before; `own` are our addresses."""
     quoted = plain(letter.told.quoted[:_QUOTED])
-    told = bool(_CONFIRMED.search(quoted)) and not _COAXED.search(quoted)
+    told = bool(_CONFIRMED.search(quoted)) and not _COAXED.search(quoted) and not _is_of_another(letter, own)
     answers = (letter.reply and told) or (
         (letter.reply or letter.forward) and _CONFIRMATION.search(plain(letter.subject))
     )
@@ -63,8 +85,29 @@ def is_among_peers(letter: Letter, own: Collection[str]) -> bool:
     """Whether the mail answers somebody else than us, and was sent on to us; `own` are our addresses."""
     ours = {word for address in own for word in words(address.partition("@")[0]) if len(word) > _INITIALS}
     ours |= {word for address in letter.message.to for word in words(address.name) if len(word) > _INITIALS}
+    return bool(ours) and _wrote_none_of(letter, ours)
+
+
+def _wrote_none_of(letter: Letter, people: Collection[str]) -> bool:
+    """Whether what is quoted tells who wrote it, and none of the people (by words of their names) did."""
     heads = [words(match[0]) for match in _WRITER.finditer(plain(letter.told.quoted[:_QUOTED]))]
-    return bool(heads) and bool(ours) and not any(ours & set(head) for head in heads)
+    return bool(heads) and not any(word in head for head in heads for word in people)
+
+
+def _is_of_another(letter: Letter, own: Collection[str]) -> bool:
+    """Whether all that is quoted was written by somebody who is neither we nor the writer: a colleague's sign-up."""
+    sender = letter.message.sender
+    himself = {word for word in words(f"{sender.name} {sender.email.partition('@')[0]}") if len(word) >= _INITIALS}
+    return is_among_peers(letter, own) and bool(himself) and _wrote_none_of(letter, himself)
+
+
+def joins(letter: Letter, text: str, own: Collection[str]) -> bool:
+    """Whether who answers says no more than that he comes too, to a colleague's sign-up or to a call to all."""
+    quoted = plain(letter.told.quoted[:_QUOTED])
+    if not letter.reply or not quoted:
+        return False
+    after_one = _SIGNED_UP.search(quoted) and _is_of_another(letter, own)
+    return bool((after_one and _TOO.fullmatch(text)) or (_TO_ALL.search(quoted[:_TOP]) and _I_DO.fullmatch(text)))
 
 
 def is_invited(letter: Letter, text: str) -> bool:

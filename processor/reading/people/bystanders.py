@@ -105,3 +105,8 @@ def was_to(mention: Mention, sentence: str) -> bool:
     """Whether somebody was only meant to come: "eigenlijk zou Tineke gaan", "Loek had ook gewild"."""
     before, behind = sentence[max(0, mention.start - 30) : mention.start], sentence[mention.end : mention.end + 60]
     return bool(phrases.WAS_TO.search(before) or phrases.HAD_MEANT.match(behind))
+
+
+def is_heard_of(mention: Mention, sentence: str) -> bool:
+    """Whether the writer was told that somebody comes, and is glad of it: "leuk te lezen dat Piet er ook is"."""
+    return bool(phrases.FINE_THAT.search(sentence, 0, mention.start))

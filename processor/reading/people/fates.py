@@ -61,7 +61,7 @@ def _open_fate(
 ) -> Fate:
     """What becomes of one of whom nothing says that he drops out; `handed`: he gets the place of another."""
     sentence = said[mention.sentence].plain
-    if bystanders.was_to(mention, sentence):
+    if bystanders.was_to(mention, sentence) or bystanders.is_heard_of(mention, sentence):
         return Fate.SETTLED
     if not handed and does_else(sentence, mention.end):
         return Fate.ELSEWHERE

@@ -162,6 +162,12 @@ WAS_TO = re.compile(
     r"\b(?:aanvankelijk|eigenlijk|eerst|oorspronkelijk|normaal|normaliter)\b.{0,12}\bzou(?:den)? (?:\w+ ){0,2}$"
 )
 """Before a name: he was to come, as the writer says why he does himself."""
+FINE_THAT = re.compile(
+    r"(?<!lijkt )(?<! me )(?<! mij )(?<! ons )\b(?:leuk|fijn|mooi|goed|gezellig|top|super|prettig|heerlijk|nice"
+    r"|great|good)(?: om)?(?: te (?:horen|lezen|zien"
+    r"|vernemen|weten)| to (?:hear|see|read))? (?:dat|that) (?!ik\b|wij\b|we\b|i\b)"
+)
+"""Before a clause: what the writer heard and is glad of, so no news of his: "leuk om te horen dat Piet ook komt"."""
 HAD_MEANT = re.compile(
     r"^(?: \([^)]*\))? (?:had (?:ook |graag |eigenlijk )+(?:gewild|mee|willen|op)"
     r"|zou (?:eigenlijk|eerst|oorspronkelijk|aanvankelijk)\b)"

@@ -9,8 +9,11 @@ from processor.reading.text.wordings import Turn
 
 _NO_TALK = Turn(
     r"^\W*zet (?:hem|'?m|'?em) op\W*$|"
-    r"\baanmelden (?:voor \w+ \w+ )?(?:kan|via|is mogelijk|nog niet)\b|\bmeld je (?:nu )?aan\b"
-    r"|\baanmelden kan\b|\bniet (?:aan|in) ?te? ?(?:ge)?(?:meld|schre)\w*"
+    r"\baanmelden (?:voor \w+ \w+ )?(?:kan|via|is mogelijk|nog niet)\b"
+    r"|\b(?:meldt?|schrijft?) (?:je|u|jullie)(?: (?:dan|wel|zelf|even|nu|vandaag|nog|ook|snel|gauw|vooral|gerust"
+    r"|uiterlijk|allemaal))* (?:aan|in)\b"
+    r"|\baanmelden kan\b|\b(?:dank\w*|bedankt) voor (?:het|je|uw|jullie) (?:aanmeld\w+|inschrijv\w+)\b|\bniet (?:aan"
+    r"|in) ?te? ?(?:ge)?(?:meld|schre)\w*"
 )
 _THEMSELVES = re.compile(
     r"\b(?:zich|zichzelf)\b.{0,30}\b(?:zelf|nog|desgewenst|apart|later|rechtstreeks)\b|\bzichzelf\b|\bzelf bij je\b"

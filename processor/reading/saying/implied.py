@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from processor.reading.letters.sentences import Sentence
 from processor.reading.people.enumeration import sums_up
 from processor.reading.people.first_person import ME_AMONG
+from processor.reading.people.phrases import FINE_THAT
 from processor.reading.saying.clauses import Places, Who, clauses, is_mine
 from processor.reading.saying.signs import Sign, pattern
 from processor.reading.saying.told import Statement, Told
@@ -33,9 +34,17 @@ def _away_in(text: str, at: int) -> bool:
 
 
 def without_echo(said: Sequence[Sentence], statements: Sequence[Statement]) -> list[Statement]:
-    """The statements without a refusal of nobody where another tells whose it is: "Een afmelding: Piet kan niet"."""
+    """The statements without what the writer only heard ("fijn dat Piet ook komt"), or says again of nobody.
+
+    A refusal of nobody is none where another tells whose it is: "Een afmelding: Piet kan niet".
+    """
     others = [s for s in statements if s.sign is Sign.CANNOT and s.who is Who.OTHERS]
-    return [s for s in statements if not (others and _names_nobody(said, s))]
+    return [s for s in statements if not (others and _names_nobody(said, s)) and not _is_heard(said, s)]
+
+
+def _is_heard(said: Sequence[Sentence], statement: Statement) -> bool:
+    comes = statement.sign is Sign.COMES and statement.who is Who.OTHERS
+    return comes and bool(FINE_THAT.search(said[statement.sentence].plain, 0, statement.start))
 
 
 def _names_nobody(said: Sequence[Sentence], statement: Statement) -> bool:

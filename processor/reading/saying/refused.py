@@ -19,6 +19,12 @@ _REMAIN = re.compile(
     r"\b(?:blij(?:ft|ven)|rest(?:eert|eren|en)) (?:er |we |wij |dus |nu |nog |maar )+\w+ (?:over|overeind)\b"
 )
 
+_BEGUN = re.compile(
+    r"\b(?:begin|beginnen|begint|start|starten) (?:\w+ ){0,3}zonder (?:mij|me|ons)\b|\b(?:begin|start) without (?:me"
+    r"|us)\b"
+)
+"""Who comes later lets the others begin."""
+
 
 @lru_cache(maxsize=16)  # asked twice of each sentence
 def refused(text: str, *, later: bool) -> tuple[tuple[int, int], ...]:
@@ -29,6 +35,9 @@ def refused(text: str, *, later: bool) -> tuple[tuple[int, int], ...]:
 def _is_gone(text: str, place: tuple[int, int], *, later: bool) -> bool:
     start, end = place
     last = end >= len(text) - 1
+    begun = _BEGUN.search(text)
+    if begun and begun.start() < end <= begun.end() + 2:
+        return False
     if later and _is_of_later(text, start, end):
         return False
     if is_past(text, text[start:end]) or is_of_anybody(text[start:end]):

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from processor.reading.letters.sentences import Sentence
 from processor.reading.people.first_person import ME_AMONG
+from processor.reading.people.phrases import FINE_THAT
 from processor.reading.questions.asking import courtesy_of, standing
 from processor.reading.questions.courtesy import Courtesy
 from processor.reading.questions.questions import asked_from, asks
@@ -112,7 +113,7 @@ def _signs(number: int, sentence: Sentence, named: Places, told: Told) -> set[Si
         signs.remove(Sign.EARLIER)
     if sentence.asks and is_supposed(sentence.plain, 0, len(sentence.plain)):
         signs -= {Sign.EXTRA, Sign.REPLACES}
-    if Sign.EXTRA in signs and takes_things(sentence.plain, named):
+    if Sign.EXTRA in signs and (takes_things(sentence.plain, named) or FINE_THAT.search(sentence.plain)):
         signs.remove(Sign.EXTRA)
     if Sign.EARLIER in signs and _of_others(sentence.plain, named):
         signs.remove(Sign.EARLIER)

@@ -18,6 +18,7 @@ from processor.reading.saying.signs import Sign, borne
 from processor.reading.text.folding import plain
 from processor.reading.text.wordings import Turn
 from processor.reading.topics.bare_subjects import speaks_of_signing
+from processor.reading.topics.calls import CALL
 from processor.reading.topics.dates import dates
 from processor.reading.topics.quoting import Hint, Meeting, hints_at
 
@@ -36,11 +37,6 @@ _AROUND = Turn(
     r"\b(?:draaiboek\w*|presentaties?|catering|zaal\w*|broodjes|foto\w*|filmpje|spreektekst|hapjes|persbericht)\b"
 )
 """What is arranged for a meeting by those who hold it; only a question about it is one to the desk."""
-_CALLS = Turn(
-    r"\b(?:meldt?|schrijft?) (?:je|u|jullie|uw) (?:\w+ ){0,3}(?:aan|in)\b|\b(?:aan|af)meld(?:en|ing|ingen) (?:kan|kun"
-    r"|is|zijn|via|graag|voor \w+ \w+ (?:kan|kun))\b"
-)
-"""Somebody else's call to sign up with him."""
 _DESK = Turn(
     r"\b(?:op|van) (?:de|je|jullie|uw) \w{0,12}lijst\b"
     r"|\b(?:je|jouw|jullie|uw) (?:\w+ )?(?:bevestiging|uitnodiging|bijeenkomst|kick-?off|middag)\b"
@@ -73,7 +69,7 @@ def addressed(letter: Letter, meetings: Sequence[Meeting], organisations: Organi
     official = organisations.by_domain(letter.message.sender.email)
     own = _own(letter)
     around = bool(_AROUND.search(plain(letter.subject))) and not _asks(letter)
-    if official is None or around or _is_other_matter(letter) or _CALLS.search(own):
+    if official is None or around or _is_other_matter(letter) or CALL.search(own):
         return None
     text = f"{letter.subject}\n{' '.join(s.words for s in letter.sentences)}"
     colleague = _is_colleague(letter)

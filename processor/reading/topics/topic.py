@@ -12,6 +12,7 @@ from processor.reading.saying.signs import Sign, pattern
 from processor.reading.text.folding import plain
 from processor.reading.text.wordings import Turn
 from processor.reading.topics.addressed import addressed
+from processor.reading.topics.calls import is_call
 from processor.reading.topics.pointing import pointed_at
 from processor.reading.topics.quoting import (
     Hint,
@@ -90,6 +91,8 @@ def _topic(letter: Letter, meetings: Sequence[Meeting], organisations: Organisat
         return Topic("", reason="gaat over een andere datum")
     if _is_bait(letter):
         return Topic("", reason="vraagt om een wachtwoord of een klik, meldt niemand aan")
+    if how < Quoted.FULL and is_call(letter, meetings):
+        return Topic("", reason="nodigt zelf ergens voor uit")
     if how >= Quoted.NAME:
         return Topic(key, how, "onderwerp noemt de bijeenkomst")
     if body_quotes:
