@@ -40,6 +40,38 @@ MUSED = [
     "Ik ben er de 18e graag bij. Doe je de groeten aan Wouter?",
     "Doet u Bert Wijnands van Vastgoed de hartelijke groeten? Ik meld mij aan voor de middag.",
 ]
+SAID = [
+    "Doe mij d'r maar bij.",
+    "Zet me d'r ook maar bij, alsjeblieft.",
+    "Gooi mij er ook maar tussen op de lijst.",
+    "Gaarne ook mijn naam toevoegen aan de lijst van aanwezigen.",
+    "Zou graag zien dat mijn naam op de lijst wordt bijgeschreven.",
+    "Als er nog een stoel vrij is zit ik er dinsdag op!",
+    "Indien er nog een plaats beschikbaar is, kom ik graag.",
+    "Hierbij laat ik weten dat ik er op 18 september graag bij ben.",
+    "Fijn dat ik er de 18e bij mag zijn.",
+    "Vanuit het noorden komt ondergetekende op de 18e naar jullie toe.",
+    "Ondergetekende is er de 18e graag bij.",
+    "Ik stap de 18e om kwart voor twee op de metro en ben er dan op tijd.",
+    "Ik neem de boot van half tien en ben dus ruim op tijd.",
+    "Met de trein van twaalf uur ben ik er ruimschoots op tijd.",
+    "Open overheid? Mijn laatste verzoek duurde 211 dagen. Ik kom het u de 18e in persoon vertellen, dus noteer mijn naam.",
+    "Een pionier? Dat ben ik! Schrijf me in.",
+    "Sindsdien denk ik vaak: wat als we niet meer begonnen met een plan? Houd een stoel voor mij vrij.",
+    "Vorige week vroeg ik nog of het programma wel iets voor een kustgemeente was. Na je uitgebreide antwoord ben ik om: schrijf me in.",
+    "Eerder vroeg ik of het ook voor griffiers is bedoeld. Dank voor je reactie, ik meld me aan!",
+    "Gerben vroeg of ik de 18e wil gaan luisteren. Dat doe ik heel graag!",
+    "Mijn afdelingshoofd stuurde onderstaand bericht door met de vraag of ik Leiden wil vertegenwoordigen. Dat doe ik met plezier.",
+    "Onze wethouder vraagt of ik kan komen. Dat doe ik graag.",
+    "De gemeentesecretaris vroeg mij of ik hierbij aanwezig wil zijn. Dat wil ik natuurlijk!",
+    "Mijn teamleider vroeg me of ik wilde aansluiten. Dat doe ik uiteraard graag.",
+    "Mag ik daar ook bij?",
+    "Graag zou ik iets meer doen dan luisteren, maar ik kom in elk geval.",
+    "Present! Ontvangt u onze nieuwsbrief liever niet meer? Afmelden kan via nieuwsbrief@leiden.nl.",
+    "Antwoorden op je vier vragen: ja, ik kom, alleen, en ik eet vegetarisch.",
+    "Ik meld me aan. Moest mijn functie er nog bij? Ik ben wijkmanager.",
+    "Ik kom graag. Wilden jullie ook mijn functie weten? Adviseur participatie.",
+]
 ROOM = [
     "Kan ik er ook bij zijn de 18e? Dan graag even noteren.",
     "Zou er bij de kick-off een stoel vrij zijn voor een onderzoeker? Dan meld ik mij bij dezen aan.",
@@ -80,6 +112,15 @@ ASKING = [
     "Ik kom graag. Ik ben vegetariër. Is er ook lunch?",
     "Ik kom graag en ik zit in een rolstoel. Is er een lift?",
     "Waarom vertrouwen mensen de overheid zo weinig?",
+    "Vorige week vroeg ik of er nog plek is. Ik heb nog geen antwoord.",
+    "Ik meld me aan en vroeg me af of er ook een programma is.",
+    "Ben ik nog op tijd?",
+    "Parkeren? Ik kom met de auto.",
+    "Mijn manager vraagt of ik het programma kan opsturen. Dat doe ik graag als u het mij mailt.",
+    "Graag zou ik meer weten over het programma, ik kom in elk geval.",
+    "Ik kom, maar heb twee vragen: is er parkeerplek en lunch?",
+    "Ik meld me aan. Moet ik mijn functie nog doorgeven?",
+    "Als er een stoel vrij is op de eerste rij, hoor ik het graag.",
     "Ik ben benieuwd hoe anderen dat doen.",
 ]
 TO_OTHERS = [
@@ -99,7 +140,7 @@ TO_US = [
 ]
 
 
-@pytest.mark.parametrize("body", [*CURIOUS, *MUSED, *ROOM, *HEEDED])
+@pytest.mark.parametrize("body", [*CURIOUS, *MUSED, *SAID, *ROOM, *HEEDED])
 def test_what_needs_no_answer_holds_nobody_up(body: str) -> None:
     assert outcome(letter(body)) == COMES
 

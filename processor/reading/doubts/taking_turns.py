@@ -8,12 +8,14 @@ from processor.reading.text.wordings import Turn
 
 _EITHER = Turn(
     r"\b(?:eerst|laatst)genoemde\b|\b(?:een|1) van (?:ons|beiden?|de twee|hen|de collega'?s)\b|\bof ik,? of\b"
-    r"|(?<!hoor )(?<!verneem )(?<!weet )(?<!vraag )(?<!zie )(?<!lees )(?<!merk )\b(?:ik|ikzelf|mijzelf) (?:of"
+    r"|(?<!hoor )(?<!verneem )(?<!weet )(?<!vraag )(?<!vroeg )(?<!zie )(?<!lees )(?<!merk )"
+    r"\b(?:ik|ikzelf|mijzelf) (?:of"
     r"|dan wel) (?!niet\b|\w+ niet\b)"
     r"|\bof (?:ik(?:zelf)?|mijzelf)[.,:]|\b(?:als (?:ik|hij|zij|ze|we|wij|het|dat|er|mijn|de)"
     r"|indien|mocht|wanneer|anders|if)\b.{0,80}\b(?:in (?:zijn|haar"
     r"|mijn|hun) plaats|instead|neemt? \w+ (?:waar|over))\b"
-    r"|(?<=[\w,] )(?<!maar )(?<!\ben )of (?:hij|zij|wij|we|ik) (?:komt|kom|komen|kan|kunnen|ga|gaat|gaan)\b"
+    r"|(?<=[\w,] )(?<!maar )(?<!vraagt )(?<!vroeg )(?<!vroegen )(?<!mij )(?<!me )"
+    r"(?<!\ben )of (?:hij|zij|wij|we|ik) (?:komt|kom|komen|kan|kunnen|ga|gaat|gaan)\b"
     r"|^of (?:hij|zij|wij|we|ik) [^,.;]{1,40}, of\b|\b(?:wie van ons|weet ik wie)\b"
 )
 _ONE_WILL_DO = Turn(

@@ -7,9 +7,10 @@ from processor.reading.answering.diets import diets
 from processor.reading.counts.counting import NUMBERS, counts
 from processor.reading.letters.sentences import Sentence
 from processor.reading.questions.courtesy import Courtesy, courtesy_in, is_heed
-from processor.reading.questions.musing import is_taken_up, muses
+from processor.reading.questions.musing import is_taken_up, muses, was_answered
 from processor.reading.questions.questions import is_bespoken
 from processor.reading.saying.clauses import Places
+from processor.reading.saying.implied import is_asked_to_come
 from processor.reading.saying.signs import Sign
 from processor.reading.saying.told import Told
 from processor.reading.text.folding import words
@@ -24,9 +25,13 @@ _NEAR = 2  # sentences before a plea to heed something, in which it is told
 
 def courtesy_of(said: Sequence[Sentence], number: int, signs: set[Sign], named: Places) -> Courtesy | None:
     """The courtesy that a sentence asks, if it asks anything; `named` are the places of its names."""
+    if is_asked_to_come(said[number].plain):
+        return Courtesy.KINDNESS
     if not said[number].asks and Sign.WONDERS not in signs:
         return None
     found = courtesy_in(said[number].plain, named, said[number + 1].plain if number + 1 < len(said) else "")
+    if was_answered(said, number):
+        return Courtesy.KINDNESS
     if found is None and (_heeds(said, number) or (said[number].asks and _is_seen_to(said, number, named))):
         return Courtesy.KINDNESS
     return found or (Courtesy.MUSING if muses(said[number], named) else None)

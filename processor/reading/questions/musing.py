@@ -31,7 +31,8 @@ _ANSWER = re.compile(r"^\W*(?:precies|juist|daarover|dat is|dat lijkt|nou|ja|nee
 _OWN_ANSWER = re.compile(
     r"^\W*(?:(?:ook|altijd|zeker|wel) (?:ja|nee)\b|vrij gehouden|(?:heel )?(?:veel|wat|weinig)[,!:]"
     r"|(?:meer|minder|vaker|beter) dan\b|heel (?:veel|wat)\b(?! (?:dank|succes|plezier|groet))"
-    r"|niet dus\b|reken maar\b|nou en of\b|en of\b|daar (?:mag|wil|zou|gaat) (?:het|ik|wij|we)\b"
+    r"|niet dus\b|dat (?:ben ik|zijn (?:wij|we))\b|reken maar\b|nou en of\b|en of\b"
+    r"|daar (?:mag|wil|zou|gaat) (?:het|ik|wij|we)\b"
     r"|(?:over |met )?(?:die|deze|dat soort|zulke) (?:vra(?:ag|gen)|dingen|kwesties?)\b)"
 )
 """Takes up the question before it, as who asks another for an answer doesn't."""
@@ -40,12 +41,24 @@ _IF_YOU_WISH = re.compile(
     r"|meer (?:weten|informatie)"
     r"|(?:wil|wilt|willen) (?:je|u|jullie) (?:(?:mij|me|ons) (?:spreken|bereiken|treffen)"
     r"|meer (?:weten|lezen|zien)\b.*)"
-    r"|questions)\W*\?\W*$"
+    r"|questions|(?:ontvangt|ontvang|krijgt|krijg|wilt|wil) (?:je|u|jullie)\b[^?]{0,60}"
+    r"\b(?:nieuwsbrief\w*|mailing\w*|updates)\b[^?]*)"
+    r"\W*\?\W*$"
 )
 _TO_DO = re.compile(
-    r"^\W*(?:dan )?(?:bel|mail|app|kijk|lees|neem|zie|ga|stuur|schroom|bezoek|vraag|spreek|call)\b|\bbereikbaar\b"
+    r"^\W*(?:dan )?(?:bel|mail|app|kijk|lees|neem|zie|ga|stuur|schroom|bezoek|vraag|spreek|klik|call"
+    r"|(?:afmelden|uitschrijven|aanpassen) kan)\b|\bbereikbaar\b"
 )
 """What the reader may do who answers yes: the question is an "if"."""
+_ASKED_ONCE = re.compile(r"\b(?:vroeg(?:en)? (?:ik|wij|we)|(?:ik|wij|we) vroeg(?:en)?)\b(?! (?:me|mij|ons) )(?! af\b)")
+_HAD_ANSWER = re.compile(r"\b(?:antwoord|reactie|uitleg|toelichting|bericht terug|answer)\b")
+_NO_ANSWER = re.compile(r"\b(?:niet|niets|geen|nooit|graag|afwachting|wacht\w*|hoor|no|yet)\b")
+_ASKED_BY_US = re.compile(r"\b(?:moest|moet|moeten|wilden?|willen|stond)\b.{0,60}\b(?:functie\w*|afdeling|titel|rol)\b")
+_GIVEN = re.compile(r"\W*(?:ik ben|ik werk|die is|dat is|functie)\b|(?:\W*[\w-]+){1,4}\W*$")
+"""Gives what was asked for in the question before."""
+_THOUGHT = re.compile(
+    r"\b(?:denk|denken|dacht|dachten|droom|dromen) (?:ik|wij|we)(?: \w+)?: ?(?:en )?(?=hoe|wat|waarom|wie)"
+)
 _OPEN = re.compile(r"\W*(?:en |maar )?(?:hoe|wat|waar|welke?|wie|waarom)\b")
 _GENERIC = re.compile(r"\bhoe \w+ je\b|\b(?:als|dat|zodra) je\b")
 _PRACTICAL = re.compile(
@@ -72,6 +85,7 @@ _CURIOUS = re.compile(
 _NEXT_CLAUSE = re.compile(
     r"[,;:!?]|\.(?=\s|$)|\b(?:en|dus) (?=(?:ik|wij|we|kom|ben|meld|schrijf|ga|sluit|wil|zou|graag)\b)"
 )
+_CLIPPED = 3  # words of a question that only names what the mail is about: "Open overheid?"
 _WORDS = 4  # of a question that tells what it is about
 
 
@@ -101,8 +115,13 @@ def is_taken_up(said: Sequence[Sentence], number: int) -> bool:
     text, following = said[number].plain, _after(said, number)
     if _IF_YOU_WISH.match(text):
         return bool(_TO_DO.search(following))
+    if _ASKED_BY_US.search(text):
+        return bool(_GIVEN.match(following))
     if re.search(r"\b(?:u|jullie)\b", text):
         return False
+    opens = number == 0 and len(text.split()) <= _CLIPPED and not following.rstrip().endswith("?")
+    if opens and not _PRACTICAL.search(text):
+        return True
     return bool(_OWN_ANSWER.match(following)) or _is_clipped(text, following) or _goes_on(said, number)
 
 
@@ -120,10 +139,20 @@ def _goes_on(said: Sequence[Sentence], number: int) -> bool:
     return first < number and said[first].asks and not any(has_question_form(said[n].plain) for n in going_on)
 
 
+def was_answered(said: Sequence[Sentence], number: int) -> bool:
+    """Whether a sentence tells what the writer once asked, and another that he had his answer."""
+    if not _ASKED_ONCE.search(said[number].plain):
+        return False
+    others = (s.plain for n, s in enumerate(said) if n != number)
+    return any(_HAD_ANSWER.search(text) and not _NO_ANSWER.search(text) for text in others)
+
+
 def muses(sentence: Sentence, named: Places) -> bool:
     """Whether a sentence wonders at the matter itself: "Wie beslist hier nu?", "benieuwd hoe anderen dat doen"."""
     if is_assent(sentence.plain):
         return False
+    if sentence.asks and _THOUGHT.search(sentence.plain):
+        return True
     return _asks_of_the_matter(sentence.plain, named) if sentence.asks else is_curious(sentence.plain)
 
 

@@ -10,8 +10,18 @@ from processor.reading.people.phrases import FINE_THAT
 from processor.reading.saying.clauses import Places, Who, clauses, is_mine
 from processor.reading.saying.signs import Sign, pattern
 from processor.reading.saying.told import Statement, Told
+from processor.reading.text.wordings import Turn
 
 _NOUN = re.compile(r"\b(?:afmelding|annulering|afzegging|cancellation|wijziging|uitval)\b")
+_ASKED_TO_COME = Turn(
+    r"(?<!ik )(?<!wij )(?<!we )\b(?:vroeg|vroegen|vraagt|vragen|verzocht|polste|wees|met de vraag|gevraagd)"
+    r"(?: aan)?(?: (?:mij|me|ons))?,? of (?:ik|wij|we)\b[^?]*\b(?:kom\w*|ga|gaan|luisteren|aanschuiven"
+    r"|aansluiten|meedoen|erbij|aanwezig|bijwonen|deelnemen|naartoe|heen|vertegenwoordig\w*|afvaardig\w*)\b"
+)
+_GLADLY = re.compile(
+    r"\W*(?:en |nou,? )?(?:dat|wat) (?:doe|doen|wil|willen) (?:ik|wij|we) (?:\w+ ){0,2}"
+    r"(?:graag|gaarne|plezier|liefde|genoegen|natuurlijk|zeker|uiteraard)\b"
+)
 _IS_AWAY = re.compile(r" (?:is|zit|ligt|heeft|moet|werd|kreeg|has|was)\b")
 
 
@@ -55,6 +65,19 @@ def _names_nobody(said: Sequence[Sentence], statement: Statement) -> bool:
         and not is_mine(clause)
         and bool(_NOUN.search(clause))
     )
+
+
+def is_asked_to_come(text: str) -> bool:
+    """Whether a plain sentence tells that another asked the writer to come: "Gerben vroeg of ik wil gaan"."""
+    return bool(_ASKED_TO_COME.search(text))
+
+
+def taken_up(said: Sequence[Sentence], told: Told) -> Iterator[Statement]:
+    """That the writer comes as another asked him to: "Gerben vroeg of ik wil gaan luisteren. Dat doe ik graag!"."""
+    for number in range(1, len(said)):
+        gladly = is_asked_to_come(said[number - 1].plain) and _GLADLY.match(said[number].plain)
+        if gladly and not any(s.sentence == number for s in told.statements):
+            yield Statement(Sign.COMES, Who.SELF, number, *gladly.span())
 
 
 def summed_up(said: Sequence[Sentence], named: Sequence[Places], told: Told) -> Iterator[Statement]:

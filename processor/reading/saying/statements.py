@@ -17,7 +17,7 @@ from processor.reading.saying.acts import act_in
 from processor.reading.saying.brought import takes_nobody, takes_things
 from processor.reading.saying.clauses import Places, Who, clauses, is_joint, is_mine, is_theirs
 from processor.reading.saying.doubting import IF_ROOM, doubts, is_left_to_them
-from processor.reading.saying.implied import gone_elsewhere, summed_up, without_echo
+from processor.reading.saying.implied import gone_elsewhere, summed_up, taken_up, without_echo
 from processor.reading.saying.refusals import (
     is_denied,
     is_supposed,
@@ -99,6 +99,7 @@ def listen(said: Sequence[Sentence], named: Sequence[Places]) -> Told:
             told.doubts.append(number)
         told.statements += statements
     told.statements = without_echo(said, told.statements)
+    told.statements += taken_up(said, told)
     told.questions = standing(said, told)
     if not told.statements:
         told.statements += summed_up(said, named, told)
