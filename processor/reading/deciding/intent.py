@@ -116,6 +116,7 @@ TABLE: tuple[tuple[Callable[[Situation], bool], Intent], ...] = (
     (refusing.sent_instead, Intent(Kind.REGISTRATION, "stuurt iemand anders")),
     (changing.smaller, Intent(Kind.CHANGE, "noemt een nieuw aantal")),
     (refusing.partly, Intent(Kind.REGISTRATION, "meldt zich aan, een ander kan niet")),
+    (refusing.comes_first, Intent(Kind.REGISTRATION, "meldt een ander aan, weer een ander kan niet")),
     (refusing.another_comes, Intent(Kind.REGISTRATION, "zegt dat een ander wel komt", doubtful=True)),
     (refusing.came_round, Intent(Kind.REGISTRATION, "komt toch")),
     (refusing.asks_after_refusal, Intent(Kind.QUESTION, "stelt een vraag en kan zelf niet")),

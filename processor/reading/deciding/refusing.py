@@ -40,6 +40,13 @@ def another_comes(s: Situation) -> bool:
     return bool(s.party.leaving) and bool(s.party.coming) and not s.party.sender_comes and not s.listed_before
 
 
+def comes_first(s: Situation) -> bool:
+    """As before, in a first mail that opens with who comes: "Els en Tom komen, Anja niet"."""
+    opens = bool(s.told.statements) and s.told.statements[0].sign is not Sign.CANNOT
+    known = s.earlier or s.threaded or s.yet or s.staying or s.told.says(Sign.REPLACES)
+    return another_comes(s) and opens and not known
+
+
 def came_round(s: Situation) -> bool:
     """Could not come at first, but does: the last word counts."""
     theirs = s.party.leaving or s.told.speaks(Sign.CANNOT, Who.OTHERS)

@@ -31,6 +31,7 @@ _BOTH = Turn(r"\b(?:tweetal|duo|wij beiden|ons beiden|allebei|getweeen|met z'n b
 _STAYING = re.compile(
     r"\b(?:kom(?:t|en)? wel|nog steeds|zoals gepland|zoals afgesproken|gewoon|blij(?:ft|ven)|still|anderen?)\b"
 )
+_I = re.compile(rf"\b(?:ik|mij|me|mijn|i|my|{first_person.MYSELF})\b")
 _WE = re.compile(r"\b(?:wij|we|ons|onszelf|us)\b")
 _OUR_BODY = re.compile(
     r"\b(?:namens|vanuit|voor) (?:ons|onze)\b|\bons (?:team|bureau|waterschap|college|kantoor|project|netwerk"
@@ -104,7 +105,7 @@ def _only_we(heard: Heard) -> bool:
     party = heard.party
     alone = party.sender_comes and not (party.coming or party.listed or party.leaving or heard.counts)
     signed = [s for s in heard.told.statements if s.sign is not Sign.CANNOT]
-    mine = any(s.who is not Who.ALL for s in signed) or re.search(r"\b(?:ik|mij|me|mijn|i|my)\b", heard.text)
+    mine = any(s.who is not Who.ALL for s in signed) or _I.search(heard.text)
     return (
         alone
         and bool(signed)

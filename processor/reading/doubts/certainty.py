@@ -61,7 +61,7 @@ def doubts_of(letter: Letter, topic: Topic, heard: Heard, intent: Intent, bookin
     found += unaccounted(letter, heard, booking, intent.kind)
     if intent.doubtful:
         found.append(intent.reason)
-    if letter.sender.contested:
+    if letter.sender.contested and not _signs_up_another(heard, intent):
         found.append("afzender en ondertekening verschillen")
     if not booking.people and intent.kind is not Kind.QUESTION and not _all_leave(heard, intent):
         found.append("geen naam gevonden")
@@ -82,6 +82,12 @@ def _of_chat(heard: Heard, intent: Intent) -> list[str]:
 def _all_leave(heard: Heard, intent: Intent) -> bool:
     """Whether a cancellation of all of theirs needs no name."""
     return intent.kind is Kind.CANCELLATION and is_whole_group(heard.said, heard.told)
+
+
+def _signs_up_another(heard: Heard, intent: Intent) -> bool:
+    """Whether only others are registered, by name: then it makes no odds which of the two wrote it."""
+    party = heard.party
+    return intent.kind is Kind.REGISTRATION and bool(party.coming) and not (party.sender_comes or party.sender_named)
 
 
 def _is_half(person: Person) -> bool:

@@ -18,6 +18,12 @@ _EITHER = Turn(
     r"(?<!\ben )of (?:hij|zij|wij|we|ik) (?:komt|kom|komen|kan|kunnen|ga|gaat|gaan)\b"
     r"|^of (?:hij|zij|wij|we|ik) [^,.;]{1,40}, of\b|\b(?:wie van ons|weet ik wie)\b"
 )
+_NAMED_AFTER = re.compile(
+    r"\b(?:dat ben ik|dat word ik|namelijk ik|ikzelf dus)\b"
+    r"|\b(?:mocht|als|indien)\b[^,.;]{0,20}\been van (?:hen|beiden?|de twee)\b[^,.;]{0,20}\b(?:uitvallen|uitvalt|afvalt"
+    r"|afvallen|verhinderd|ziek)\b"
+)
+"""Beside it: which one it is, or what comes of it when one of them drops out."""
 _ONE_WILL_DO = Turn(
     r"\b(?:een|1) (?:stoel|plek|plaats)(?:je)? (?:is|volstaat)\b.{0,20}\b(?:genoeg|voldoende|volstaat)\b"
 )
@@ -51,7 +57,7 @@ _NOT_ALONG = re.compile(
 
 def is_either(heard: Heard) -> bool:
     """Whether one of several comes, and it isn't said which."""
-    return any(_EITHER.search(s.plain) for s in heard.said)
+    return any(_EITHER.search(s.plain) and not _NAMED_AFTER.search(s.plain) for s in heard.said)
 
 
 def bargains(heard: Heard, booking: Booking) -> bool:

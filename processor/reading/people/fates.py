@@ -18,6 +18,11 @@ from processor.reading.saying.told import Statement, Told
 
 _REACH = 2  # sentences behind a refusal in which a list of names says whose it is
 FEW = 3  # words beside the names of an enumeration
+_NEW_SUBJECT = re.compile(
+    r"\b(?:mijn|onze|de|een) (?:\w+ ){0,2}?(?:collega|wethouder|directeur|burgemeester|baas|chef|teamleider|manager"
+    r"|leidinggevende|\w*secretaris|griffier|gedeputeerde|\w*adviseur|voorzitter|dijkgraaf|stagiaire?|trainee)\b"
+)
+"""A refusal with a subject of its own isn't that of the one who was just signed up."""
 _OTHER_VERB = re.compile(
     r"\b(?:heeft|hebben|had|hadden|zit|zitten|zat|werkt|werken|weet|weten|vindt|vinden|denkt|denken|nadenken|kent|kennen"
     r"|zegt|zei|leest|leidt|trekt|begeleidt|maakt|schrijft|speelt|houdt|afgesproken|gesproken)\b"
@@ -187,6 +192,8 @@ def _leaves(
     inside = any(
         m.sentence == statement.sentence and m.start < statement.end and statement.start < m.end for m in found
     )
+    if not alone and _NEW_SUBJECT.search(said[statement.sentence].plain, statement.start, statement.end):
+        return False
     before = [m for m in found if (m.sentence, m.start) < (statement.sentence, statement.start)]
     near = bool(before) and before[-1].sentence >= statement.sentence - 1
     return not inside and near and before[-1] is mention

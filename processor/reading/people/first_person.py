@@ -106,6 +106,13 @@ ONLY_ME = re.compile(
 """The writer drops out, and nobody with him."""
 
 
+NO_CHAIR = re.compile(
+    r"\b(?:naamkaartje|naambord\w*|badge|lunch|broodje|koffie|parkeer\w*|bevestiging|map|programmaboekje|kopie\w*"
+    r"|vegetarisch|cadeau\w*|attentie|vergoeding|certificaat|agenda\w*|taxi|bos bloemen)\b"
+)
+"""What a writer can do without who comes all the same."""
+
+
 def leaves_himself_out(text: str) -> bool:
     """Whether the writer says that he isn't one of those for whom chairs are asked; "ik niet" of the drinks isn't."""
-    return bool(NOT_ME.search(text)) and not DRINKS.search(text)
+    return bool(NOT_ME.search(text)) and not DRINKS.search(text) and not NO_CHAIR.search(text)

@@ -51,6 +51,8 @@ _OBJECT = re.compile(
 """Asks to strike out somebody by a bare given name: "kun je Jannie eraf halen?"."""
 _THIRD = re.compile(r"\W*(?:komt|gaat|heeft|is|meldt)\b (?!(?:ik|wij|we|helaas ik)\b)")
 _RELATIVE = re.compile(r"\W*(?:die|who)\b")
+_GOES_ON = re.compile(r"[,(] ?(?:die|who) [^,;.()]*\b(?:maar|en|doch|but|and)\W*$")
+"""Before a clause without a subject: it goes on telling of the one named: "Ben, die de mail kreeg maar ziek is"."""
 
 
 def who_of(text: str, start: int, end: int, named: Places, *, declines: bool) -> Who:
@@ -63,13 +65,18 @@ def who_of(text: str, start: int, end: int, named: Places, *, declines: bool) ->
     others = others or (declines and (bool(_SOMEBODY.search(clause)) or _lacks_subject(clause, text[:start])))
     if is_joint(clause):
         return Who.BOTH
-    if declines and _is_anothers(clause, text[:start], named, start):
+    if declines and (_is_anothers(clause, text[:start], named, start) or _goes_on(clause, text[:start])):
         return Who.OTHERS
     if ALL.search(clause) and not (others and declines):
         return Who.ALL
     if declines and (others or _is_relative(clause)):
         return _declined(clause)
     return _coming(clause, text[:start], named, start, others=others)
+
+
+def _goes_on(clause: str, before: str) -> bool:
+    """Whether a clause without a subject goes on telling of the one named before: "…, die … maar ziek is"."""
+    return not SELF.search(clause) and bool(_GOES_ON.search(before))
 
 
 def _is_anothers(clause: str, before: str, named: Places, start: int) -> bool:
