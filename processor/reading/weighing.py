@@ -25,6 +25,7 @@ from processor.reading.experience.opinion import considered
 from processor.reading.hearing import Heard, hear
 from processor.reading.letters.letter import Letter
 from processor.reading.organisations import Organisations
+from processor.reading.people.addressed import addressed
 from processor.reading.people.persons import Household, coming, leaving
 from processor.reading.people.whole_groups import is_whole_group
 from processor.reading.people.writer.employers import household
@@ -50,7 +51,7 @@ def weigh(letter: Letter, topic: Topic, organisations: Organisations, own: Colle
 
 
 def _request(letter: Letter, topic: Topic, heard: Heard, house: Household, intent: Intent) -> Request:
-    booking = _booked(heard, house, intent)
+    booking = _booked(heard, house, intent, letter)
     doubts = doubts_of(letter, topic, heard, intent, booking)
     given = heard.answers if intent.kind in (Kind.REGISTRATION, Kind.CHANGE) else Answers()
     used = _used(heard) if intent.kind is not Kind.QUESTION else set()
@@ -94,7 +95,7 @@ def _listed_diet(heard: Heard) -> str | None:
     return ", ".join(dict.fromkeys(e.dietary for e in heard.party.listed if e.dietary)) or None
 
 
-def _booked(heard: Heard, house: Household, intent: Intent) -> Booking:
+def _booked(heard: Heard, house: Household, intent: Intent, letter: Letter) -> Booking:
     """The persons and chairs that the intent is about."""
     if intent.kind is Kind.CANCELLATION:
         return _given_up(heard, house)
@@ -108,7 +109,7 @@ def _booked(heard: Heard, house: Household, intent: Intent) -> Booking:
         seats = names_wanting(seats, len(people), heard.text)
     if intent.kind is Kind.CHANGE and heard.party.leaving and not total_said(heard.counts):
         seats = replace(seats, number=max(len(people), 1))
-    return Booking(tuple(people), seats)
+    return Booking(addressed(people, letter, house.sender.name), seats)
 
 
 def _given_up(heard: Heard, house: Household) -> Booking:
