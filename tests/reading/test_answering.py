@@ -326,6 +326,31 @@ def test_a_need_is_read_in_the_words_of_the_writer(body: str, access: str | None
         ("Topic suggestions: FOI requests, open data", ("FOI requests", "open data")),
         ("Voor een volgende keer geef ik het thema openbaarmaking in overweging.", ("openbaarmaking",)),
         ("Voor de themalijst: informatiebeheer op orde.", ("informatiebeheer op orde",)),
+        ("Een thema dat mij na aan het hart ligt is het uitdaagrecht (right to challenge).", ("uitdaagrecht",)),
+        (
+            "Roel geeft een thema mee voor later: dorpsbegrotingen. En zelf zou ik graag iets horen over klachten.",
+            ("dorpsbegrotingen", "klachten"),
+        ),
+        (
+            "Een thema voor een volgende keer: burgerpanels. Ook zou ik graag meer horen over loting.",
+            ("burgerpanels", "loting"),
+        ),
+        (
+            "Jullie vroegen om thema's voor de volgende bijeenkomsten. De mijne zijn:\n\n* Wet open overheid\n* loting",
+            ("Wet open overheid", "loting"),
+        ),
+        (
+            "Jullie vroegen om onderwerpen. Onze wensen zijn:\n\n- begrijpelijke taal\n- Woo",
+            ("begrijpelijke taal", "Woo"),
+        ),
+        (
+            "Onderwerp voor later: dorpsbelangen en hun rol bij de Omgevingswet.",
+            ("dorpsbelangen en hun rol bij de Omgevingswet",),
+        ),
+        ("Ik kom graag. Mijn gasten zijn:\n\n* Jan Kok\n* Piet Smit", ()),
+        ("Wij zijn geïnteresseerd in het netwerk.", ()),
+        ("Leuk je weer eens te spreken vanmorgen over de klachtenregeling.", ()),
+        ("Zelf zou ik graag iets horen over de lunch.", ()),
         ("Het thema van de bijeenkomst spreekt me aan.", ()),
         ("Interessant thema!", ()),
         ("Leuk onderwerp, ik kom graag.", ()),
@@ -340,6 +365,19 @@ def test_a_need_is_read_in_the_words_of_the_writer(body: str, access: str | None
 )
 def test_proposed_themes_are_short_phrases(body: str, themes: tuple[str, ...]) -> None:
     assert answers(sentences(body)).themes == themes
+
+
+@pytest.mark.parametrize(
+    ("text", "themes"),
+    [
+        ("> Heb je al een onderwerp voor een volgende keer?\nBurgerpanels.", ("Burgerpanels",)),
+        ("> Welke thema's mis je?\n\nWoo en open data", ("Woo", "open data")),
+        ("> Heb je al een thema?\nNee, nog niet.", ()),
+        ("> Kom je ook?\nBurgerpanels.", ()),
+    ],
+)
+def test_an_answer_under_a_quoted_question_names_themes(text: str, themes: tuple[str, ...]) -> None:
+    assert answers((), whole=text).themes == themes
 
 
 @pytest.mark.parametrize(

@@ -45,7 +45,7 @@ def answers(
     """
     made = Answers()
     said = [_bounded(sentence) for sentence in (*said, *_of_form(said, lines), *_afterthoughts(below))]
-    made.themes = _themes(said, made.used)
+    made.themes = _themes(said, made.used) or themes.of_reply(whole)
     proposed = set(made.used)
     made.drinks = stays_for_drinks(said, made.used, subject=subject, whole=whole)
     for_cook: list[str] = []
@@ -95,7 +95,7 @@ def _themes(said: Sequence[Sentence], used: set[int]) -> tuple[str, ...]:
     found: dict[str, None] = {}
     for number in range(len(said)):
         if number not in used:
-            named, told = themes.themes(said, number)
+            named, told = themes.themes(said, number, after=bool(found) and number - 1 in used)
             found |= dict.fromkeys(named)
             used |= told
     return tuple(found)

@@ -53,10 +53,13 @@ _PREDICATE = re.compile(
 _QUESTION = re.compile(r"^\W*(?:hoe|wat|waarom|wie|wanneer|welke|how|what|why|who)\b")
 _BETWEEN = re.compile(r"\b(?:tussen|between)\b")
 _COMMA = re.compile(r"\s*[,;/•]\s*(?:en |and |or )?")
-_SPLIT = re.compile(rf"{_COMMA.pattern}|(?<!-)\s+(?:en|and|&|or|plus|alsmede|as well as)\s+(?:ook |verder )?")
+_SPLIT = re.compile(
+    rf"{_COMMA.pattern}|(?<!-)\s+(?:en|and|&|or|plus|alsmede|as well as)\s+(?!hun\b|their\b)(?:ook |verder )?"
+)
 _ARTICLE = re.compile(r"^(?:de|het|een|the|a|an) (?=\S+(?: \S+)?$)", re.IGNORECASE)
 _NO_THEME = re.compile(
-    r"^(?:hij|zij|je|die|deze|daar|hier|nog|niet|niets|no|het|de|the|interessant|leuk|goed|mooi|belangrijk|of|waar|wat"
+    r"^(?:hij|zij|je|iets|something|(?:pioniers)?netwerk|network|die|deze|daar|hier|nog|niet|niets|no|het|de|the"
+    r"|interessant|leuk|goed|mooi|belangrijk|of|waar|wat"
     r"|alle|later|vroeg\w*|an?|een|meer|more|elkaar|zoeken|suggesties|ideeen|vragen|tips|anderen?|others)$"
     r"|^(?:u|dat|dit|er|geen|this|that|it|heel|erg|zeer|nog niet|n\.?v\.?t|n/a|eerder|stuur|neem|zou|welkom|of er"
     r"|kan|mag)\b(?:$| )"

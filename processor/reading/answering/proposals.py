@@ -39,7 +39,7 @@ _WISHES = re.compile(
     r"|leuk|fijn|interessant\w*|geinteresseerd|nuttig|waardevol|pleit\w*|wens\w*|idee|voorstel\w*|voorstellen|stel"
     r"|stellen|benieuwd|komt er|lijkt|verdien\w*|denk|denken|dacht|geef|draag|dragen|breng|zet|noem|opper|tip|vind"
     r"|voorkeur|verzoek|aan mij ligt|betreft|suggest\w*|propos\w*|would|could|can|love|hope\w*|like|perhaps|maybe"
-    r"|interested|i'd|we'd|keen)\b"
+    r"|interested|i'd|we'd|keen|aan het hart|bezighoudt)\b"
 )
 _OF_LATER = re.compile(
     rf"\b(?:{THEME}|thema\w+|{LATER}|{_ONCE}|(?:de|the) agenda|(?:het|the) programma?|iets organiseren)(?!\w)"
@@ -50,7 +50,8 @@ _OTHERWISE = re.compile(
     r"|\b(?:ik|we|wij|i) (?:werk|werken|ben bezig|work)\b|\b(?:houd|hou|houden) (?:me|mij|ons) bezig\b|\bal eens\b"
     r"|\b(?:ik|we|wij) (?:kan|kunnen|wil|willen|zou|zouden)\b[^.?!]{0,60}\b(?:vertellen|laten zien|presenteren"
     r"|toelichten)\b"
-    r"|\b(?:had|hadden|was|waren|spraken|sprak|vorige?|laatst\w*|onlangs|vanwege|wegens)\b"
+    r"|\b(?:had|hadden|was|waren|spraken|sprak|vorige?|laatst\w*|onlangs|vanmorgen|vanochtend|gisteren|zojuist"
+    r"|vanwege|wegens)\b"
 )
 """Talk with the organiser, praise, one's own work, an offer to present, what was: none of these proposes a theme."""
 _HEADER = re.compile(r"^\W*(?:onderwerp|subject|betreft|re)\s?:")
@@ -66,6 +67,13 @@ _HEAD = Turn(
     r"[^:?!]{0,30}: ?"
 )
 _LIST_HEAD = re.compile(r":\s*$")
+_MINE = re.compile(
+    r"^\W*(?:de mijne|die van (?:mij|ons)|mijn|onze|dit zijn|dat zijn|hier komen|wij|ik|mine|ours|my|our)\b[^:]{0,60}:"
+)
+_NAMED = re.compile(rf"\b{THEME}(?!\w)")
+_ALSO = re.compile(
+    r"^\W*(?:en |ook |and |also )*(?:zelf|ook|verder|daarnaast|persoonlijk|ikzelf|also|ik zou|we zouden)\b"
+)
 _CLOSED = re.compile(
     rf"\b(?:mag ik|heb(?:ben)? (?:ik|we|wij)|(?:ik|we|wij) heb(?:ben)?|hierbij|i have|may i)\b[^.:]{{0,40}}\b{THEME}\b"
     r"[^:]{0,80}[.?!]\s*$"
@@ -138,9 +146,21 @@ class Place:
     closes: bool = False
 
 
-def heads_list(text: str) -> bool:
-    """Whether a list of themes stands under it: "Thema's die ik wil inbrengen:"."""
-    return bool(_LIST_HEAD.search(text)) and _head(text) is not None
+def heads_list(text: str, before: str) -> bool:
+    """Whether a list of themes stands under it: "Thema's die ik inbreng:", or after a sentence on themes "De mijne:"."""
+    if not _LIST_HEAD.search(text):
+        return False
+    return _head(text) is not None or (bool(_MINE.match(text)) and bool(_NAMED.search(before)))
+
+
+def asks_for(text: str) -> bool:
+    """Whether a line asks for themes: "Heb je al een onderwerp voor een volgende keer?"."""
+    return text.endswith("?") and bool(_NAMED.search(text))
+
+
+def goes_on(text: str) -> bool:
+    """Whether it goes on after a theme was proposed: "En zelf zou ik graag iets horen over …"."""
+    return bool(_ALSO.match(text))
 
 
 def announces(text: str) -> bool:
@@ -148,12 +168,12 @@ def announces(text: str) -> bool:
     return bool(_CLOSED.search(text))
 
 
-def proposed(text: str) -> Iterator[Place]:
-    """The places where a theme can be proposed, the likeliest first."""
+def proposed(text: str, *, further: bool = False) -> Iterator[Place]:
+    """The places where a theme can be proposed, the likeliest first; `further`: where it was just spoken of themes."""
     head = _head(text)
     if head is not None:
         yield Place(head.end(), len(text))
-    if _WISHES.search(text) and _OF_LATER.search(text) and not _OTHERWISE.search(text):
+    if _WISHES.search(text) and (further or _OF_LATER.search(text)) and not _OTHERWISE.search(text):
         for frame in _FRAMES:
             for match in frame.finditer(text):
                 group = match.lastgroup or ""

@@ -7,25 +7,44 @@ import re
 from collections.abc import Sequence
 
 from processor.reading.answering.phrases import phrases, trimmed
-from processor.reading.answering.proposals import HINT, announces, heads_list, proposed
+from processor.reading.answering.proposals import HINT, announces, asks_for, goes_on, heads_list, proposed
 from processor.reading.letters.sentences import Sentence
+from processor.reading.text.folding import plain
 
 _LONGEST = 8  # words of a theme
+_LINE = 500  # characters of a line that are looked at
+_NO_REPLY = re.compile(r"\W*(?:nee|neen|ja|geen|nog niet|niet|weet|daar|dat|die|ik|we|wij|no|yes|not|i|zie|later)\b")
 _ITEM = re.compile(r"^\W*(?:\d{1,2}[.):]|[a-z]\))?\s*")
 
 
-def themes(said: Sequence[Sentence], number: int) -> tuple[tuple[str, ...], set[int]]:
-    """The themes proposed in one of the sentences, and which sentences told them (a list stands under its head)."""
+def themes(said: Sequence[Sentence], number: int, *, after: bool = False) -> tuple[tuple[str, ...], set[int]]:
+    """The themes proposed in one of the sentences, and which sentences told them (a list stands under its head).
+
+    `after` says that the sentence before proposed one: "En zelf zou ik graag iets horen over …".
+    """
     sentence = said[number]
-    if not HINT.search(sentence.plain):
-        return (), set()
-    if heads_list(sentence.plain):
+    if heads_list(sentence.plain, said[number - 1].plain if number else ""):
         return _listed(said, number)
-    for place in proposed(sentence.plain):
+    further = after and goes_on(sentence.plain)
+    if not further and not HINT.search(sentence.plain):
+        return (), set()
+    for place in proposed(sentence.plain, further=further):
         found = phrases(sentence.words[place.start : place.end], closes=place.closes)
         if found:
             return found, {number}
     return _announced(said, number)
+
+
+def of_reply(text: str) -> tuple[str, ...]:
+    """The themes typed under a quoted question for them: "> Heb je al een onderwerp voor een volgende keer?"."""
+    asked = False
+    for line in text.splitlines() if ">" in text else ():
+        folded = plain(line[:_LINE]).strip()
+        if folded.startswith(">"):
+            asked = asks_for(folded) if folded.strip("> ") else asked
+        elif folded and asked:
+            return () if _NO_REPLY.match(folded) else phrases(line.strip(" ."))
+    return ()
 
 
 def proposes(said: Sequence[Sentence], number: int) -> bool:
