@@ -147,7 +147,7 @@ class Place:
 
 
 def heads_list(text: str, before: str) -> bool:
-    """Whether a list of themes stands under it: "Thema's die ik inbreng:", or after a sentence on themes "De mijne:"."""
+    """Whether a list of themes stands under it: "Thema's die ik inbreng:", or after one on themes "De mijne:"."""
     if not _LIST_HEAD.search(text):
         return False
     return _head(text) is not None or (bool(_MINE.match(text)) and bool(_NAMED.search(before)))
