@@ -51,6 +51,61 @@ NO_CALLS = [
     (SUBJECT, "Kom je zelf ook? Ik ben er in elk geval, dus zet mij op de lijst.", Kind.REGISTRATION),
 ]
 
+ARRANGED = [
+    ("Presentatie Pioniersnetwerk 18 september", "Hierbij mijn sheets, definitieve versie. Tot dan!"),
+    ("Catering Pioniersnetwerk 18 september", "De broodjes zijn besteld, ze komen om half vijf in de hal."),
+    ("Zaalopstelling kick-off Pioniersnetwerk", "De stoelen staan in carré, de beamer hangt."),
+]
+AWAY = [
+    (
+        "Re: Pioniersnetwerk 18 september",
+        "Ik vaar tot 25 september rond Kaap Hoorn en lees mijn mail niet.\nWie haast heeft belt het secretariaat.",
+    ),
+    (
+        "Ik werk niet meer in Purmerend",
+        "Sinds 1 augustus ben ik uit dienst. Dit adres wordt niet meer gelezen. Voor vragen kunt u terecht bij Hedwig Roos.",
+    ),
+    (
+        "Re: Pioniersnetwerk 18 september",
+        "Ik zit tot de 20e in een klooster zonder telefoon. Berichten beantwoord ik daarna. Kan het niet wachten? Bel de balie.",
+    ),
+]
+NOT_AWAY = [
+    "Sinds 1 september werk ik niet meer bij dit team, mijn opvolger is Nick Tol. Zal ik uw uitnodiging aan hem doorsturen?",
+    "Ik zit tot half drie in een overleg, dus ik kom iets later.",
+    "Ik ben tot 20 september op vakantie, dus ik kan er niet bij zijn.",
+]
+
+
+@pytest.mark.parametrize(("subject", "body"), ARRANGED)
+def test_what_is_arranged_for_the_meeting_signs_nobody_up(subject: str, body: str) -> None:
+    kind, _, _, review = outcome(letter(body, subject=subject))
+    assert (kind, review) == (Kind.UNRELATED, False)
+
+
+@pytest.mark.parametrize(("subject", "body"), AWAY)
+def test_who_is_away_and_reads_no_mail_has_a_machine_answer(subject: str, body: str) -> None:
+    assert outcome(letter(body, subject=subject))[0] is Kind.AUTOMATIC
+
+
+@pytest.mark.parametrize("body", NOT_AWAY)
+def test_who_tells_of_himself_or_asks_is_no_machine(body: str) -> None:
+    assert outcome(letter(body, subject=f"RE: {SUBJECT}"))[0] is not Kind.AUTOMATIC
+
+
+@pytest.mark.parametrize(
+    ("sender", "automatic"),
+    [
+        ("Kring Griffiers <griffiers@lijsten.griffiers.nl>", True),
+        ("Bas via noord <noord@lijst.noord.example>", True),
+        ("Jan de Boer <j.deboer@leiden.nl>", False),
+        ("Jan Lijster <j.lijster@leiden.nl>", False),
+    ],
+)
+def test_a_tagged_subject_from_a_list_is_not_to_us(sender: str, *, automatic: bool) -> None:
+    mail = letter("Ik kom graag.", subject=f"[leiden] {SUBJECT}", sender=sender)
+    assert (reader().read(mail).kind is Kind.AUTOMATIC) is automatic
+
 
 @pytest.mark.parametrize(("body", "below"), JOINS)
 def test_who_says_yes_after_another_or_to_an_open_call_registers(body: str, below: str) -> None:

@@ -89,6 +89,12 @@ def _about_else(s: Situation) -> bool:
     return s.titled and s.spoken and not s.reply and not s.forward and s.loose > 0 and not s.others_come
 
 
+def _arranges(s: Situation) -> bool:
+    """About what is arranged for the meeting by those who hold it; nobody comes by it and nothing is asked."""
+    silent = not s.told.statements and not s.told.questions and not s.told.doubts and not s.party.listed
+    return s.arranging and s.titled and silent and not s.others_come
+
+
 def _keen(s: Situation) -> bool:
     return (
         (s.told.says(Sign.KEEN) or s.terse or bool(s.answers.used))
@@ -142,6 +148,7 @@ TABLE: tuple[tuple[Callable[[Situation], bool], Intent], ...] = (
     (_perhaps_invited, Intent(Kind.REGISTRATION, "reageert op de uitnodiging", doubtful=True)),
     (_chat, Intent(Kind.UNRELATED, "vraagt niets")),
     (_empty, Intent(Kind.REGISTRATION, "lege mail met het gevraagde onderwerp")),
+    (_arranges, Intent(Kind.UNRELATED, "gaat over de voorbereiding", firm=True)),
     (_about_else, Intent(Kind.UNRELATED, "onderwerp en tekst gaan over iets rond de bijeenkomst", doubtful=True)),
     (_keen, Intent(Kind.REGISTRATION, "schrijft onder het gevraagde onderwerp")),
     (_plain_sailing, Intent(Kind.REGISTRATION, "schrijft onder het gevraagde onderwerp")),

@@ -32,6 +32,8 @@ from processor.reading.people.party import Party
 from processor.reading.questions.asking import is_open
 from processor.reading.saying.signs import Sign
 from processor.reading.saying.told import Told
+from processor.reading.text.folding import plain
+from processor.reading.topics.addressed import AROUND
 from processor.reading.topics.quoting import Quoted
 from processor.reading.topics.topic import Topic
 
@@ -67,6 +69,7 @@ class Situation:
     asked_to_come: bool = False
     among_peers: bool = False
     joins: bool = False
+    arranging: bool = False
     staying: frozenset[int] = frozenset()
     yet: bool = False
     unchanged: frozenset[int] = frozenset()
@@ -129,6 +132,7 @@ def situation_of(letter: Letter, topic: Topic, heard: Heard, own: Collection[str
         spoken=bool(heard.said),
         invited=is_invited(letter, heard.text),
         confirmed=is_confirmed(letter, own),
+        arranging=bool(AROUND.search(plain(letter.subject))),
         joins=joins(letter, heard.text, own),
         loose=len(loose),
         overheard=_is_overheard(letter, own),

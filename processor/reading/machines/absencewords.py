@@ -24,6 +24,7 @@ SUBJECT = re.compile(rf"\W{{0,2}}(?:{'|'.join(_SUBJECTS)})")
 
 WEAK_SUBJECT = re.compile(
     r"\W{0,2}(?:ontvangstbevestiging|bevestiging van ontvangst|afwezig|niet aanwezig|abwesend|absen[tc]|vakantie"
+    r"|ik werk (?:hier )?niet (?:meer|langer)|(?:ik ben )?uit dienst|niet (?:meer|langer) werkzaam"
     r"|met verlof|on (?:leave|holiday|vacation)|vacation|away\b)"
 )
 """Persons write these too."""
@@ -41,6 +42,7 @@ HINTS = (
         "afzender",
         "uw bericht",
     ),
+    *("niet wachten", "uit dienst", "mijn mail", "deze mail", "zonder bereik"),
     *("je bericht", "opvolger", "urgent", "weer op", "in dienst"),
     *("automati", "afwezig", "aanwezig", "vakantie", "verlof", "bereikbaar", "kantoor", "werkzaam", "werk niet meer"),
     *(
@@ -93,6 +95,7 @@ ABSENT = re.compile(
     r"|(?:i am|i'm|i will be|i'll be) (?:\w+ ){0,2}(?:out of (?:the )?office|away|travel)"
     r"|(?:i am|i'm|i will be|i'll be) (?:\w+ ){0,2}on (?:\w+ )?(?:leave|holiday|vacation)"
     r"|out of (?:the )?office (?:from|until|till)|no longer (?:work|with|employed)"
+    r"|ik (?:zit|ben|loop|fiets|vaar|wandel|reis|trek|lig|sta) (?:\w+ ){0,2}(?:tot|t/m)\b"
     r"|ich bin (?:\S+ ){0,8}(?:nicht im büro|abwesend|im urlaub|nicht erreichbar)"
     r"|je suis (?:\w+ ){0,3}(?:absent|en congé|en vacances)|estoy (?:fuera|de vacaciones|ausente)"
     r"|estaré (?:fuera|ausente)|sono (?:assente|in ferie|fuori)|estou (?:ausente|de férias)"
@@ -118,6 +121,7 @@ LATER = re.compile(
     r"|aan het werk)"
     r"|limited access to (?:my )?e-?mail|wordt? (?:\w+ ){0,2}niet doorgestuurd|"
     r"(?:na|bij) (?:mijn )?terug(?:komst|keer)\b"
+    r"|(?:berichten|mails?|post) (?:\w+ )?beantwoord(?:en)? (?:ik|wij)\b"
     r"|(?:lees|beantwoord|behandel) ik (?:uw|je|jouw) (?:bericht|e-?mail|mail)"
     r"|neem ik (?:uw|je|jouw) (?:e-?mail|mail|bericht) (?:\w+ ){0,3}in behandeling"
     r"|(?:will|shall) (?:\w+ ){0,3}(?:respond|reply|answer|read|get back)(?: \w+){0,6} (?:return|back|possible)"
@@ -125,6 +129,7 @@ LATER = re.compile(
     r"|nach meiner rückkehr|à mon retour"
 )
 URGENT = re.compile(
+    r"\bwie haast heeft\b|"
     r"niet (?:meer|langer) (?:werkzaam|in dienst)|werk (?:ik )?niet (?:meer|langer) (?:bij|voor)"
     r"|no longer work(?:ing)? (?:at|for)|"
     r"werkzaamheden (?:wordt|worden) (?:\w+ ){0,3}waargenomen|mijn (?:opvolger|vervanger|plaatsvervanger) is|"
@@ -182,6 +187,7 @@ CHALLENGE = re.compile(
 )
 
 TYPED = re.compile(
+    r"\b(?:zal|moet|kan|mag) ik\b[^.?!]{0,80}\?|\bheeft (?:hij|zij|ze)\b[^.?!]{0,80}\?|"
     r"\bmeld(?:en)? (?:ik|wij|we) (?:\w+ ){0,4}(?:aan|af|hierbij)\b|\b(?:ik|wij|we) meld(?:en)?\b|hierbij meld"
     r"|\bik (?:kom|ben) (?:\w+ ){0,3}(?:erbij|er bij|graag|naar)|\b(?:wij|we) komen\b|\bik kom\b"
     r"|\baan te melden|\b(?:me|mij) aanmelden"

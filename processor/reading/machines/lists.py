@@ -16,6 +16,11 @@ _CAMPAIGN = frozenset(
     | {"x-mailchimp-campaign", "x-report-abuse", "x-sg-eid", "x-mailer-recptid", "x-mailer-lid"}
 )
 _BULK = frozenset({"bulk", "junk", "list"})
+_TAGGED = re.compile(r"(?:(?:re|fw|fwd|antw)\s?: ?)*\[[^\]]{2,40}\]")
+_LIST_ADDRESS = re.compile(
+    r"(?:.*[.@_-])?(?:mailing)?(?:lijst|lijsten|list|lists|listserv|nieuwslijst|mailgroep|groups)(?:[.@_-].*)"
+)
+"""An address that says it is a list's: "griffiers@lijsten.example"."""
 _LIST_SENDER = re.compile(r"(?:owner-.*|.*-(?:bounces|owner|request|admin|errors)(?:[+=].*)?|bounce[sd]?[-+=].*)@.*")
 
 
@@ -31,6 +36,8 @@ def by_list(clues: Clues) -> str:
     if unsubscribe and ("list-post" not in clues.headers or not clues.to_us):
         return "de mail is een nieuwsbrief of komt van een mailinglijst"
     if discussion and not (clues.own and clues.to_us):
+        return "de mail komt van een mailinglijst"
+    if _TAGGED.match(clues.subject) and _LIST_ADDRESS.fullmatch(clues.message.sender.email):
         return "de mail komt van een mailinglijst"
     if clues.header("precedence") in _BULK and _impersonal(clues):
         return "de mail is aan veel mensen tegelijk verzonden"

@@ -83,6 +83,8 @@ _RECEIPT_WORDS = (
     *("return receipt for", "leesbevestiging", "is bezorgd", "has been delivered", "message was delivered"),
 )
 
+_OF_SELF = re.compile(r"\b(?:ik|mij)\b")
+"""In an answer that a calendar made nobody says "ik"."""
 _RECALL_SUBJECT = re.compile(r"(?:intrekken|terugroepen|recall|rückruf|rappel) ?:")
 _RECALL_WORDS = ("bericht intrekken", "recall the message", "bericht terugroepen", "nachricht zurückrufen", "rappeler")
 
@@ -101,7 +103,7 @@ def _invitation(clues: Clues) -> Screening | None:
     telling = [reply for reply in replies if reply.answer is not Answer.ACCEPTED or reply.method == "COUNTER"]
     if telling:
         return _answered(telling[0], clues)
-    if not replies or any(reply.comment for reply in replies):
+    if not replies or any(reply.comment for reply in replies) or _OF_SELF.search(clues.words):
         return None
     return _answered(replies[0], clues)
 

@@ -33,7 +33,7 @@ _GATHERING = (
 )
 _OTHER_MATTER = Turn(rf"\b\w{{0,20}}(?:{_GATHERING})\b")
 """A gathering or a business of its own, as Dutch compounds end: "werkoverleg", "regiolunch"."""
-_AROUND = Turn(
+AROUND = Turn(
     r"\b(?:draaiboek\w*|presentaties?|catering|zaal\w*|broodjes|foto\w*|filmpje|spreektekst|hapjes|persbericht)\b"
 )
 """What is arranged for a meeting by those who hold it; only a question about it is one to the desk."""
@@ -68,7 +68,7 @@ def addressed(letter: Letter, meetings: Sequence[Meeting], organisations: Organi
     """The meeting to whose desk an official writes; None when he may write about anything else."""
     official = organisations.by_domain(letter.message.sender.email)
     own = _own(letter)
-    around = bool(_AROUND.search(plain(letter.subject))) and not _asks(letter)
+    around = bool(AROUND.search(plain(letter.subject))) and not _asks(letter)
     if official is None or around or _is_other_matter(letter) or CALL.search(own):
         return None
     text = f"{letter.subject}\n{' '.join(s.words for s in letter.sentences)}"
