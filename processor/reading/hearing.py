@@ -26,7 +26,8 @@ from processor.reading.people.party import Party
 from processor.reading.people.passed_on import passed_on, words_of_author
 from processor.reading.people.persons import found_by_sentence
 from processor.reading.people.recipients import said_to_others
-from processor.reading.people.reported import as_reported
+from processor.reading.people.reported import as_reported, is_of_other_body
+from processor.reading.people.respelling import put_right, respelt
 from processor.reading.people.writer.badges import wanted
 from processor.reading.people.writer.signers import shown_names
 from processor.reading.questions.asking import release
@@ -76,7 +77,8 @@ def hear(letter: Letter, organisations: Organisations, own: Collection[str] = ()
     every = [m for m in met if m not in aside]
     told = listen(said, [[(m.start, m.end) for m in every if m.sentence == number] for number in range(len(said))])
     release(told, said_to_others(letter, said, own))
-    told.statements = [as_reported(s, said, every) for s in told.statements]
+    told.forget(_struck(said, lines, listed), Sign.EARLIER)
+    told.statements = [as_reported(s, said, every) for s in told.statements if not is_of_other_body(s, said, told)]
     if len(said) > len(letter.sentences):
         _body_first(told)
     there = [e for e in listed if not e.absent and not is_crossed_out(e, every, said, told)]
@@ -85,12 +87,21 @@ def hear(letter: Letter, organisations: Organisations, own: Collection[str] = ()
     named = [m for m in every if not any(same_person(name, m.name) for name in known)]
     badge = wanted(said, letter.sender.name)
     named = [m for m in named if badge is None or m.name != badge]
-    party = gather(said, told, named, there, letter.sender.name)
+    wrong, right = respelt(said, told, named, letter.sender.name)
+    party = gather(said, told, [m for m in named if m not in wrong], there, letter.sender.name)
+    put_right(party, wrong, right)
     party.badge = badge
-    party.settled += aside
+    party.settled += [*aside, *(m for m in every if any(same_person(name, m.name) for name in out))]
     _add_signers(party, letter, len(said))
     passed = words_of_author(letter) if _add_forwarded(party, passed_on(letter, said)) else ()
     return Heard(said, told, found, party, numbers_of(said, told), _answered(letter, (*said, *passed)))
+
+
+def _struck(said: Sequence[Sentence], lines: Sequence[str], listed: Sequence[Entry]) -> set[int]:
+    """The sentences that are items of a list and strike out whom they name; the rest of the list tells who comes."""
+    gone = {plain(lines[entry.line]).strip() for entry in listed if entry.absent}
+    here = any(not entry.absent for entry in listed)
+    return {n for n, s in enumerate(said) if here and s.listed and s.plain.strip() in gone}
 
 
 def _add_forwarded(party: Party, author: Mention | None) -> bool:

@@ -55,7 +55,8 @@ class Counted(StrEnum):
 class Count:
     """A number of people at `start` up to `end` of a text.
 
-    `denied` is in "NIET met twee personen"; `weak` gives way to names: "een plek voor …", "beiden".
+    `denied` is in "NIET met twee personen"; `weak` gives way to names: "een plek voor …", "beiden";
+    `final` sums up what was said before: "drie dus", "maak er twee van".
     """
 
     number: int
@@ -64,6 +65,7 @@ class Count:
     end: int
     denied: bool = False
     weak: bool = False
+    final: bool = False
 
 
 _GUARD = r"(?:\b(?=[\w,])|(?=[+x]))(?:{})"
@@ -118,6 +120,8 @@ _PATTERNS: tuple[tuple[Counted, re.Pattern[str]], ...] = (
             r"\b(?:maakt?|maken|doet?|doen) (?:(?:je|jij|u|jullie|we) )?(?:er|daar|het) (?:\w+ ){0,2}?{N} van\b",
             r"\bvan (?:\d{1,2}|\w{3,6}) naar {N}\b|\balle {M}\b",
             r"\b(?:er|dat|het|dit) {N} (?:worden|zijn)\b",
+            r"\b(?:met )?{M} dus\b|\bdus (?:(?:nu|dan|nog|maar|toch|wij|we|komen|zijn|met|z'n) )*{M}\b"
+            r"(?= *(?:$|[.,!:;()]|voor\b|van ons\b))|\bblijven (?:(?:er|we|wij|dan|dus|nog) )*{M} over\b",
             r"\b(?:maakt|worden|zijn|is) (?:dat|het) {M}(?= ?(?:$|[:.,;!(]))",
             r"\baantal\b[^.,;:]{0,40}\b(?:naar|tot|op|in) {N}\b",
             r"\b(?:worden|wordt) (?:er |het |we |nu |dus |dan )+{N}(?= ?(?:$|[:.,;!(]))",
@@ -158,7 +162,7 @@ _PATTERNS: tuple[tuple[Counted, re.Pattern[str]], ...] = (
 _NOT_PEOPLE = re.compile(
     r"\b(?:afdeling|team|kamer|zaal|verdieping|bus|lijn|tram|perron|spoor|afslag|deel|fase|punt|paragraaf"
     r"|artikel|versie|nr\.?|nummer|wijk|postbus|room|floor|van de|andere|elke|per|iedere|een van de|minimaal|maximaal"
-    r"|ruim|al|over|sinds|na|telt|zo'n|circa|ongeveer|zoveel|duizend|auto met) $",
+    r"|ruim|al|over|sinds|na|om|half|rond|vanaf|tot|telt|zo'n|circa|ongeveer|zoveel|duizend|auto met) $",
 )
 _OUTWEIGHED = re.compile(
     r"\b(?:in plaats van|i\.?p\.?v\.?|niet(?: meer)?|geen|was|waren|stonden?(?: wij| we)?|eerst|oorspronkelijk"
@@ -182,6 +186,13 @@ _DIGIT_NEIGHBOUR = re.compile(r"[\d.,:/-]$")
 _BOTH = re.compile(r"\b(?:beiden?|allebei|both)\b")
 _CLOCK = re.compile(r"(?<=\d)(?:[.:]\d\d\b| ?(?:uur|u|h|am|pm)\b)")
 """Behind a number: it tells the time."""
+_MEASURE = re.compile(
+    r" (?:\w+e )?(?:min(?:uten|uut|uutjes)?|kwartier\w*|seconden?|uren|dagen|weken|weekjes|maanden|jaren|jaar|euro\w*"
+    r"|procent\w*|kilo\w*|km|meter|maal|keer|stappen|ideeen|voorstellen|vragen|projecten|pilots|initiatieven|minutes|hours"
+    r"|days|weeks|years)\b"
+)
+"""Behind a number: it measures something else than people."""
+_SUMS_UP = re.compile(r"\bdus\b|\bblijven\b|\bma(?:ak|akt|ken)\b|\bworden\b|\bwordt\b|\bcorrectie\b")
 _MOST = 999
 _ANY = re.compile(rf"\d|\b(?:{_SPELLED}|alleen|just me|on my own|only me)|eentje|ik alleen")
 """What a text holds that names any number at all, to look for first."""
@@ -206,7 +217,8 @@ def counts(text: str) -> tuple[Count, ...]:
 
 def _count(number: int, what: Counted, text: str, match: re.Match[str]) -> Count:
     weak = number == 1 or bool(_BOTH.search(match[0]))
-    return Count(number, what, match.start(), match.end(), denied=_is_outweighed(text, match), weak=weak)
+    final = number > 1 and bool(_SUMS_UP.search(text[max(0, match.start() - 12) : match.end() + 5]))
+    return Count(number, what, match.start(), match.end(), denied=_is_outweighed(text, match), weak=weak, final=final)
 
 
 def _number(match: re.Match[str]) -> int | None:
@@ -231,7 +243,7 @@ def _is_no_count(text: str, match: re.Match[str], number: int, what: Counted) ->
         return True
     if what is Counted.ALONE:
         return False
-    if _CLOCK.match(text, match.end()):
+    if _CLOCK.match(text, match.end()) or _MEASURE.match(text, match.end()):
         return True
     return number > _MOST or number == 0 or bool(_NOT_PEOPLE.search(before)) or bool(_DIGIT_NEIGHBOUR.search(before))
 

@@ -14,7 +14,8 @@ _TURN = re.compile(r"\b(?:maar|but|inmiddels|nu|dan|zodat|samen)\b")
 _WOULD = re.compile(r"\bzou(?:den)?\b(?!.{0,40}\b(?:graag|willen)\b)")
 _TURNS = re.compile(r"\b(?:maar|echter|helaas|moet|dus)\b")
 _ALL_TOLD = re.compile(
-    r"\b(?:inclusief|incl\.?|onder wie|waaronder|mijzelf meegerekend|including) (?:ik|mij|mezelf|ondergetekende|me)"
+    r"\b(?:inclusief|incl\.?|onder wie|waaronder|including) (?:ik|mij|mezelf|mijzelf|ondergetekende|me)"
+    r"|\b(?:mijzelf|mezelf|mij|ikzelf|ondergetekende) (?:meegerekend|inbegrepen|incluis|included)"
 )
 _PARTITIVE = re.compile(r"\bvan (?:ons|onze|hen)\b")
 """A whole of which a part drops out: "van ons drieen valt Piet af"."""
@@ -34,7 +35,7 @@ def numbers_of(said: Sequence[Sentence], told: Told) -> list[Count]:
 def _counts(number: int, said: Sequence[Sentence], told: Told) -> Iterator[Count]:
     sentence = said[number]
     found = counts(sentence.plain)
-    if not found or not _concerns(number, sentence, told):
+    if not found or not _concerns(number, sentence, told, found):
         return
     here = [s for s in told.statements if s.sentence == number]
     for count in found:
@@ -88,10 +89,11 @@ def _told_then(sentence: Sentence) -> bool:
     return bool(re.search(r"\b(?:stond|schreef|gaf ik|meldde|had ik|in mijn (?:mail|bericht))\b", sentence.plain))
 
 
-def _concerns(number: int, sentence: Sentence, told: Told) -> bool:
+def _concerns(number: int, sentence: Sentence, told: Told, found: Sequence[Count]) -> bool:
     """Whether a sentence speaks of coming; "in een werkgroep van 8 mensen" of a long story doesn't."""
     if (
-        _ALL_TOLD.search(sentence.plain)
+        any(count.final for count in found)
+        or _ALL_TOLD.search(sentence.plain)
         or any(s.sentence == number for s in told.statements)
         or number in told.questions
     ):

@@ -100,7 +100,12 @@ def chairs(party: Party, numbers: Sequence[Count], text: str, named: int, *, mor
         total = expected
     strong = {c.number for c in numbers if c.what is Counted.TOTAL and not c.denied and not c.weak}
     weighed = _weighed(total, named, expected, party, text)
-    return weighed if max(strong, default=0) <= total else replace(weighed, doubts=(*weighed.doubts, _CONFLICT))
+    concluded = total == named and any(c.final and c.number == total for c in numbers[-1:])
+    return (
+        weighed
+        if concluded or max(strong, default=0) <= total
+        else replace(weighed, doubts=(*weighed.doubts, _CONFLICT))
+    )
 
 
 def _left(party: Party, numbers: Sequence[Count], expected: int, text: str, *, more: bool) -> Seats:

@@ -12,12 +12,18 @@ from processor.reading.people.mentions import Mention
 from processor.reading.people.party import Party
 
 _ME = re.compile(r"\b(?:mij|me|mezelf|mijzelf|ikzelf|ondergetekende|en ik|ik kom|ik ook|myself|and i)\b")
-_I = re.compile(r"\b(?:ik|i|wij|we|ons)\b")
+_CORRECTS = re.compile(
+    r"\W*(?:(?:o|oh|of|ah|hm+|oeps|sorry)\b\W*)*"
+    r"(?:nee|wacht|correctie|oeps|hm+|herstel|momentje|no|wait|correction)\b(?! hoor)"
+)
+"""At the head of a sentence: what was said just before is wrong."""
+_I = re.compile(r"\b(?:ik|i|wij|we|ons|onze|mijn)\b")
 
 
 def add_up(heard: Heard, letter: Letter) -> None:
     """Let the total decide on the writer, and on those of whom no sentence tells whether they come."""
     party, total = heard.party, total_said(heard.counts) or _filled(heard)
+    _drop_wavering(heard, total_said(heard.counts))
     if total is None:
         return
     _add_writer(heard, letter, total)
@@ -43,6 +49,15 @@ def add_up_gone(heard: Heard) -> None:
         party.leaving += open_ones
         party.passing = [m for m in party.passing if m not in open_ones]
         party.elsewhere = [m for m in party.elsewhere if m not in open_ones]
+
+
+def _drop_wavering(heard: Heard, total: int | None) -> None:
+    """Leave out who turned out to be elsewhere, where the writer corrects himself, or counts them no more."""
+    party = heard.party
+    gone = [m for m in party.coming if m in party.wavering]
+    if gone and (total == _known(party) - len(gone) or any(_CORRECTS.match(s.plain) for s in heard.said)):
+        party.coming = [m for m in party.coming if m not in gone]
+        party.settled += gone
 
 
 def _known(party: Party) -> int:

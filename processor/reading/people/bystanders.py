@@ -1,9 +1,11 @@
 """Of whom a mail only tells: who left or retired, who is greeted, who is spoken to, who sees to his own place. Pure."""
 
 import re
+from collections.abc import Sequence
 
 from processor.reading.people import phrases
 from processor.reading.people.mentions import Mention
+from processor.reading.saying.clauses import clauses
 
 _RELATIVE = r"(?:,? (?:die|dat|who) [^,;.]{3,60},)?"
 _GONE_ON = re.compile(
@@ -45,6 +47,15 @@ _TO_MEET = re.compile(r"\b(?:om|hoop\w*|wil|wilde|zou|kan|mag|graag|leuk|fijn|mo
 _NO_CHANGE = re.compile(
     r"\b(?:verandert er (?:niets|niks)|nothing changes|(?:niets|niks) verandert(?: er)?"
     r"|geen verandering) (?:voor|for) $|\bvoor $"
+)
+_ALREADY = re.compile(
+    r"^(?: \([^()]*\))? (?:gaat|gaan|komt|komen|doet|doen|is|zijn|zit|zitten) (?:er )?al"
+    r"(?: mee| bij| van de partij| ingeschreven| naar (?:de|het|jullie|schiedam)\b[^,.;]{0,30})?"
+    r"(?= ?(?:$|[,.;:!)]| en | dus ))"
+)
+_PAST = re.compile(
+    r"\b(?:was|waren|werd|ging|gingen|had|hadden|zou|zouden|zei|vroeg|kwam|kon|moest|wees|stuurde|mailde|tipte|attendeerde"
+    r"|vertelde|raadde|adviseerde|gaf|bracht|dacht|vond|schreef|belde|noemde|told|said|asked|went|suggested)\b"
 )
 _NOTHING = re.compile(r"^.{0,10}\bverandert (?:er )?(?:niets|niks)\b")
 _ASKED_LATER = re.compile(
@@ -103,8 +114,22 @@ def is_told_of_it(mention: Mention, sentence: str) -> bool:
 
 def was_to(mention: Mention, sentence: str) -> bool:
     """Whether somebody was only meant to come: "eigenlijk zou Tineke gaan", "Loek had ook gewild"."""
-    before, behind = sentence[max(0, mention.start - 30) : mention.start], sentence[mention.end : mention.end + 60]
-    return bool(phrases.WAS_TO.search(before) or phrases.HAD_MEANT.match(behind))
+    before, behind = sentence[max(0, mention.start - 60) : mention.start], sentence[mention.end : mention.end + 60]
+    if phrases.WAS_TO.search(before[-30:]) or phrases.HAD_MEANT.match(behind):
+        return True
+    return bool(phrases.I_HAD_LIKED.search(before) and phrases.HAD_LIKED.match(behind))
+
+
+def is_there_already(mention: Mention, sentence: str) -> bool:
+    """Whether the named one is among the guests as it is: "Anne gaat al naar de 18e", not "komt al om twaalf uur"."""
+    return bool(_ALREADY.match(sentence[mention.end : mention.end + 60]))
+
+
+def is_of_the_past(mention: Mention, sentence: str, comings: Sequence[int]) -> bool:
+    """Whether a past verb is all that is said of the named one, and the comings at these places are other clauses'."""
+    start, end = next(((s, e) for s, e in clauses(sentence) if s <= mention.start < e), (mention.start, len(sentence)))
+    own = sentence[start : mention.start] + sentence[mention.end : end]
+    return bool(_PAST.search(own)) and bool(comings) and not any(start <= at < end for at in comings)
 
 
 def is_heard_of(mention: Mention, sentence: str) -> bool:

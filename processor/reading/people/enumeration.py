@@ -2,7 +2,7 @@
 
 import re
 
-from processor.reading.people.first_person import MYSELF
+from processor.reading.people.first_person import MYSELF, OF_COURSE
 from processor.reading.people.names.name_data import JOB_WORDS, TITLES
 from processor.reading.saying.clauses import Places
 from processor.reading.text.folding import vocabulary
@@ -15,10 +15,14 @@ _WORKPLACE = re.compile(
 )
 _ENDS_WITH_ME = re.compile(
     rf"(?: ?\([^()]{{0,80}}\))?(?:,[^,;:.?!]{{0,60}}){{0,4}}(?:,| en| &| and| plus| \+){{1,2}}"
-    rf" ?(?:{MYSELF}|ik|mij|me|i)"
-    r"(?: \([^()]{0,40}\))?(?= ?[.,;:!)]| ?$| (?:van|uit|vanuit|namens|from) "
+    rf" ?{OF_COURSE}(?:{MYSELF}|ik|mij|me|i)"
+    r"(?: \([^()]{0,40}\))?(?: (?:natuurlijk|uiteraard|dus|zelf))?(?= ?[.,;:!)]| ?$| (?:van|uit|vanuit|namens|from) "
     r"| (?:over|komen|gaan|zullen|willen|melden|sluiten|schuiven|doen|reizen|zijn|staan|stonden|waren|hebben"
     r"|hadden|blijven|houden)\b)"
+)
+_BEGINS_WITH_ME = re.compile(
+    rf"(?:^|[:;(]) ?(?:ik|{MYSELF}|me|i)(?: ?\([^()]{{0,40}}\))?(?:,[^,;:.?!]{{0,60}}){{0,4}}(?:,| en| and| &| plus) ?"
+    r"(?:(?:mijn|onze|my) )?(?:collega |colleague )?$"
 )
 _LEAD = re.compile(
     r"\b(?:dat|dit|het|zeker|aanwezig|deelnemers?|wie|er|de namen|onze namen|the names|they"
@@ -56,9 +60,9 @@ def others_words(text: str, names: Places) -> list[str]:
     return [w for w in said if w and any(c.isalpha() for c in w) and "@" not in w and not _fills(w)]
 
 
-def is_beside_writer(text: str, end: int) -> bool:
-    """Whether the name that ends there stands in a row that ends with the writer: "schepen Jonas en ikzelf."."""
-    return bool(_ENDS_WITH_ME.match(text, end))
+def is_beside_writer(text: str, start: int, end: int) -> bool:
+    """Whether a name there stands in a row with the writer: "schepen Jonas en ikzelf.", "Ik, Sem en Nadia"."""
+    return bool(_ENDS_WITH_ME.match(text, end) or _BEGINS_WITH_ME.search(text[:start]))
 
 
 def sums_up(text: str, names: Places) -> bool:

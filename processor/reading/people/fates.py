@@ -6,23 +6,18 @@ from enum import Enum
 
 from processor.reading.letters.sentences import Sentence
 from processor.reading.people import bystanders, first_person, phrases
-from processor.reading.people.behind import is_likewise, is_listed_behind
 from processor.reading.people.doings import does_else
+from processor.reading.people.dropouts import is_refused
 from processor.reading.people.enumeration import is_beside_writer, sums_up
 from processor.reading.people.mentions import Mention
 from processor.reading.people.references import meant_later
 from processor.reading.people.withdrawals import is_withdrawn, signed_me_up
 from processor.reading.saying.clauses import Who
 from processor.reading.saying.signs import Sign
-from processor.reading.saying.told import Statement, Told
+from processor.reading.saying.told import Told
 
 _REACH = 2  # sentences behind a refusal in which a list of names says whose it is
 FEW = 3  # words beside the names of an enumeration
-_NEW_SUBJECT = re.compile(
-    r"\b(?:mijn|onze|de|een) (?:\w+ ){0,2}?(?:collega|wethouder|directeur|burgemeester|baas|chef|teamleider|manager"
-    r"|leidinggevende|\w*secretaris|griffier|gedeputeerde|\w*adviseur|voorzitter|dijkgraaf|stagiaire?|trainee)\b"
-)
-"""A refusal with a subject of its own isn't that of the one who was just signed up."""
 _OTHER_VERB = re.compile(
     r"\b(?:heeft|hebben|had|hadden|zit|zitten|zat|werkt|werken|weet|weten|vindt|vinden|denkt|denken|nadenken|kent|kennen"
     r"|zegt|zei|leest|leidt|trekt|begeleidt|maakt|schrijft|speelt|houdt|afgesproken|gesproken)\b"
@@ -55,7 +50,7 @@ def fate(
         return Fate.PASSES
     if _is_out_of_it(mention, sentence, told):
         return Fate.SETTLED
-    gone = is_struck(mention, sentence) or _is_refused(mention, said, told, found)
+    gone = is_struck(mention, sentence) or is_refused(mention, said, told, found)
     if _is_summed_up_as_gone(mention, said, told, every) or (gone and not handed):
         return Fate.LEAVES
     return _open_fate(mention, said, told, every, handed=handed is not None)
@@ -66,18 +61,32 @@ def _open_fate(
 ) -> Fate:
     """What becomes of one of whom nothing says that he drops out; `handed`: he gets the place of another."""
     sentence = said[mention.sentence].plain
-    if bystanders.was_to(mention, sentence) or bystanders.is_heard_of(mention, sentence):
+    led = (bystanders.was_to, bystanders.is_heard_of, bystanders.is_there_already)
+    if any(is_so(mention, sentence) for is_so in led):
         return Fate.SETTLED
-    if not handed and does_else(sentence, mention.end):
+    if not handed and does_else(sentence, mention.start, mention.end):
         return Fate.ELSEWHERE
     later = handed or (not bystanders.is_told_of_it(mention, sentence) and meant_later(mention, said, told))
+    if not later and _is_of_the_past(mention, sentence, told):
+        return Fate.SETTLED
     comes = later or (not bystanders.is_incidental(sentence, mention) and _comes(mention, said, told, every))
-    return Fate.COMES if comes else Fate.PASSES
+    if comes:
+        return Fate.COMES
+    return Fate.SETTLED if mention.sentence in told.signs.get(Sign.LATER_TIME, []) else Fate.PASSES
+
+
+def _is_of_the_past(mention: Mention, sentence: str, told: Told) -> bool:
+    """Whether somebody only led to the writer's coming: "Eerst was Bas gevraagd, maar nu kom ik"."""
+    here = [s for s in told.statements if s.sentence == mention.sentence and s.sign is not Sign.CANNOT]
+    mine = bool(here) and all(s.who is Who.SELF for s in here)
+    return mine and bystanders.is_of_the_past(mention, sentence, [s.start for s in here])
 
 
 def _is_out_of_it(mention: Mention, sentence: str, told: Told) -> bool:
     """Whether nothing follows from a name: he has moved on, or his place is as it was."""
-    apart = phrases.BY_HIMSELF.search(sentence, mention.end) and not is_beside_writer(sentence, mention.end)
+    apart = phrases.BY_HIMSELF.search(sentence, mention.end) and not is_beside_writer(
+        sentence, mention.start, mention.end
+    )
     himself = apart or _stays(mention, sentence, told)
     if himself or bystanders.sees_to_himself(sentence, mention.start, mention.end):
         return True
@@ -89,11 +98,6 @@ def is_struck(mention: Mention, sentence: str) -> bool:
     """Whether a person is taken out by words beside the name: "in plaats van Piet", "Piet valt uit"."""
     before, behind = sentence[max(0, mention.start - 80) : mention.start], sentence[mention.end : mention.end + 60]
     return bool(phrases.GONE_BEFORE.search(before) or phrases.GONE_BEHIND.match(behind))
-
-
-def _is_refused(mention: Mention, said: Sequence[Sentence], told: Told, found: Sequence[Mention]) -> bool:
-    alone = not any(s.sentence == mention.sentence and s.sign is not Sign.CANNOT for s in told.statements)
-    return any(_leaves(s, mention, said, found, alone=alone) for s in told.statements if s.sign is Sign.CANNOT)
 
 
 def _is_perhaps(mention: Mention, sentence: str, told: Told, found: Sequence[Mention]) -> bool:
@@ -138,7 +142,7 @@ def _comes(mention: Mention, said: Sequence[Sentence], told: Told, found: Sequen
     if (
         _is_chosen(text, mention)
         or _is_counted(text, mention, told)
-        or (number not in told.questions and is_beside_writer(text, mention.end))
+        or (number not in told.questions and is_beside_writer(text, mention.start, mention.end))
     ):
         return True
     news = (Sign.REPLACES, Sign.EXTRA, Sign.CORRECTS, Sign.EARLIER)
@@ -175,25 +179,3 @@ def _is_bare(said: Sequence[Sentence], mention: Mention, told: Told, found: Sequ
     if (len(left) <= FEW or sums_up(text, named)) and (told.positive or not told.statements):
         return True
     return follows and len(left) <= 2 * FEW and bool(first_person.ALONG.search(text))
-
-
-def _leaves(
-    statement: Statement, mention: Mention, said: Sequence[Sentence], found: Sequence[Mention], *, alone: bool
-) -> bool:
-    """Whether a refusal is this person's: named in its words, or the last one named before a "hij is ziek"."""
-    if statement.sentence == mention.sentence and mention.start < statement.end and statement.start < mention.end:
-        return True
-    if statement.sentence == mention.sentence and alone and is_listed_behind(statement, mention, said, found):
-        return True
-    if statement.who in (Who.ALL, Who.BOTH) and statement.sentence == mention.sentence and alone:
-        return True
-    if statement.who is not Who.OTHERS:
-        return alone and statement.sentence == mention.sentence and is_likewise(statement, mention, said)
-    inside = any(
-        m.sentence == statement.sentence and m.start < statement.end and statement.start < m.end for m in found
-    )
-    if not alone and _NEW_SUBJECT.search(said[statement.sentence].plain, statement.start, statement.end):
-        return False
-    before = [m for m in found if (m.sentence, m.start) < (statement.sentence, statement.start)]
-    near = bool(before) and before[-1].sentence >= statement.sentence - 1
-    return not inside and near and before[-1] is mention

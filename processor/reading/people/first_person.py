@@ -12,6 +12,11 @@ MYSELF = (
     r" (?:dezes|hiervan|van (?:deze|dit) (?:e-?mail|mail\w*|bericht\w*|regels|brief)))"
 )
 """The writer, as he calls himself in a list of those who come."""
+OF_COURSE = (
+    r"(?:(?:uiteraard|natuurlijk|vanzelfsprekend|ook|verder|tot slot|ten ?slotte|als laatste|dan|of course|finally"
+    r"|lastly|also) )?"
+)
+"""What may stand before him there: "en uiteraard ik"."""
 OBJECT_ME = re.compile(
     rf"\b(?:mij|me|{MYSELF}|ik ook|ook ik|zelf ook|ook zelf)\b"
     r"|\ben ik\b|\bik en\b|\band (?:i|me)\b"
@@ -24,7 +29,8 @@ ASKED_ME = Turn(
 )
 """The writer as one who was asked something."""
 OBJECT_US = re.compile(
-    r"\b(?:ons|onszelf|us|ourselves)\b(?! (?:team|bureau|college|stadslab|project|programma|kantoor|netwerk))"
+    r"\b(?:ons|onszelf|us|ourselves)\b(?! (?:(?:aller)?\w*ste |nieuwe |andere )?"
+    r"\w*(?:team|bureau|college|stadslab|project|programma|kantoor|netwerk|hoofd|lid|brein|duo|stel|koppel)\b)"
 )
 """The writer and his people as those who are signed up."""
 DRINKS = re.compile(
@@ -67,15 +73,24 @@ NOT_ME = Turn(
     r"|\bzelf (?:kom|ga|ben) ik (?:er )?niet\b|\bniet voor (?:mij|mezelf|mijzelf)\b|\bik blijf (?:lekker "
     r"|zelf |gewoon )?(?:thuis|hier"
     r"|op kantoor|in \w+)\b|\bnot for (?:me|myself)\b"
+    r"|\bik (?:kom|ga|ben|schuif|sluit|doe|neem|zal|kan|reis)\b(?: \w+){0,3}? zelf\b(?: \w+){0,3}? niet\b"
+    r"|\bzelf (?:kom|ga|ben|schuif|sluit|doe|neem|zal|kan|reis) ik\b(?: \w+){0,3}? niet\b"
+    r"|\bik (?:regel|verzorg|geef|doe|meld|mail|verstuur|stuur|schrijf|boek|reserveer)\b(?: (?:het|dit|dat|hier|er|hem"
+    r"|haar|ze))? (?:alleen|slechts|enkel)\b(?! (?:voor )?(?:mij|me|mezelf|mijzelf|als|op|de borrel))"
+    r"|\bik (?:pas|let)(?: \w+){0,2}? op de (?:winkel|tent)\b"
+    r"|\bik (?:hou|houd)(?: \w+){0,2} (?:de boel|de wacht|het fort|de tent)\b"
+    r"|\bik ben(?: hier)? (?:alleen|slechts|enkel|maar) (?:maar )?de (?:boodschapper"
+    r"|contactpersoon|secretar\w+|bode)\b"
     r"|\bi (?:can't|cannot|can not) (?:\w+ ){0,3}myself\b"
     r"|\bi (?:won't|will not|shall not) (?:be )?(?:attend|com|join)"
 )
 """The writer is not one of those for whom chairs are asked."""
 ME_AMONG = re.compile(
-    rf"(?:[,:(/]| en| and| plus| &| \+| door) ?(?:{MYSELF}|mij|me|ik)(?: ?\([^()]{{0,40}}\))?"
-    rf"(?= ?(?:[,.;:!)/]|$)| en | and | & | (?:is|zijn|vormen|maken) (?:het|wij|we|de|ons) )|(?:[,:(]| en"
-    rf"| and) ?{MYSELF} (?=kom|ga|sluit|zijn|zull|will|schuiv)"
-    rf"|^\W*{MYSELF}(?=,| en | and | & )"
+    rf"(?:[,:(/]| en| and| plus| &| \+| door) ?{OF_COURSE}(?:{MYSELF}|mij|me|ik)(?: ?\([^()]{{0,40}}\))?"
+    r"(?: (?:natuurlijk|uiteraard|dus|ook|zelf|of course))?"
+    r"(?= ?(?:[,.;:!)/]|$)| en | and | & | (?:is|zijn|vormen|maken) (?:het|wij|we|de|ons) )"
+    rf"|(?:[,:(]| en| and) ?{MYSELF} (?=kom|ga|sluit|zijn|zull|will|schuiv|namens|voor|van |vanuit|uit )"
+    rf"|^\W*(?:{MYSELF}|ik)(?=,| en | and | & )"
 )
 """The writer as one of those who are summed up."""
 I_STAY = re.compile(

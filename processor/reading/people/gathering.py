@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from processor.reading.letters.sentences import Sentence
 from processor.reading.people import first_person, phrases
-from processor.reading.people.bystanders import is_incidental
+from processor.reading.people.bystanders import is_incidental, was_to
 from processor.reading.people.fates import FEW, Fate, fate, is_struck
 from processor.reading.people.lists.tables import Entry
 from processor.reading.people.mentions import Mention
@@ -36,7 +36,11 @@ def gather(
     theirs = [m for m in every if not _is_writer(m, sender, every, said)]
     for mention in others:
         again = [m for m in theirs if same_person(m.name, mention.name)]
-        _place(party, mention, _last_word([(m.sentence, fate(m, said, told, theirs, every)) for m in again], told))
+        fates = [(m.sentence, fate(m, said, told, theirs, every)) for m in again]
+        after_all = fates[-1][1] is Fate.COMES and was_to(again[0], said[again[0].sentence].plain)  # "eerst zou Piet …"
+        _place(party, mention, Fate.COMES if after_all else _last_word(fates, told))
+        if fates[-1][1] is Fate.ELSEWHERE and any(becomes is Fate.COMES for _, becomes in fates):
+            party.wavering.append(mention)
         party.struck = party.struck or any(is_struck(m, said[m.sentence].plain) for m in again)
     _hand_over(party, said, told)
     if told.speaks(Sign.CANNOT, Who.SELF, Who.BOTH) and any(first_person.ONLY_ME.search(s.plain) for s in said):

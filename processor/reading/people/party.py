@@ -11,13 +11,17 @@ from processor.reading.text.folding import plain
 
 @dataclass(slots=True)
 class Party:
-    """The persons of a mail by what becomes of them; `sender_comes` and `sender_leaves` tell of the writer."""
+    """The persons of a mail by what becomes of them; `sender_comes` and `sender_leaves` tell of the writer.
+
+    `wavering` are those who come by one sentence and are elsewhere by a later one.
+    """
 
     coming: list[Mention] = field(default_factory=list)
     leaving: list[Mention] = field(default_factory=list)
     passing: list[Mention] = field(default_factory=list)
     settled: list[Mention] = field(default_factory=list)
     elsewhere: list[Mention] = field(default_factory=list)
+    wavering: list[Mention] = field(default_factory=list)
     listed: list[Entry] = field(default_factory=list)
     sender_comes: bool = False
     sender_named: bool = False
@@ -26,6 +30,7 @@ class Party:
     listed_leave: bool = False
     struck: bool = False
     crowd: bool = False
+    respelt: bool = False
     sender_at: int = 0
     own: Name | None = None
     badge: Name | None = None

@@ -8,7 +8,8 @@ from processor.reading.text.wordings import Turn
 INCIDENTAL = Turn(
     r"\b(?:(?:zat|zaten|stond|liep|sprak)(?: \w+){0,3} naast"
     r"|via|dankzij|volgens|cc|beste|dag|hoi|hallo|geachte|dank aan|advies van|verzoek van|aanraden van"
-    r"|uitnodiging van|voorspraak van|gesproken met"
+    r"|uitnodiging van|voorspraak van|zei|zegt|vindt|vond|raadde|adviseerde|attendeerde|tipte|wees|vertelde"
+    r"|mailde|gesproken met"
     r"|(?:sprak|spraken|ontmoette|ontmoetten|zag|zagen|trof|hoorde|kende)(?: (?:ik|wij|we|er|daar|laatst|onlangs))*"
     r"|sprak met|kennis (?:te )?maken met|kennismaken met"
     r"|gesprek met|overleg met|contact met|afspraak met|van|aan|hoorde van|kreeg van|gehoord van"
@@ -61,7 +62,7 @@ GONE_BEFORE = re.compile(
     r"(?: (?:de|heer|mevrouw|mijn|onze|collega|dhr\.?|mevr\.?|mw\.?))*\s?$"
     r"|\b(?:val(?:t|len)?|inval\w*|waar ?(?:te )?neem\w*)\b[^,.;]{0,25}\bvoor (?:mijn )?(?:collega )?$"
     r"|(?:^|[\s(])(?:eraf|er ?uit|min|weg|vervallen|vervalt|vervallen|schrappen|afmelden|afgemeld|verhinderd|oud|was"
-    r"|out|off)"
+    r"|out|(?<!kick )off)"
     r"\s?: ?[^:;.]{0,60}$"
 )
 """Before a name: somebody who is replaced or left out."""
@@ -69,7 +70,8 @@ GONE_BEHIND = re.compile(
     r"^(?: en [\w' -]{2,40})? niet(?: meer)? (?:naar|mee|aanwezig|bij|komen|gaan)\b"
     r"|^(?: (?:opgegeven|aangemeld|doorgegeven|genoteerd|ingeschreven|gemeld))?[,;]? (?:maar )?(?:dat|dit"
     r"|die) (?:moet|moest)\b"
-    r"|^,? (?:maar )?niet(?: meer)? ?(?:[,.;!]|$)|^ (?:wordt|is) overgenomen\b"
+    r"|^['\"]?,? maar (?:dat|het|dit) (?:is|moet|wordt|had)\b|^,? (?:maar )?niet(?: meer)? ?(?:[,.;!]|$)"
+    r"|^ (?:wordt|is) overgenomen\b"
     r"|^(?: (?:wordt|zal worden|word))\b.{0,40}\bvervangen\b|^ valt af\b|^ is replaced\b"
 )
 """Behind a name: somebody who is replaced."""
@@ -159,7 +161,8 @@ LIKEWISE = re.compile(
 NEXT_TIME = Turn(r"\b(?:een |de )?(?:volgende|andere) keer\b[^.;]{0,80}|\b(?:a )?(?:next|another) time\b[^.;]{0,80}")
 """What is said of another meeting than this one."""
 WAS_TO = re.compile(
-    r"\b(?:aanvankelijk|eigenlijk|eerst|oorspronkelijk|normaal|normaliter)\b.{0,12}\bzou(?:den)? (?:\w+ ){0,2}$"
+    r"\b(?:aanvankelijk|eigenlijk|eerst|oorspronkelijk|normaal|normaliter)\b.{0,12}\b(?:zou(?:den)?|had(?:den)?|was|ging)"
+    r" (?:\w+ ){0,2}$"
 )
 """Before a name: he was to come, as the writer says why he does himself."""
 FINE_THAT = re.compile(
@@ -168,6 +171,13 @@ FINE_THAT = re.compile(
     r"|vernemen|weten)| to (?:hear|see|read))? (?:dat|that) (?!ik\b|wij\b|we\b|i\b)"
 )
 """Before a clause: what the writer heard and is glad of, so no news of his: "leuk om te horen dat Piet ook komt"."""
+HAD_LIKED = re.compile(
+    r"^[^,;.]{0,40}\b(?:aangemeld|ingeschreven|opgegeven|meegenomen|meegebracht|gereserveerd|genoteerd|gezien),? "
+    r"(?:maar|doch|alleen|helaas)\b"
+)
+"""Behind a name, after "ik had graag": what the writer would have done, had not something come between."""
+I_HAD_LIKED = Turn(r"\bgraag had(?:den)?\b[^,;.]*$|\bhad(?:den)?\b[^,;.]*\bgraag\b[^,;.]*$")
+"""Before a name: a wish in the past tense."""
 HAD_MEANT = re.compile(
     r"^(?: \([^)]*\))? (?:had (?:ook |graag |eigenlijk )+(?:gewild|mee|willen|op)"
     r"|zou (?:eigenlijk|eerst|oorspronkelijk|aanvankelijk)\b)"

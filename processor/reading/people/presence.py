@@ -15,7 +15,9 @@ from processor.reading.saying.told import Statement, Told
 
 def place_sender(party: Party, said: Sequence[Sentence], told: Told, own: Sequence[Mention]) -> None:
     """Tell in the party whether the writer comes, and whether he drops out; `own` are the places of his name."""
-    refuses = _refuses(party, said, told) and not _withdraws_others(party, said, told)
+    positive = {s.sentence for s in told.statements if s.sign is not Sign.CANNOT}
+    summed = any(m.sentence in positive and any(o.sentence == m.sentence for o in party.coming) for m in own)
+    refuses = _refuses(party, said, told, summed=summed) and not _withdraws_others(party, said, told)
     stays_on = bool(party.leaving) and any(first_person.I_STAY.search(sentence.plain) for sentence in said)
     party.sender_leaves = refuses and not stays_on
     listed_me = _is_among(said, told, party)
@@ -25,17 +27,21 @@ def place_sender(party: Party, said: Sequence[Sentence], told: Told, own: Sequen
     stays = bool(included) and (not out or max((s.sentence, s.start) for s in included) > max(out))
     instead = any(first_person.I_REPLACE.search(said[n].plain) for n in told.signs.get(Sign.REPLACES, []))
     party.sender_comes = (stays or instead or (named and not party.sender_leaves)) and not _stays_away(
-        party, said, told
+        party, said, told, summed=summed
     )
     party.sender_at = min((m.sentence for m in own), default=min((s.sentence for s in included), default=0))
 
 
-def _refuses(party: Party, said: Sequence[Sentence], told: Told) -> bool:
-    """Whether the writer says that he doesn't come; that he skips the drinks is no such thing."""
+def _refuses(party: Party, said: Sequence[Sentence], told: Told, *, summed: bool) -> bool:
+    """Whether the writer says that he doesn't come; that he skips the drinks is no such thing.
+
+    Nor that he is there for a part, when he summed himself up (`summed`).
+    """
     mine = (s for s in told.statements if s.sign is Sign.CANNOT and s.who is not Who.OTHERS)
     partly = told.signs.get(Sign.PARTLY, []) if told.positive else []
     own = [s for s in mine if not _heads_names(s, said, party)]
-    return any(s.sentence not in partly or not first_person.DRINKS.search(said[s.sentence].plain) for s in own)
+    fine = [n for n in partly if summed or first_person.DRINKS.search(said[n].plain)]
+    return any(s.sentence not in fine for s in own)
 
 
 def _heads_names(statement: Statement, said: Sequence[Sentence], party: Party) -> bool:
@@ -66,7 +72,7 @@ def _withdraws_others(party: Party, said: Sequence[Sentence], told: Told) -> boo
     return theirs and not first_person.OBJECT_ME.search(earlier) and not first_person.OBJECT_US.search(earlier)
 
 
-def _stays_away(party: Party, said: Sequence[Sentence], told: Told) -> bool:
+def _stays_away(party: Party, said: Sequence[Sentence], told: Told, *, summed: bool) -> bool:
     """Whether the writer is elsewhere and sends others: "Zelf ben ik die week in Brussel, maar onze adviseur …"."""
     if not (party.coming or party.unnamed or party.listed) or _is_among(said, told, party):
         return False
@@ -76,8 +82,10 @@ def _stays_away(party: Party, said: Sequence[Sentence], told: Told) -> bool:
     away = [
         n
         for n in told.signs.get(Sign.AWAY, [])
-        if not any(s.sentence == n and s.who in mine and s.sign is Sign.COMES for s in told.statements)
+        if n not in told.signs.get(Sign.PARTLY, [])
+        and not any(s.sentence == n and s.who in mine and s.sign is Sign.COMES for s in told.statements)
         and not _is_anothers(n, said, party)
+        and not (summed and n in told.signs.get(Sign.PARTLY, []))
         and not any(s.sentence == n and s.sign is Sign.CANNOT and s.who is Who.OTHERS for s in told.statements)
     ]
     there = told.signs.get(Sign.AWAY, [])

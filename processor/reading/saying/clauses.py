@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from functools import lru_cache
 
-from processor.reading.people.first_person import MYSELF
+from processor.reading.people.first_person import MYSELF, OF_COURSE
 from processor.reading.text.wordings import Turn
 
 _BREAK = re.compile(
@@ -35,7 +35,8 @@ _THEN_JUST = re.compile(r"\b(?:ga|gaan|rij|rijd|keer|draai|kom) (?:dus |dan |nu 
 """A verb right before "maar", which can't turn a sentence there: "en ga maar terug"."""
 _BRACKETED = re.compile(r"\((?=[^()\s]{1,60}@)([^()\s]{1,90})\)")
 _NAMED_ASIDE = re.compile(
-    r"\((?![^()]*\b(?:kan|kom|komt|komen|ben|is|zijn|heb|heeft|ga|gaat|gaan|niet|wel|moet|wil|zou|was|die|dus)\b)"
+    r"\((?![^()]*\b(?:kan|kom|komt|komen|ben|is|zijn|heb|heeft|ga|gaat|gaan|zit|zitten|zat|ligt|werkt|valt"
+    r"|staat|blijft|verblijft|heet|niet|wel|moet|wil|zou|was|die|dus)\b)"
     r"([^(),;:]{1,60})\)(?= [a-z])"
 )
 """A short aside without a verb, which breaks no clause: "onze twee plaatsen (Greet Hendriks en ik) vrijgeven"."""
@@ -70,7 +71,8 @@ _OTHERS = Turn(
     r"|schema|rooster)\w+ (?:kan|is|moet|heeft|kreeg|ligt|gaat|komt|wordt|zal|blijkt|meldt|had|was))\b",
 )
 _TOGETHER = re.compile(
-    rf"(?:\b(?:en|and|plus|met|naast)|[&+/]) (?:ik|mij|i|me|{MYSELF})\b|\b(?:ik|i|{MYSELF}) (?:en|and|\+|plus|/)(?= )"
+    rf"(?:\b(?:en|and|plus|met|naast)|[&+/]) {OF_COURSE}(?:ik|mij|i|me|{MYSELF})\b"
+    rf"|\b(?:ik|i|{MYSELF}) (?:en|and|\+|plus|/)(?= )"
     r"|\bals ik (?=moeten|kunnen|zijn|komen|willen)"
 )
 

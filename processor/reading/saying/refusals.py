@@ -56,6 +56,7 @@ _WHAT_IF = Turn(
     r"|if|in case|should))"
     r" (?:ik|wij|we|het|er|dat|dit|mijn|onze|de|iemand|jullie|je|u|hij|zij|ze|blijkt|toch|onverhoopt|i|my|it"
     r"|the|something)\b"
+    r"|\b(?:mits|(?:op|onder) (?:de )?voorwaarde dat|provided that|on condition that)\b"
 )
 _POLITE_IF = Turn(
     r"\bals (?:het|dat|dit) (?:niet uitmaakt|niet erg is|goed is|mag|kan|oke is|schikt|geen probleem is)\b"

@@ -61,6 +61,11 @@ _WISHED = Turn(
     r"|\bgraag had(?:den)? (?:\w+ ){0,6}(?:aangemeld|ingeschreven|gereserveerd|opgegeven)\b[^,]*$"
 )
 """A wish in the past tense, as Flemings say it: "Ik had mij graag ingeschreven"."""
+_IN_VAIN = Turn(
+    r"(?:\bgraag had(?:den)?\b|\bhad(?:den)?\b[^,;]{1,40}\bgraag\b)[^,;]*\b(?:aangemeld|ingeschreven|gereserveerd"
+    r"|opgegeven|meegenomen)\b[^,;]{0,20},? (?:maar|doch|alleen|helaas)\b"
+)
+"""A wish that came to nothing, which is no registration: "Graag had ik ook Bas ingeschreven, maar die is weg"."""
 _THIS_TIME = re.compile(r"\b18\b|\bdinsdag\b|\bdeze keer\b|\book\b|\bnu\b")
 _PEOPLE = re.compile(r"\b(?:mensen|personen|iemand|anderen|collega)\b")
 _ARE = re.compile(r"\b(?:zich(?:zelf)?|is|zijn|staat|staan|stond|has|have)\b")
@@ -112,6 +117,8 @@ def _signs(number: int, sentence: Sentence, named: Places, told: Told) -> set[Si
     signs = borne(sentence.plain, _NOTED)
     if Sign.EARLIER in signs and any(p.search(sentence.plain) for p in (_NOT_YET, _WISHED, _UNSENT)):
         signs.remove(Sign.EARLIER)
+    if signs & {Sign.EARLIER, Sign.EXTRA} and _IN_VAIN.search(sentence.plain):
+        signs -= {Sign.EARLIER, Sign.EXTRA}
     if sentence.asks and is_supposed(sentence.plain, 0, len(sentence.plain)):
         signs -= {Sign.EXTRA, Sign.REPLACES}
     if Sign.EXTRA in signs and (takes_things(sentence.plain, named) or FINE_THAT.search(sentence.plain)):

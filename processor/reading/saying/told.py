@@ -1,5 +1,6 @@
 """What was told: the statements, questions and doubts of a mail, with the sentences they stand in."""
 
+from collections.abc import Container
 from dataclasses import dataclass, field
 
 from processor.reading.questions.courtesy import Courtesy
@@ -34,6 +35,12 @@ class Told:
     def says(self, sign: Sign) -> bool:
         """Whether any sentence bears the sign."""
         return bool(self.signs.get(sign))
+
+    def forget(self, numbers: Container[int], *signs: Sign) -> None:
+        """Leave out the statements and these signs of the sentences of these numbers."""
+        self.statements = [s for s in self.statements if s.sentence not in numbers]
+        for sign in signs:
+            self.signs[sign] = [n for n in self.signs.get(sign, []) if n not in numbers]
 
     def speaks(self, sign: Sign, *whose: Who) -> bool:
         """Whether a statement of that sign speaks of one of these (of anybody when none is given)."""

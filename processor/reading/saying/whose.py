@@ -50,6 +50,10 @@ _OBJECT = re.compile(
 )
 """Asks to strike out somebody by a bare given name: "kun je Jannie eraf halen?"."""
 _THIRD = re.compile(r"\W*(?:komt|gaat|heeft|is|meldt)\b (?!(?:ik|wij|we|helaas ik)\b)")
+_VERB_FIRST = re.compile(
+    r"\W*(?:zelf )?(?:kan|zal|wil|moet|blijft|haakt|won't|will|can't|cannot|isn't|doesn't|has|is)\b"
+    r"(?! (?:ik|wij|we|i|u|je|er|het|helaas ik|dus ik)\b)"
+)
 _RELATIVE = re.compile(r"\W*(?:die|who)\b")
 _GOES_ON = re.compile(r"[,(] ?(?:die|who) [^,;.()]*\b(?:maar|en|doch|but|and)\W*$")
 """Before a clause without a subject: it goes on telling of the one named: "Ben, die de mail kreeg maar ziek is"."""
@@ -58,11 +62,12 @@ _GOES_ON = re.compile(r"[,(] ?(?:die|who) [^,;.()]*\b(?:maar|en|doch|but|and)\W*
 def who_of(text: str, start: int, end: int, named: Places, *, declines: bool) -> Who:
     """Of whom the clause from start to end speaks; `named` are the places of names, `declines` that it is a refusal."""
     clause = _ASKED_ME.sub(" ", _PLACE.sub(" ", text[start:end]))
-    if _ON_BEHALF.search(clause) and any(start <= s < end for s, _ in named):
+    if not is_joint(clause) and _ON_BEHALF.search(clause) and any(start <= s < end for s, _ in named):
         return Who.OTHERS
     others = any(s < end and start < e for s, e in named) or is_theirs(clause)
     others = others or (declines and bool(_REST.search(clause)) and not SELF.search(clause))
     others = others or (declines and (bool(_SOMEBODY.search(clause)) or _lacks_subject(clause, text[:start])))
+    others = others or (declines and _is_told_on(clause, text[:start], named, start))
     if is_joint(clause):
         return Who.BOTH
     if declines and (_is_anothers(clause, text[:start], named, start) or _goes_on(clause, text[:start])):
@@ -101,6 +106,11 @@ def _takes_back(clause: str, before: str, named: Places, start: int) -> bool:
 def _lacks_subject(clause: str, before: str) -> bool:
     """Whether a clause begins with the verb of a third person told of before: "Sybren, van ons team, komt niet mee"."""
     return bool(_THIRD.match(clause)) and bool(before.strip()) and not is_mine(before)
+
+
+def _is_told_on(clause: str, before: str, named: Places, start: int) -> bool:
+    """Whether a clause without a subject is of others told of before: "Our manager told us of it but won't attend"."""
+    return bool(_VERB_FIRST.match(clause)) and _earlier_subject(_ASKED_ME.sub(" ", before), named, start)
 
 
 def _is_relative(clause: str) -> bool:

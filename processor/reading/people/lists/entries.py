@@ -18,6 +18,7 @@ from processor.reading.people.lists.addressbook import (
 )
 from processor.reading.people.lists.forms import forms, is_part
 from processor.reading.people.lists.headings import heading_above, mail_below, organisation_below
+from processor.reading.people.lists.struck import heads_absent, is_struck_behind, with_somebody
 from processor.reading.people.lists.tables import HEADS, Entry, address_in, cells_of, entry_of
 from processor.reading.people.mentions import EMAIL
 from processor.reading.people.names.display import parse_display
@@ -29,11 +30,6 @@ _BULLET = re.compile(r"^\s*(?:[-*•·▪–+>]\s*|o\s+|\(?\d{1,2}\s?[.):\]-]\s*
 _KEY = re.compile(
     r"^\W*(?:volledige |voor- en achter)?(?:namen|naam|deelnemer|collega|name|participant)"
     r"(?: (?:van )?(?:de )?(?:deelnemers?|collega|medewerker|persoon|participant))?(?: \d)?\s?:\s*(?=\S)"
-)
-_OFF = re.compile(
-    r"^\W*(?:eraf|er ?uit|min|vervalt|vervallen|afmelden|afgemeld|afmelding|afwezig|verhinderd|schrappen|komt niet"
-    r"|niet|off|out)"
-    r"\s?:"
 )
 _PIECES = re.compile(r"\s+[-–—/]\s+|\s*[,;:|\t]\s*|\s{2,}|\s*[<>]\s*")
 _ASIDE = re.compile(r"\s*\(([^()]*)\)")
@@ -49,6 +45,7 @@ _UNMARKED = 12  # words of a line that is an item without a mark
 def entries(lines: Sequence[str]) -> list[Entry]:
     """The persons of all lists in a body, in order; empty when it holds no list."""
     found = _completed(named_once(list(_entries(lines))), lines)
+    found = with_somebody(found, lambda entry: _pieces(lines[entry.line])[1:])
     strong = [e for e in found if _is_listed(lines, e.line, found)]
     sure = any(_has_marks(lines[e.line]) or _heads_address(lines, e.line, found) for e in strong)
     return strong if len(strong) > 1 or sure else []
@@ -97,16 +94,17 @@ def _line(at: int, line: str) -> Entry | None:
     bare = line[keyed.end() :].strip() if keyed else _BULLET.sub("", line, count=1).strip()
     if SELF.match(plain(bare)):
         return Entry(at, myself=True)
-    off = bool(_OFF.match(plain(bare)))
     email = address_in(bare)
     rest = EMAIL.sub(" ", bare) if email else bare
     marked = bool(keyed or _BULLET.match(line))
     said = words(rest)
-    if (not marked and len(said) > _UNMARKED) or len(_SPEAKS.intersection(said)) > 1 or rest.rstrip().endswith("?"):
+    pieces = _pieces(rest)
+    struck = is_struck_behind(pieces[1:])
+    speaks = len(_SPEAKS.intersection(said)) > 1 and not (struck and marked)
+    if (not marked and len(said) > _UNMARKED) or speaks or rest.rstrip().endswith("?"):
         return None
     first = re.split(r"\s+[-–—]\s+|\t", rest, maxsplit=1)[0]
     inverted = parse_display(first) if is_inverted(first) else None
-    pieces = [piece for piece in _PIECES.split(_ASIDE.sub(_kept_aside, rest)) if piece.strip()]
     if keyed and len([piece for piece in pieces if as_name(piece)]) > 1:
         return None
     if email and not words(_ASIDE.sub("", rest)):
@@ -114,8 +112,13 @@ def _line(at: int, line: str) -> Entry | None:
     for index, piece in enumerate(pieces[: 2 if marked or (pieces and is_function(pieces[0])) else 1]):
         name = inverted or as_name(piece)
         if name is not None:
-            return Entry(at, name, email=email, organisation=" ".join(pieces[index + 1 :]), absent=off)
+            told = " ".join(pieces[index + 1 :])
+            return Entry(at, name, email=email, organisation=told, absent=struck or heads_absent(bare))
     return None
+
+
+def _pieces(rest: str) -> list[str]:
+    return [piece for piece in _PIECES.split(_ASIDE.sub(_kept_aside, rest)) if piece.strip()]
 
 
 def _kept_aside(aside: re.Match[str]) -> str:

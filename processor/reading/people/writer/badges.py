@@ -10,11 +10,13 @@ from processor.reading.text.folding import plain, words
 
 _SPEAKS_OF_NAMES = re.compile(
     r"\b(?:naamkaart|badge|naambord|kaartje|bordje|naamplaat|naam|name|heet|getrouwd|married)"
+    r"|\b(?:ik st(?:a|ond)|st(?:a|ond) ik)\b.*\bals\b"
 )
 _WANTED = re.compile(
     r"\b(?:naamkaart\w*|badge|naambord\w*|kaartje|bordje|naamplaat\w*)\b[^.;?!]{0,60}$"
     r"|\b(?:mijn|m'n|my)(?: (?:juiste|eigen|volledige|nieuwe))? (?:achter)?(?:naam|name)"
     r" (?:is|moet zijn|luidt|wordt|should (?:be|read)|is spelled)(?: (?:nu|voortaan|inmiddels|eigenlijk|dus|now))?\W*$"
+    r"|\bals [^,;]{3,40}[,;] (?:maar )?(?:dat|die naam) (?:wordt|moet)(?: (?:nu|voortaan|inmiddels))? $"
     r"|\b(?:ik heet|heet ik|i am now called)\b[^.;?!]{0,35}$"
 )
 _NOT = re.compile(r"\b(?:niet|als|van|not|as|geen|i\.?p\.?v\.?|dan)(?: \w+)? ?[\"']?$")
