@@ -1,7 +1,7 @@
 """A letter about a meeting weighed as a whole: what it asks, for whom, how many chairs, and how sure that is. Pure."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from processor.reading.answering.answers import Answers
 from processor.reading.counts.counting import Counted
@@ -21,6 +21,7 @@ from processor.reading.deciding.situation import situation_of
 from processor.reading.doubts.certainty import doubts_of
 from processor.reading.experience.company import place
 from processor.reading.experience.features import features
+from processor.reading.experience.looks import standing
 from processor.reading.experience.opinion import considered
 from processor.reading.hearing import Heard, hear
 from processor.reading.letters.letter import Letter
@@ -38,21 +39,42 @@ from processor.registration.request import Evidence, Kind, Request
 
 DOUBTED = " → beoordelen"
 """How a reason ends that keeps a mail from being decided alone."""
+LIFTED = ", maar bij zulke mails hoefde niemand te kijken"
+"""How the reason ends of a doubt that experience lifts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """What a letter asks and for whom, with every doubt of the rules; `found` are its features for experience."""
+
+    heard: Heard
+    intent: Intent
+    booking: Booking
+    doubts: Sequence[str]
+    found: frozenset[str]
 
 
 def weigh(letter: Letter, topic: Topic, organisations: Organisations, own: Collection[str]) -> Request:
     """The request in a letter about the meeting of the topic."""
+    weighed = weighed_up(letter, topic, organisations, own)
+    doubts = standing(weighed.doubts, weighed.found, letter, weighed.intent.kind)
+    return _request(letter, topic, weighed, doubts)
+
+
+def weighed_up(letter: Letter, topic: Topic, organisations: Organisations, own: Collection[str]) -> Weighed:
+    """The letter weighed, before experience looks at the doubts."""
     heard = hear(letter, organisations, own)
     situation = situation_of(letter, topic, heard, own)
-    intent = considered(decide(situation), features(letter, heard, situation))
+    found = features(letter, heard, situation)
+    intent = considered(decide(situation), found)
     settle(heard, intent, letter, registered=situation.confirmed)
     place(letter, heard, intent.kind)
-    return _request(letter, topic, heard, household(letter, heard, organisations), intent)
+    booking = _booked(heard, household(letter, heard, organisations), intent, letter)
+    return Weighed(heard, intent, booking, doubts_of(letter, topic, heard, intent, booking), found)
 
 
-def _request(letter: Letter, topic: Topic, heard: Heard, house: Household, intent: Intent) -> Request:
-    booking = _booked(heard, house, intent, letter)
-    doubts = doubts_of(letter, topic, heard, intent, booking)
+def _request(letter: Letter, topic: Topic, weighed: Weighed, doubts: Sequence[str]) -> Request:
+    heard, intent, booking = weighed.heard, weighed.intent, weighed.booking
     given = heard.answers if intent.kind in (Kind.REGISTRATION, Kind.CHANGE) else Answers()
     used = _used(heard) if intent.kind is not Kind.QUESTION else set()
     return Request(
@@ -71,7 +93,7 @@ def _request(letter: Letter, topic: Topic, heard: Heard, house: Household, inten
         and is_plus_one(heard.told, heard.counts)
         and not heard.told.says(Sign.REPLACES),
         asks=bool(heard.told.questions),
-        reasons=_reasons(letter, topic, intent, booking.seats, doubts),
+        reasons=_reasons(letter, topic, weighed, doubts),
         doubts=tuple(doubts),
         missing=_missing(doubts, booking.seats),
         evidence=_evidence(heard, intent),
@@ -143,13 +165,13 @@ def _places(heard: Heard) -> dict[int, list[int]]:
     return made
 
 
-def _reasons(letter: Letter, topic: Topic, intent: Intent, seats: Seats, doubts: Sequence[str]) -> tuple[str, ...]:
+def _reasons(letter: Letter, topic: Topic, weighed: Weighed, doubts: Sequence[str]) -> tuple[str, ...]:
     told = [
         topic.reason,
-        intent.reason,
+        weighed.intent.reason,
         letter.sender.source,
-        *seats.reasons,
-        *(f"{doubt}{DOUBTED}" for doubt in doubts),
+        *weighed.booking.seats.reasons,
+        *(f"{doubt}{DOUBTED if doubt in doubts else LIFTED}" for doubt in weighed.doubts),
     ]
     return tuple(dict.fromkeys(reason for reason in told if reason))
 

@@ -1,26 +1,34 @@
 """Experience beside the rules: it agrees, doubts or puts right, and says on which words."""
 
 from functools import cache
+from importlib.resources import files
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from processor.reading.deciding.intent import Intent
-from processor.reading.deciding.situation import situation_of
+from processor.reading.deciding.situation import Situation, situation_of
 from processor.reading.experience import company
 from processor.reading.experience.features import features
 from processor.reading.experience.kinds import KINDS, TABLE, likelihoods, telling
-from processor.reading.experience.opinion import SURE, considered
+from processor.reading.experience.looks import OF_WORDS, standing
+from processor.reading.experience.opinion import CERTAIN, SURE, considered
 from processor.reading.experience.persons import PLACES
 from processor.reading.experience.weights import ALWAYS, weights
 from processor.reading.hearing import hear
 from processor.reading.letters.letter import open_letter
 from processor.reading.organisations import Organisations
+from processor.reading.saying.signs import Sign
 from processor.reading.topics.topic import topic_of
+from processor.reading.weighing import LIFTED
 from processor.registration.request import Kind
+from tests.mails.cases import OPEN
+from tests.mails.lessons import head
 from tests.reading.letters import MEETING, OURS, SUBJECT, letter, reader
 
+TABLES = Path(str(files("processor.reading"))) / "data" / "experience"
 some_features = st.frozensets(st.sampled_from(sorted(weights(TABLE))) | st.text(max_size=12), max_size=60)
 
 
@@ -57,13 +65,40 @@ def test_plain_words_point_to_what_they_say(body: str, subject: str, kind: Kind)
 
 
 @given(some_features, st.builds(Intent, st.sampled_from(KINDS), st.just("meldt zich aan"), st.booleans()))
-def test_only_a_likelier_kind_replaces_an_intent_and_no_doubt_is_taken_away(
+def test_only_a_likelier_kind_replaces_an_intent_and_a_doubt_goes_only_where_it_is_certain(
     features: frozenset[str], intent: Intent
 ) -> None:
     likely, told = likelihoods(features), considered(intent, features)
     assert told.kind is intent.kind or likely[told.kind] > likely[intent.kind]
     assert told.kind is intent.kind or told.doubtful or likely[told.kind] >= SURE
-    assert told.doubtful or not intent.doubtful
+    certain = told.kind is intent.kind is not Kind.QUESTION and likely[told.kind] >= CERTAIN
+    assert told.doubtful or not intent.doubtful or certain
+
+
+@given(some_features, st.lists(st.sampled_from([*sorted(OF_WORDS), "geen naam gevonden"])), st.sampled_from(KINDS))
+def test_doubts_stand_together_or_are_lifted_together(found: frozenset[str], doubts: list[str], kind: Kind) -> None:
+    stand = standing(doubts, found, open_letter(letter("Kan ik ook komen?")), kind)
+    assert stand in (doubts, [])
+    assert stand == doubts or (OF_WORDS.issuperset(doubts) and kind is not Kind.QUESTION)
+
+
+def test_a_doubt_that_is_lifted_is_still_told() -> None:
+    body = "Binnen ons team wisselen we netwerkbijeenkomsten af. Deze keer ben ik aan de beurt. Wil je mij inschrijven?"
+    request = reader().read(letter(body))
+    assert (request.kind, request.seats, request.review) == (Kind.REGISTRATION, 1, False)
+    assert any(reason.endswith(LIFTED) for reason in request.reasons)
+
+
+def test_the_tables_were_learned_from_all_open_mails() -> None:
+    learned = head(len(list(OPEN.glob("*.toml"))))
+    stale = [path.name for path in TABLES.iterdir() if path.read_text(encoding="utf-8").split("\n")[0] != learned]
+    assert stale == [], "mails came or went: run make learn, and see the figures with make score"
+
+
+def test_the_tables_speak_of_signs_and_circumstances_that_there_are() -> None:
+    known = {f"=sign {sign}" for sign in Sign} | {f"=is {circumstance}" for circumstance in dir(Situation)}
+    spoken = {feature for feature in weights(TABLE) if feature.startswith(("=sign ", "=is "))}
+    assert spoken - known == set()
 
 
 def test_where_rules_and_experience_agree_the_rules_give_the_reason() -> None:

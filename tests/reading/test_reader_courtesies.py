@@ -48,7 +48,7 @@ COURTEOUS = [
     (REPLY, "Ik moet mij helaas afmelden voor dinsdag. Halen jullie mij van de lijst?"),
     (REPLY, "Kun je dit terugdraaien? Ik kan toch niet."),
     (REPLY, "Ik kan dinsdag toch niet. Wil je mijn aanmelding ongedaan maken?"),
-    (SUBJECT, "Twee collega's komen: Ans Smit en Piet Vos. Zelf kan ik niet. Doet u ze er allebei op?"),
+    (SUBJECT, "Ans Smit en Piet Vos komen. Zelf kan ik niet. Doet u ze er allebei op?"),
     (REPLY, "Ik moet mij helaas afmelden voor dinsdag. Neem je een foto?"),
     (REPLY, "Ik moet mij helaas afmelden voor dinsdag. Drink je er een op mij?"),
     (REPLY, "Ik moet mij helaas afmelden voor dinsdag. Doe je iedereen de groeten?"),

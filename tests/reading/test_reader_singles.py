@@ -243,7 +243,7 @@ ROWS = [
     ),
     ("Ik ben op de 18e vrij maar kom speciaal hiervoor naar Schiedam.", False),
     ("Ik ben tot 10 september met vakantie, maar meld me vast aan.", False),
-    ("Mocht er nog plek zijn dan schuif ik graag aan.", True),
+    ("Mocht er nog plek zijn dan schuif ik graag aan.", False),
     ("Ik zal proberen op tijd te zijn. Reken op mij.", False),
     ("Ik kom met de auto. Parkeren lukt vast wel. Tot dan!", False),
     ("Graag ben ik van de partij, al kan ik waarschijnlijk niet de hele middag blijven.", True),

@@ -143,7 +143,7 @@ def _end_of_name(every: Sequence[Token], at: int) -> int:
 
 def _is_only_told_of(text: str, start: int, end: int) -> bool:
     """Whether somebody of whom no rule took notice does something else, or is only to be met there."""
-    return does_else(text, end) or is_met(text, start, end)
+    return does_else(text, start, end) or is_met(text, start, end)
 
 
 def _may_be_person(every: tuple[Token, ...], at: int, text: str, *, greeted: bool) -> bool:

@@ -4,6 +4,7 @@ import re
 
 from processor.reading.counts.seats import promises_names
 from processor.reading.hearing import Heard
+from processor.reading.people.first_person import leaves_himself_out
 from processor.reading.saying.signs import Sign
 from processor.reading.text.wordings import Turn
 
@@ -43,7 +44,8 @@ def alarming(heard: Heard) -> bool:
     """Whether a sentence that no rule used says sorry, or speaks of chairs and colleagues: it may change the rest."""
     used = _used(heard)
     left = [s.plain for number, s in enumerate(heard.said) if number not in used and not s.listed]
-    left = [text for text in left if not promises_names(text)]
+    stays = not heard.party.sender_comes
+    left = [text for text in left if not (promises_names(text) or (stays and leaves_himself_out(text)))]
     return any(_is_sorry(text) or _LOGISTIC.search(text) for text in left)
 
 

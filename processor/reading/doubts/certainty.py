@@ -122,7 +122,7 @@ def _of_words(letter: Letter, topic: Topic, heard: Heard, intent: Intent, bookin
         (is_either(heard), "de een of de ander komt"),
         (shares(heard, booking), "wil een plaats met iemand delen"),
         (bargains(heard, booking), "stelt een voorwaarde aan de plaatsen"),
-        (intent.kind is Kind.CHANGE and bool(_RENAMED.search(text)), "heet voortaan anders"),
+        (intent.kind is Kind.CHANGE and _renamed(letter, heard, booking), "heet voortaan anders"),
         (intent.kind is Kind.CHANGE and replaces_nobody(heard), "wie er vervangen wordt is niet duidelijk"),
         (intent.kind is Kind.CHANGE and respells(heard), "verbetert misschien alleen een naam"),
         (
@@ -141,6 +141,13 @@ def _of_words(letter: Letter, topic: Topic, heard: Heard, intent: Intent, bookin
         ),
     )
     return [doubt for holds, doubt in checks if holds]
+
+
+def _renamed(letter: Letter, heard: Heard, booking: Booking) -> bool:
+    """Whether somebody has another name now, and it isn't the writer alone whose new name is known."""
+    shown = letter.sender.name
+    known = len(booking.people) == 1 and shown is not None and booking.people[0].name != shown.badge
+    return bool(_RENAMED.search(heard.text)) and not known
 
 
 def _unsure(heard: Heard, intent: Intent) -> bool:

@@ -82,7 +82,13 @@ def replaces_nobody(heard: Heard) -> bool:
 
 
 def respells(heard: Heard) -> bool:
-    """Whether who comes and who is struck out bear nearly the same name: "Aleksandra Wójcik, niet Alexandra Wojick"."""
+    """Whether only the name of a colleague may be put right: "Aleksandra Wójcik, niet Alexandra Wojick".
+
+    Where the mail tells how many come, or that the writer does, no doubt is left.
+    """
+    mine = any(s.sign is not Sign.CANNOT and s.who is not Who.OTHERS for s in heard.told.statements)
+    if heard.party.respelt and not (mine or any(c.what is Counted.TOTAL for c in heard.counts)):
+        return True
     come, gone = ([plain(m.name.badge) for m in some] for some in (heard.party.coming, heard.party.leaving))
     return any(0 < distance(one, other, _RESPELT) <= _RESPELT for one in come for other in gone)
 

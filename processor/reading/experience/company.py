@@ -12,7 +12,7 @@ from processor.registration.request import Kind
 TABLE = "mentions"
 BELONGS = 0.8
 """How likely it must be that somebody belongs to a request for him to be one of it."""
-STANDS_BY = 0.2
+STANDS_BY = 0.25
 """Below it he is only spoken of; between the two a human looks."""
 
 

@@ -13,6 +13,8 @@ from processor.reading.text.folding import plain
 _TOKEN = re.compile(r"[^\s.,;:!?()\"<>\[\]]+")
 _DIGITS = re.compile(r"\d+")
 _MOST_WORDS = 600  # words that are looked at; who signs up says so before
+_STEM = 5
+"""Letters that the forms of a word share: "aanmelden", "aanmeld"."""
 _FLAGS = (
     "reply",
     "forward",
@@ -50,7 +52,7 @@ _MOST_LOOSE = 3
 
 
 def features(letter: Letter, heard: Heard, situation: Situation) -> frozenset[str]:
-    """The features of a letter: `word`, `word word`, and `=sign` for what the rules heard."""
+    """The features of a letter: `word`, `word word`, `~stem`, and `=sign` for what the rules heard."""
     return frozenset((*_phrases(letter), *_signs(letter, heard, situation)))
 
 
@@ -61,11 +63,17 @@ def _phrases(letter: Letter) -> Iterator[str]:
     tokens = worded(" ".join(lines))[:_MOST_WORDS]
     yield from tokens
     yield from (f"{first} {second}" for first, second in pairwise(tokens))
+    yield from (f"~{stem(token)}" for token in tokens if not token.startswith("="))
 
 
 def worded(text: str) -> list[str]:
     """The words of a plain text, a number as 0 and a given name as =name: of whom it is told teaches nothing."""
     return ["=name" if _is_name(word) else word for word in _TOKEN.findall(_DIGITS.sub("0", text))]
+
+
+def stem(word: str) -> str:
+    """What the forms of a word have in common, roughly; a mark as "=name" is left whole."""
+    return word if word.startswith("=") else word[:_STEM]
 
 
 def _is_name(word: str) -> bool:

@@ -8,6 +8,7 @@ from processor.registration.request import Kind
 
 TABLE = "kinds"
 _TELLING = 5  # letters of a word that is worth quoting
+_MARKS = frozenset("=~")  # of features that aren't words as they stand in the mail
 KINDS = (Kind.REGISTRATION, Kind.CANCELLATION, Kind.CHANGE, Kind.QUESTION, Kind.UNRELATED)
 """The kinds that a letter about a meeting can be, in the order of the table's columns."""
 
@@ -21,6 +22,6 @@ def likelihoods(found: Collection[str]) -> Mapping[Kind, float]:
 def telling(found: Collection[str], kind: Kind, most: int) -> list[str]:
     """The words found, `most` at most, that point to a kind the strongest; short ones tell a reader nothing."""
     column, known = KINDS.index(kind), weights(TABLE)
-    said = (feature for feature in found if "=" not in feature and len(feature) >= _TELLING)
+    said = (feature for feature in found if not _MARKS & set(feature) and len(feature) >= _TELLING)
     words = [feature for feature in said if feature in known and known[feature][column] > 0]
     return sorted(words, key=lambda word: (-known[word][column], word))[:most]

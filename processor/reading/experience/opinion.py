@@ -1,6 +1,7 @@
 """An intent laid beside experience: what the rules found is kept, doubted or put right. Pure."""
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from math import exp
 
 from processor.reading.deciding.intent import Intent
@@ -9,8 +10,10 @@ from processor.registration.request import Kind
 
 SURE = 0.8
 """From here on the likeliest kind needs nobody where the rules say otherwise without doubt."""
-LIKELY = 0.25
+LIKELY = 0.3
 """Below it experience by itself doubts what the rules say, and a human looks."""
+CERTAIN = 0.95
+"""From here on the rules' doubt about their own kind is taken away; but for a question, which a human answers."""
 OURS = "=is confirmed"
 """The feature of a letter that answers our own confirmation: of these experience has seen too few."""
 RULED = 1.0
@@ -26,7 +29,7 @@ _NAMES: Mapping[Kind, str] = {
 
 
 def considered(intent: Intent, found: Collection[str]) -> Intent:
-    """The intent, or that of the likeliest kind; `found` are the features of the letter. No doubt is taken away."""
+    """The intent, surer or less sure, or that of the likeliest kind; `found` are the features of the letter."""
     if OURS in found or intent.firm:
         return intent
     alone = likelihoods(found)
@@ -35,6 +38,8 @@ def considered(intent: Intent, found: Collection[str]) -> Intent:
     if first is not intent.kind:
         words = tuple(telling(found, first, _QUOTED))
         return Intent(first, _pointing(first, words), intent.doubtful or likely[first] < SURE, words)
+    if intent.doubtful and alone[first] >= CERTAIN and first is not Kind.QUESTION:
+        return replace(intent, doubtful=False)
     if alone[first] < LIKELY and not intent.doubtful:
         against = _pointing(second, telling(found, second, _QUOTED))
         return Intent(first, f"{intent.reason}, maar {against}", doubtful=True)
