@@ -10,10 +10,11 @@ from hypothesis import strategies as st
 
 from processor.reading.deciding.intent import Intent
 from processor.reading.deciding.situation import Situation, situation_of
+from processor.reading.doubts.of_words import OF_WORDS
 from processor.reading.experience import company
 from processor.reading.experience.features import features
 from processor.reading.experience.kinds import KINDS, TABLE, likelihoods, telling
-from processor.reading.experience.looks import OF_WORDS, standing
+from processor.reading.experience.looks import standing
 from processor.reading.experience.opinion import CERTAIN, SURE, considered
 from processor.reading.experience.persons import PLACES
 from processor.reading.experience.weights import ALWAYS, weights

@@ -4,6 +4,7 @@ import re
 
 from processor.reading.counts.seats import Booking
 from processor.reading.deciding.intent import Intent
+from processor.reading.doubts import of_words
 from processor.reading.doubts.accounting import unaccounted
 from processor.reading.doubts.alarms import alarming
 from processor.reading.doubts.attached import is_explained, points_at_attachment
@@ -108,10 +109,10 @@ def _of_words(letter: Letter, topic: Topic, heard: Heard, intent: Intent, bookin
     text = heard.text
     checks = (
         (topic.faint, FAINT),
-        (bool(heard.told.questions), "stelt een vraag"),
-        (_unsure(heard, intent), "onder voorbehoud of nog niet zeker"),
+        (bool(heard.told.questions), of_words.ASKS),
+        (_unsure(heard, intent), of_words.UNSURE),
         (_other_day(heard, topic), "noemt ook een andere datum"),
-        (intent.kind is Kind.REGISTRATION and alarming(heard), "een zin die er toe kan doen is niet begrepen"),
+        (intent.kind is Kind.REGISTRATION and alarming(heard), of_words.ALARMING),
         (
             intent.kind is not Kind.QUESTION and unplaced(heard, intent, booking),
             "noemt iemand van wie niet duidelijk is of hij komt",
@@ -119,9 +120,9 @@ def _of_words(letter: Letter, topic: Topic, heard: Heard, intent: Intent, bookin
         (any(_CODE.search(s.words) for s in heard.said), "bevat opmaak of een formule"),
         (points_at_attachment(heard), "verwijst naar een bijlage"),
         (bool(_ODD_NUMBER.search(text)), "noemt een vreemd aantal"),
-        (is_either(heard), "de een of de ander komt"),
+        (is_either(heard), of_words.EITHER),
         (shares(heard, booking), "wil een plaats met iemand delen"),
-        (bargains(heard, booking), "stelt een voorwaarde aan de plaatsen"),
+        (bargains(heard, booking), of_words.BARGAINS),
         (intent.kind is Kind.CHANGE and _renamed(letter, heard, booking), "heet voortaan anders"),
         (intent.kind is Kind.CHANGE and replaces_nobody(heard), "wie er vervangen wordt is niet duidelijk"),
         (intent.kind is Kind.CHANGE and respells(heard), "verbetert misschien alleen een naam"),
@@ -129,11 +130,11 @@ def _of_words(letter: Letter, topic: Topic, heard: Heard, intent: Intent, bookin
             intent.kind is Kind.REGISTRATION and counts_more(heard, booking),
             "noemt een groter getal dan het aantal personen",
         ),
-        (intent.kind is not Kind.QUESTION and asks_besides(heard), "vraagt nog iets"),
+        (intent.kind is not Kind.QUESTION and asks_besides(heard), of_words.ASKS_BESIDES),
         (asks_for_a_part(heard), "vraagt of een deel van de middag mag"),
         (intent.kind is Kind.CANCELLATION and drops_nobody(heard), "wie er afvalt is niet genoemd"),
-        (intent.kind is Kind.CANCELLATION and hardly_refuses(heard, letter), "zegt misschien niet af"),
-        (intent.kind is Kind.CANCELLATION and ends_well(heard), "zegt iets af, maar ook iets toe"),
+        (intent.kind is Kind.CANCELLATION and hardly_refuses(heard, letter), of_words.HARDLY_REFUSES),
+        (intent.kind is Kind.CANCELLATION and ends_well(heard), of_words.ENDS_WELL),
         (intent.kind is Kind.CANCELLATION and in_part(heard), "zegt misschien maar een deel af"),
         (
             brings_chairless(heard),

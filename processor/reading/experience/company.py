@@ -1,9 +1,7 @@
 """Who is named in a mail without it being clear to the rules whether he comes, placed by experience. Pure."""
 
-from math import exp
-
 from processor.reading.experience.persons import of_mention
-from processor.reading.experience.weights import totals
+from processor.reading.experience.weights import probability
 from processor.reading.hearing import Heard
 from processor.reading.letters.letter import Letter
 from processor.reading.people.mentions import Mention
@@ -31,6 +29,5 @@ def place(letter: Letter, heard: Heard, kind: Kind) -> None:
 
 
 def likelihood(mention: Mention, letter: Letter, heard: Heard, kind: Kind) -> float:
-    """How likely it is, from 0 to 1, that somebody named belongs to a request of that kind (logistic regression)."""
-    (total,) = totals(set(of_mention(mention, letter, heard, kind)), TABLE)
-    return 1 / (1 + exp(-total))
+    """How likely it is, from 0 to 1, that somebody named belongs to a request of that kind."""
+    return probability(set(of_mention(mention, letter, heard, kind)), TABLE)

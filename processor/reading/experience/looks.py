@@ -2,29 +2,16 @@
 
 from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
-from math import exp
 
+from processor.reading.doubts.of_words import OF_WORDS
 from processor.reading.experience.features import stem, worded
-from processor.reading.experience.weights import totals
+from processor.reading.experience.weights import probability
 from processor.reading.letters.letter import Letter
 from processor.registration.request import Kind
 
 TABLE = "looks"
 LIFTED = 0.15
 """How likely it must be at least that a human should look for doubts about the words to stand."""
-OF_WORDS = frozenset(
-    {
-        "stelt een vraag",
-        "vraagt nog iets",
-        "onder voorbehoud of nog niet zeker",
-        "stelt een voorwaarde aan de plaatsen",
-        "een zin die er toe kan doen is niet begrepen",
-        "de een of de ander komt",
-        "zegt iets af, maar ook iets toe",
-        "zegt misschien niet af",
-    }
-)
-"""The doubts about how words are meant, not about who comes and how many: only these are ever lifted."""
 
 
 def standing(doubts: Sequence[str], found: Collection[str], letter: Letter, kind: Kind) -> list[str]:
@@ -38,9 +25,8 @@ def standing(doubts: Sequence[str], found: Collection[str], letter: Letter, kind
 
 
 def likelihood(found: Collection[str]) -> float:
-    """How likely it is, from 0 to 1, that a human should look (logistic regression)."""
-    (total,) = totals(found, TABLE)
-    return 1 / (1 + exp(-total))
+    """How likely it is, from 0 to 1, that a human should look."""
+    return probability(found, TABLE)
 
 
 def of_doubts(doubts: Sequence[str], found: Collection[str], letter: Letter, kind: Kind) -> frozenset[str]:

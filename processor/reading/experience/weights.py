@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.resources import files
+from math import exp
 
 ALWAYS = ""
 """The feature that every example has."""
@@ -22,3 +23,9 @@ def totals(found: Iterable[str], table: str) -> Weights:
     known = weights(table)
     rows = [known[ALWAYS], *(known[feature] for feature in found if feature in known)]
     return tuple(map(sum, zip(*rows, strict=True)))
+
+
+def probability(found: Iterable[str], table: str) -> float:
+    """How likely, from 0 to 1, what a table of one column tells of is by the features found (logistic regression)."""
+    (total,) = totals(found, table)
+    return 1 / (1 + exp(-total))

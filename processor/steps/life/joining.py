@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from datetime import timedelta
 
+from processor.reading.doubts.of_words import ASKS
 from processor.reading.letters.letter import open_letter
 from processor.registration.capacity import position
 from processor.registration.changes import as_asked, joined_by
@@ -50,7 +51,7 @@ def _called_off(s: Situation) -> Outcome:
 
 def _sure_but_for_questions(request: Request) -> Request:
     """A sign-up that also asks something has its chair at once; the question goes to the organiser beside it."""
-    return replace(request, review=False) if set(request.doubts) == {"stelt een vraag"} else request
+    return replace(request, review=False) if set(request.doubts) == {ASKS} else request
 
 
 def what_is_missing(s: Situation, decision: Decision) -> Missing | None:

@@ -1,0 +1,11 @@
+"""The doubts about how words are meant, not about who comes and how many, as they are told. Pure."""
+
+ASKS = "stelt een vraag"
+ASKS_BESIDES = "vraagt nog iets"
+UNSURE = "onder voorbehoud of nog niet zeker"
+BARGAINS = "stelt een voorwaarde aan de plaatsen"
+ALARMING = "een zin die er toe kan doen is niet begrepen"
+EITHER = "de een of de ander komt"
+ENDS_WELL = "zegt iets af, maar ook iets toe"
+HARDLY_REFUSES = "zegt misschien niet af"
+OF_WORDS = frozenset({ASKS, ASKS_BESIDES, UNSURE, BARGAINS, ALARMING, EITHER, ENDS_WELL, HARDLY_REFUSES})
