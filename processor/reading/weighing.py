@@ -19,6 +19,7 @@ from processor.reading.deciding.intent import Intent, decide
 from processor.reading.deciding.settling import settle
 from processor.reading.deciding.situation import situation_of
 from processor.reading.doubts.certainty import doubts_of
+from processor.reading.experience.attendance import attend
 from processor.reading.experience.company import place
 from processor.reading.experience.features import features
 from processor.reading.experience.looks import standing
@@ -68,9 +69,11 @@ def weighed_up(letter: Letter, topic: Topic, organisations: Organisations, own: 
     found = features(letter, heard, situation)
     intent = considered(decide(situation), found)
     settle(heard, intent, letter, registered=situation.confirmed)
+    unclear = attend(letter, heard.party, intent.kind, found)
     place(letter, heard, intent.kind)
     booking = _booked(heard, household(letter, heard, organisations), intent, letter)
-    return Weighed(heard, intent, booking, doubts_of(letter, topic, heard, intent, booking), found)
+    doubts = (*unclear, *doubts_of(letter, topic, heard, intent, booking))
+    return Weighed(heard, intent, booking, doubts, found)
 
 
 def _request(letter: Letter, topic: Topic, weighed: Weighed, doubts: Sequence[str]) -> Request:

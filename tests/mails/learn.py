@@ -3,8 +3,8 @@
 python -m tests.mails.learn
 
 Logistic regressions (scikit-learn) over the features of processor/reading/experience: of which kind a letter is, whether
-somebody named in it is one of those the request is about, and whether a human should look. What is held back is never
-learned from. Prints how often each is right by itself on mails that it didn't learn from.
+somebody named in it, or its writer, is one of those the request is about, and whether a human should look. What is held
+back is never learned from. Prints how often each is right by itself on mails that it didn't learn from.
 """
 
 import sys
@@ -16,11 +16,11 @@ from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import cross_val_predict
 
-from processor.reading.experience import company, kinds, looks
+from processor.reading.experience import attendance, company, kinds, looks
 from processor.reading.experience.kinds import KINDS
 from processor.reading.experience.weights import ALWAYS, weights
 from tests.mails.cases import OPEN, load_folder
-from tests.mails.lessons import Lessons, head, of_kinds_and_mentions, of_looks
+from tests.mails.lessons import Lessons, head, of_kinds_and_people, of_looks
 
 STRENGTH = 0.3  # the inverse of the regularisation: what scikit-learn calls C
 RARE = 3  # a feature in fewer mails teaches nothing
@@ -61,9 +61,10 @@ def write(table: str, taught: Lessons, columns: Sequence[str], mails: int) -> No
 def main() -> None:
     """Learn and write: kinds and mentions first, for whether a human should look is seen by what they make of a mail."""
     cases = load_folder(OPEN)
-    of_kinds, of_mentions = of_kinds_and_mentions(cases)
+    of_kinds, of_mentions, of_writers = of_kinds_and_people(cases)
     write(kinds.TABLE, of_kinds, KINDS, len(cases))
     write(company.TABLE, of_mentions, ("belonging",), len(cases))
+    write(attendance.TABLE, of_writers, ("belonging",), len(cases))
     write(looks.TABLE, of_looks(cases), ("looking",), len(cases))
 
 

@@ -11,6 +11,7 @@ from typing import Any
 from processor.reading.deciding.intent import Intent
 from processor.reading.deciding.settling import settle
 from processor.reading.deciding.situation import situation_of
+from processor.reading.experience.attendance import of_writer
 from processor.reading.experience.features import features
 from processor.reading.experience.kinds import KINDS
 from processor.reading.experience.looks import of_doubts
@@ -28,6 +29,7 @@ from processor.registration.request import Kind
 from tests.mails.build import build
 from tests.mails.cases import Case
 from tests.mails.reading import KICK_OFF, OUR_ADDRESS
+from tests.mails.sayings import Saying, load_sayings
 from tests.reading import test_families_cancel as families_cancel
 from tests.reading import test_families_change as families_change
 from tests.reading import test_families_numbers as families_numbers
@@ -120,6 +122,15 @@ def examples(cases: Mapping[str, Case]) -> Iterator[tuple[Message, Truth]]:
         yield from ((short_letter(body, subject=subject), {"kind": kind}) for body in bodies)
     for quoted, body, subject, expected in conversations.ROWS:
         yield short_letter(body, subject=subject, below=quoted), {"kind": expected[0]}
+    for saying in load_sayings():
+        yield short_letter(saying.body, subject=REPLY if saying.reply else SUBJECT), truth_of(saying)
+
+
+def truth_of(saying: Saying) -> Truth:
+    """What a case would say of a short letter; `writer` tells whether its writer is one of the people."""
+    people = [{"name": name, "email": ""} for name in saying.others]
+    review = "either" if saying.review is None else saying.review
+    return {"kind": saying.kind, "review": review, "people": people, "writer": saying.writer}
 
 
 def judged() -> Iterator[tuple[Message, Truth]]:
@@ -142,19 +153,31 @@ def opened(
                 yield letter, topic, truth
 
 
-def of_kinds_and_mentions(cases: Mapping[str, Case]) -> tuple[Lessons, Lessons]:
-    """What the letters teach of kinds, and of who is named in them."""
-    kinds, mentions = Lessons(), Lessons()
+def of_kinds_and_people(cases: Mapping[str, Case]) -> tuple[Lessons, Lessons, Lessons]:
+    """What the letters teach of kinds, of who is named in them, and of their writers."""
+    kinds, mentions, writers = Lessons(), Lessons(), Lessons()
     organisations = Organisations.load()
     for letter, topic, truth in opened(examples(cases), organisations):
         heard = hear(letter, organisations, OWN)
         situation = situation_of(letter, topic, heard, OWN)
-        kinds.add(features(letter, heard, situation), truth["kind"])
+        found = features(letter, heard, situation)
+        kinds.add(found, truth["kind"])
         kind = Kind(truth["kind"])
         if "people" in truth and kind in PLACED:
             settle(heard, Intent(kind, ""), letter, registered=situation.confirmed)
             teach_people(mentions, letter, heard, truth)
-    return kinds, mentions
+            if letter.sender.name is not None:
+                writers.add(of_writer(letter, heard.party, kind, found), is_one_of_them(letter, truth))
+    return kinds, mentions, writers
+
+
+def is_one_of_them(letter: Letter, truth: Truth) -> bool:
+    """Whether the writer is one of those the request is truly about."""
+    if "writer" in truth:
+        return bool(truth["writer"])
+    shown, name = letter.message.sender, letter.sender.name
+    people = [(person["email"].lower(), parse_name(person["name"])) for person in truth["people"]]
+    return any(shown.email == email or (name and one and same_person(name, one)) for email, one in people)
 
 
 def teach_people(mentions: Lessons, letter: Letter, heard: Heard, truth: Truth) -> None:
