@@ -69,10 +69,9 @@ def weighed_up(letter: Letter, topic: Topic, organisations: Organisations, own: 
     found = features(letter, heard, situation)
     intent = considered(decide(situation), found)
     settle(heard, intent, letter, registered=situation.confirmed)
-    unclear = attend(letter, heard.party, intent.kind, found)
-    place(letter, heard, intent.kind)
+    unclear = (*attend(letter, heard, intent.kind, found), *place(letter, heard, intent.kind))
     booking = _booked(heard, household(letter, heard, organisations), intent, letter)
-    doubts = (*unclear, *doubts_of(letter, topic, heard, intent, booking))
+    doubts = list(dict.fromkeys((*unclear, *doubts_of(letter, topic, heard, intent, booking))))
     return Weighed(heard, intent, booking, doubts, found)
 
 

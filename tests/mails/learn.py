@@ -34,10 +34,12 @@ def learn(table: str, taught: Lessons, columns: Sequence[str]) -> Iterator[str]:
     matrix = seen.fit_transform([dict.fromkeys(found, 1) for found in taught.found])
     often = matrix.getnnz(axis=0) >= RARE
     model = LogisticRegression(C=STRENGTH, max_iter=5000)
-    guesses = cross_val_predict(model, matrix[:, often], taught.truth, cv=FOLDS)
+    guesses = cross_val_predict(
+        model, matrix[:, often], taught.truth, cv=FOLDS, params={"sample_weight": taught.weight}
+    )
     right = sum(guess == truth for guess, truth in zip(guesses, taught.truth, strict=True)) / len(guesses)
     sys.stdout.write(f"{table}: {len(guesses)} examples, {right:.1%} right where it didn't learn from them\n")
-    model.fit(matrix[:, often], taught.truth)
+    model.fit(matrix[:, often], taught.truth, sample_weight=taught.weight)
     order = [list(model.classes_).index(column) for column in columns] if len(columns) > 1 else [0]
     yield f"# A feature and its weight for {', '.join(columns)}."
     yield row(ALWAYS, model.intercept_[order])

@@ -53,6 +53,7 @@ from tests.reading.letters import letter as short_letter
 OWN = frozenset({OUR_ADDRESS})
 PLACED = frozenset({Kind.REGISTRATION, Kind.CHANGE, Kind.CANCELLATION})
 Truth = Mapping[str, Any]
+SHORT = 0.5
 REPLY = f"Re: {SUBJECT}"
 SENTENCES: Sequence[tuple[Kind, str, Sequence[Any]]] = (
     (Kind.REGISTRATION, SUBJECT, singles.ROWS),
@@ -102,11 +103,13 @@ class Lessons:
 
     found: list[frozenset[str]] = field(default_factory=list)
     truth: list[str] = field(default_factory=list)
+    weight: list[float] = field(default_factory=list)
 
-    def add(self, found: Iterable[str], truth: object) -> None:
-        """One example."""
+    def add(self, found: Iterable[str], truth: object, weight: float) -> None:
+        """One example, and how heavily it counts."""
         self.found.append(frozenset(found))
         self.truth.append(str(truth))
+        self.weight.append(weight)
 
 
 def head(mails: int) -> str:
@@ -124,6 +127,11 @@ def examples(cases: Mapping[str, Case]) -> Iterator[tuple[Message, Truth]]:
         yield short_letter(body, subject=subject, below=quoted), {"kind": expected[0]}
     for saying in load_sayings():
         yield short_letter(saying.body, subject=REPLY if saying.reply else SUBJECT), truth_of(saying)
+
+
+def weight_of(truth: Truth) -> float:
+    """How heavily an example counts: short letters count less than whole mails, which they are unlike in length."""
+    return SHORT if "writer" in truth else 1
 
 
 def truth_of(saying: Saying) -> Truth:
@@ -161,13 +169,15 @@ def of_kinds_and_people(cases: Mapping[str, Case]) -> tuple[Lessons, Lessons, Le
         heard = hear(letter, organisations, OWN)
         situation = situation_of(letter, topic, heard, OWN)
         found = features(letter, heard, situation)
-        kinds.add(found, truth["kind"])
+        kinds.add(found, truth["kind"], weight_of(truth))
         kind = Kind(truth["kind"])
         if "people" in truth and kind in PLACED:
             settle(heard, Intent(kind, ""), letter, registered=situation.confirmed)
             teach_people(mentions, letter, heard, truth)
             if letter.sender.name is not None:
-                writers.add(of_writer(letter, heard.party, kind, found), is_one_of_them(letter, truth))
+                writers.add(
+                    of_writer(letter.sender.name, heard, kind, found), is_one_of_them(letter, truth), weight_of(truth)
+                )
     return kinds, mentions, writers
 
 
@@ -185,7 +195,7 @@ def teach_people(mentions: Lessons, letter: Letter, heard: Heard, truth: Truth) 
     people = [parse_name(person["name"]) for person in truth["people"]]
     for mention in (mention for place in PLACES for mention in getattr(heard.party, place)):
         belongs = any(name is not None and same_person(name, mention.name) for name in people)
-        mentions.add(of_mention(mention, letter, heard, Kind(truth["kind"])), belongs)
+        mentions.add(of_mention(mention, letter, heard, Kind(truth["kind"])), belongs, weight_of(truth))
 
 
 def of_looks(cases: Mapping[str, Case]) -> Lessons:
@@ -194,5 +204,7 @@ def of_looks(cases: Mapping[str, Case]) -> Lessons:
     for letter, topic, truth in opened(chain(examples(cases), judged()), organisations):
         if truth.get("review") in (True, False):
             weighed = weighed_up(letter, topic, organisations, OWN)
-            taught.add(of_doubts(weighed.doubts, weighed.found, letter, weighed.intent.kind), truth["review"])
+            taught.add(
+                of_doubts(weighed.doubts, weighed.found, letter, weighed.intent.kind), truth["review"], weight_of(truth)
+            )
     return taught

@@ -115,7 +115,7 @@ def _of_words(letter: Letter, topic: Topic, heard: Heard, intent: Intent, bookin
         (intent.kind is Kind.REGISTRATION and alarming(heard), of_words.ALARMING),
         (
             intent.kind is not Kind.QUESTION and unplaced(heard, intent, booking),
-            "noemt iemand van wie niet duidelijk is of hij komt",
+            of_words.UNPLACED,
         ),
         (any(_CODE.search(s.words) for s in heard.said), "bevat opmaak of een formule"),
         (points_at_attachment(heard), "verwijst naar een bijlage"),

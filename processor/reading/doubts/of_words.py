@@ -1,4 +1,7 @@
-"""The doubts about how words are meant, not about who comes and how many, as they are told. Pure."""
+"""The doubts that experience raises or lifts, as they are told. Pure."""
+
+UNPLACED = "noemt iemand van wie niet duidelijk is of hij komt"
+UNCLEAR_WRITER = "of de schrijver er zelf bij hoort is niet duidelijk"
 
 ASKS = "stelt een vraag"
 ASKS_BESIDES = "vraagt nog iets"
@@ -9,3 +12,4 @@ EITHER = "de een of de ander komt"
 ENDS_WELL = "zegt iets af, maar ook iets toe"
 HARDLY_REFUSES = "zegt misschien niet af"
 OF_WORDS = frozenset({ASKS, ASKS_BESIDES, UNSURE, BARGAINS, ALARMING, EITHER, ENDS_WELL, HARDLY_REFUSES})
+"""Those about how words are meant, not about who comes and how many."""

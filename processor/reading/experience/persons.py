@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from processor.reading.experience.features import stem, worded
 from processor.reading.hearing import Heard
 from processor.reading.letters.letter import Letter
+from processor.reading.people.arithmetic import lacking
 from processor.reading.people.mentions import Mention
 from processor.registration.request import Kind
 
@@ -12,7 +13,7 @@ _NEAR = 8  # words on either side that are looked at
 _TIGHT = 3  # words on either side whose order counts
 _FEW = 3  # from here on a number of persons is "many"
 _MOST_PLACES = 5  # sentences that are told apart by number
-PLACES = ("coming", "leaving", "passing", "settled")
+PLACES = ("coming", "leaving", "elsewhere", "passing", "settled")
 _OTHER = " =who "
 
 
@@ -84,6 +85,7 @@ def _placed(mention: Mention, heard: Heard) -> Iterator[str]:
     yield from (f"=sign {sign}" for sign, where in told.signs.items() if number in where)
     yield f"=asked {number in told.questions}"
     yield f"=listed {number < len(heard.said) and heard.said[number].listed}"
+    yield f"=lacking {lacking(heard)}"
     yield f"=others {min(_FEW, len(party.coming))}"
     yield f"=passing {min(_FEW, len(party.passing))}"
     yield f"=leaving {min(_FEW, len(party.leaving))}"

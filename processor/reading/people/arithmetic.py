@@ -60,6 +60,12 @@ def _drop_wavering(heard: Heard, total: int | None) -> None:
         party.settled += gone
 
 
+def lacking(heard: Heard) -> int | None:
+    """How many persons lack to make up the total that the mail tells, below 0 when too many are named; None without."""
+    total = total_said(heard.counts)
+    return None if total is None else total - _known(heard.party)
+
+
 def _known(party: Party) -> int:
     listed = sum(1 for entry in party.listed if not entry.myself)
     return len(party.coming) + listed + party.sender_comes
