@@ -53,7 +53,7 @@ from tests.reading.letters import letter as short_letter
 OWN = frozenset({OUR_ADDRESS})
 PLACED = frozenset({Kind.REGISTRATION, Kind.CHANGE, Kind.CANCELLATION})
 Truth = Mapping[str, Any]
-SHORT = 0.5
+SHORT = 0.25
 REPLY = f"Re: {SUBJECT}"
 SENTENCES: Sequence[tuple[Kind, str, Sequence[Any]]] = (
     (Kind.REGISTRATION, SUBJECT, singles.ROWS),
