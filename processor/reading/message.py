@@ -157,13 +157,14 @@ def _embedded(found: parts.Parts, depth: int) -> tuple[Message, ...]:
 
 
 def _addresses(fields: Fields, name: str, library: Any | None) -> tuple[Address, ...]:
-    """mail-parser's addresses; ours where it finds none or the field holds raw 8-bit bytes, which it escapes."""
-    if not fields.first(name):
+    """mail-parser's addresses; ours where it finds none, or for what it escapes or loses: 8-bit bytes, semicolons."""
+    raw = fields.first(name)
+    if not raw:
         return ()
-    usable = library is not None and fields.first(name).isascii()
+    usable = library is not None and raw.isascii() and not headers.is_by_semicolons(raw)
     pairs = getattr(library, name.replace("-", "_").replace("from", "from_")) if usable else ()
-    pairs = [pair for pair in pairs if "@" in pair[1]] or headers.addresses(fields.first(name))
-    pairs = headers.unsplit(fields.first(name), pairs)
+    pairs = [pair for pair in pairs if "@" in pair[1]] or headers.addresses(raw)
+    pairs = headers.unsplit(raw, pairs)
     return tuple(_address(*pair) for pair in pairs)
 
 

@@ -41,6 +41,30 @@ SHOWN = [
     ("van dijk j.p.", "J.P. van Dijk"),
     ("Imke Das", "Imke Das"),
     ("Das, Imke", "Imke Das"),
+    # a body before or behind the person
+    ("Nationale ombudsman, S. Wickenhagen", "S. Wickenhagen"),
+    ("Wetterskip Fryslân - J. Sinnema", "J. Sinnema"),
+    ("GGD Hart voor Brabant, M. de Wit", "M. de Wit"),
+    ("Rijkswaterstaat, P. Bos", "P. Bos"),
+    ("Politie Eenheid Den Haag, J. Bos", "J. Bos"),
+    ("Griffie, Jan Bos", "Jan Bos"),
+    ("J. Bos, Gemeente Ede", "J. Bos"),
+    ("Jan Bos, Team Wijken", "Jan Bos"),
+    ("Veiligheidsregio Zuid-Limburg / K. Smit", "K. Smit"),
+    ("K. Smit (Veiligheidsregio)", "K. Smit"),
+    ("Stichting de Brug, Anna Bos", "Anna Bos"),
+    ("Kamer van Koophandel, R. de Groot", "R. de Groot"),
+    ("Van den berg, Jan", "Jan van den Berg"),
+    ("Jansen, Jan Willem", "Jan Willem Jansen"),
+    ("Bos kok, M.E. de (Marieke)", "Marieke de Bos Kok"),
+    ("Bos - Smit, J.", "J. Bos-Smit"),
+    ("Kok, Wob", "Wob Kok"),
+    ("Gemeente Ede, Jan", ""),
+    ("RUD Zeeland, receptie", ""),
+    ("Jansen, Griffie Ede", ""),
+    # surnames of two words
+    ("Kleine Haar, Bert", "Bert Kleine Haar"),
+    ("Olde Monnikhof, Gerrit", "Gerrit Olde Monnikhof"),
 ]
 
 

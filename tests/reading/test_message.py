@@ -148,6 +148,20 @@ def test_what_is_broken_stands_in_the_problems(raw: bytes, found: tuple[str, ...
     assert parse(raw).problems == found
 
 
+@pytest.mark.parametrize(
+    ("field", "emails"),
+    [
+        ('"Aarts, Gerda" <g@x.nl>; "Kuijpers, Noud" <n@x.nl>', ["g@x.nl", "n@x.nl"]),
+        ("Gerda Aarts <g@x.nl>;Noud <n@x.nl>; Jan <j@x.nl>;", ["g@x.nl", "n@x.nl", "j@x.nl"]),
+        ('"Aarts; Gerda" <g@x.nl>, n@x.nl', ["g@x.nl", "n@x.nl"]),
+        ("Team: Gerda <g@x.nl>, Noud <n@x.nl>;", ["g@x.nl", "n@x.nl"]),
+    ],
+)
+def test_addresses_apart_by_semicolons_are_all_read(field: str, emails: list[str]) -> None:
+    read = parse(mail(f"Cc: {field}", "Ik kom."))
+    assert [address.email for address in read.cc] == emails
+
+
 def test_a_line_break_hidden_in_a_header_becomes_a_space() -> None:
     message = parse(mail("Subject: =?utf-8?Q?Pioniersnetwerk=0D=0ABcc:_alle@delft.nl?="))
     assert message.subject == "Pioniersnetwerk Bcc: alle@delft.nl"

@@ -45,6 +45,31 @@ NAMED = [
         {"Diederik Schimmelpenninck"},
     ),
     ("Leiden wordt vertegenwoordigd door mevrouw prof. dr. ir. A.B. Kok.", {"A.B. Kok"}),
+    # initials and a call name in brackets behind a form of address, before the prefix
+    ("Hierbij meld ik de heer W. (Wouter) van de Pol aan.", {"Wouter van de Pol"}),
+    (
+        "Namens ons komen mevrouw T. (Trudy) de Ridder en dhr. F. (Faisal) Ramdjan.",
+        {"Trudy de Ridder", "Faisal Ramdjan"},
+    ),
+    ("De heer M.A. ten Cate en wethouder J. van der Plas komen.", {"M.A. ten Cate", "J. van der Plas"}),
+    # of what somebody is "projectleider" or "adviseur"
+    ("Ik meld projectleider Vechtpark Lysbeth Kosters aan.", {"Lysbeth Kosters"}),
+    ("Ik meld manager Inwonerszaken Dick Evers aan.", {"Dick Evers"}),
+    ("Wij sturen beleidsadviseur Ruimtelijke Ordening Els Vink.", {"Els Vink"}),
+    ("Wij sturen wijkmanager Kortenoord Anna de Wit.", {"Anna de Wit"}),
+    ("Wij sturen teamleider Sociaal Domein Jan Bos.", {"Jan Bos"}),
+    ("Wij sturen adviseur Binnenstad P. van Dam.", {"P. van Dam"}),
+    ("Ik meld coördinator Dorpsplein Mo Ali aan.", {"Mo Ali"}),
+    # surnames of two words, of which the second means something
+    ("Ik meld Bert Kleine Haar en Ton Groot Koerkamp aan.", {"Bert Kleine Haar", "Ton Groot Koerkamp"}),
+    ("Ik meld H. Kleine Haar en Jan Oude Egberink aan.", {"H. Kleine Haar", "Jan Oude Egberink"}),
+    ("Wij komen:\nBert Kleine Haar\nGerrit Olde Monnikhof", {"Bert Kleine Haar", "Gerrit Olde Monnikhof"}),
+    # an adverb opens the sentence
+    ("Alleen Astrid Molenaar komt.", {"Astrid Molenaar"}),
+    ("Uitsluitend Anna Bos komt.", {"Anna Bos"}),
+    # two names without a comma
+    ("Ik kom met Bianca de Wit Osman Güler en Teun Fokkema.", {ME, "Bianca de Wit", "Osman Güler", "Teun Fokkema"}),
+    ("Ik meld Anna Bos Jan Smit Karel van Dam aan.", {"Anna Bos", "Jan Smit", "Karel van Dam"}),
 ]
 
 
@@ -62,6 +87,13 @@ LESS = [
     ("Ik kom met Hans (c.prins@leiden.nl).", {ME, "Hans"}),
     ("Ik kom met Anna Bos van Utrecht (a.bos@utrecht.nl).", {ME, "Anna Bos"}),
     ("Wim Bos (Wob) en ik komen.", {ME, "Wim Bos"}),
+    ("Ik meld adviseur Sybrich Jansen aan.", {"Sybrich Jansen"}),
+    ("Ik meld directeur Van Dam en manager Dick Evers aan.", {"Van Dam", "Dick Evers"}),
+    ("Jan Willem Bakker en Piet Jan de Groot komen.", {"Jan Willem Bakker", "Piet Jan de Groot"}),
+    ("Anna Maria Bos en Fatma Nur Aslan komen.", {"Anna Maria Bos", "Fatma Nur Aslan"}),
+    ("Carlos Garcia Martin komt.", {"Carlos Garcia Martin"}),
+    ("Ik meld Anna de Boer Gemeente Ede aan.", {"Anna de Boer"}),
+    ("De Kleine Zaal en de Grote Markt ken ik. Ik kom.", {ME}),
     ("Buurman Anna Bos heet echt zo. Ik kom met Anna Bos.", {ME, "Anna Bos"}),
 ]
 

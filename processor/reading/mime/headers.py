@@ -24,6 +24,7 @@ _HIDDEN_BREAK = re.compile(r"[\r\n\x00]")
 _IDENTIFIER = re.compile(r"<[^<>\s]{1,990}>")
 _VIA = re.compile(r"\s+via\s+\S")
 _ANY_ADDRESS = re.compile(r"[^\s<>()\[\]\",;:@]{1,64}@[^\s<>()\[\]\",;:@]{1,253}")
+_SEMICOLON = re.compile(r">\s*;\s*(?=[^\s,;])")
 _ADDRESS_ROOM = 20_000
 """Characters of an address field that our own reading looks at."""
 
@@ -139,6 +140,7 @@ def identifiers(raw: str) -> tuple[str, ...]:
 def addresses(raw: str) -> tuple[tuple[str, str], ...]:
     """Names and addresses of a raw field, for the fields that mail-parser leaves undecided; names decoded."""
     room = charsets.from_escaped(_unfolded(raw))[:_ADDRESS_ROOM]
+    room = _SEMICOLON.sub(">, ", room) if is_by_semicolons(room) else room
     try:
         pairs = getaddresses([room])
     except (RecursionError, IndexError, ValueError):  # nested comments or groups without end
@@ -156,6 +158,11 @@ def unsplit(raw: str, pairs: Sequence[tuple[str, str]]) -> Sequence[tuple[str, s
     if len(pairs) != 1 or "," not in name or '"' in name or "@" in name or "<" in rest:
         return pairs
     return ((decode_words(name), pairs[0][1]),)
+
+
+def is_by_semicolons(raw: str) -> bool:
+    """Whether the members of a field stand apart by semicolons, as Outlook shows them; by RFC 5322 only groups do."""
+    return ":" not in raw and bool(_SEMICOLON.search(raw))
 
 
 def _scavenged(text: str) -> tuple[tuple[str, str], ...]:

@@ -21,9 +21,23 @@ FUNCTIONAL = vocabulary(
     " administratie archief burgerzaken balie dienstverlening democratie wijken beleid scanner printer teams"
     " bedrijfsvoering fam familie buro adviesbureau advies consultancy bv media redactie crediteuren"
     " debiteuren salaris studio atelier collectief praktijk kantoor"
+    " ombudsman rijkswaterstaat ggd rud wetterskip koophandel kadaster uwv"
     " centrum academie instituut platform wijkraad bewoners wijkagenten wijkagent politie eenheid redactie maatschap",
 )
-_DESKS = ("team", "bureau", "secretariaat", "centrum", "museum", "stichting", "dienst", "loket", "redactie")
+_DESKS = (
+    "waterschap",
+    "raadschap",
+    "veiligheidsregio",
+    "team",
+    "bureau",
+    "secretariaat",
+    "centrum",
+    "museum",
+    "stichting",
+    "dienst",
+    "loket",
+    "redactie",
+)
 _ROLE = re.compile(
     r"[a-z]{2}(?:genoo?te?|collega|buurman|buurvrouw|maatje|vriend(?:in)?|partner|leid(?:er|ster)|manager|adviseur"
     r"|medewerk(?:er|ster)|coordinator|directeur|directrice|secretaris|voorzit(?:ter|ster)|lid|hoofd|chef|baas"

@@ -38,11 +38,17 @@ def parse_display(text: str) -> Name | None:
             return made
     whole = [piece for piece in _PIECES.split(text) if piece]
     pieces = [piece for at, piece in enumerate(whole) if _may_name(piece) and (not at or _opens_as_person(piece))]
-    for piece in sorted(pieces, key=lambda piece: not is_given(piece.split(" ")[0])):
+    for piece in sorted(pieces, key=_strangeness):
         made = _inverted(piece) if "," in piece else parse_name(natural(_ordered(_with_capitals(piece))))
         if made is not None:
             return made
     return None
+
+
+def _strangeness(piece: str) -> int:
+    """How little a piece looks like a person: none with a known given name, some with initials, most without either."""
+    first = piece.split(" ", maxsplit=1)[0]
+    return 0 if is_given(first) else 1 if is_initials(first) and "." in first else 2
 
 
 def _bare(text: str) -> str:
@@ -101,6 +107,10 @@ def _with_capitals(piece: str) -> str:
 def _inverted(text: str) -> Name | None:
     """A name with its surname before the comma; None when what follows the comma is no given name."""
     before, after = _around_comma(text)
+    if _is_whole(after) and (_is_body(before) or is_functional(before)):
+        return parse_name(after)
+    if _is_whole(before) and is_functional(after) and not is_functional(before):
+        return parse_name(before)
     bare = re.sub(r"\([^()]*\)", " ", after).split()
     if (
         not bare
@@ -123,6 +133,24 @@ def _inverted(text: str) -> Name | None:
     asides = re.findall(r"\([^()]*\)", after)
     name = parse_name(" ".join([*_as_initials(bare[:at]), *asides, *prefix, *family]))
     return replace(name, prefix=name.prefix.lower()) if name else None  # it had its capital from opening the line
+
+
+def _is_whole(text: str) -> bool:
+    """Whether this is a name in its natural order, surname and all: "S. Wickenhagen", not "M.E. de" or "Jan Willem"."""
+    tokens = [token for token in re.sub(r"\([^()]*\)", " ", text).split() if not is_title(token)]
+    opens = len(tokens) > 1 and (is_given(tokens[0]) or (is_initials(tokens[0]) and "." in tokens[0]))
+    last = tokens[-1] if opens else ""
+    return last[:1].isupper() and not (is_prefix(last) or is_initials(last) or is_functional(last) or is_given(last))
+
+
+def _is_body(text: str) -> bool:
+    """Whether a small word that no surname has stands behind a capital: "Nationale ombudsman", not "Van den berg"."""
+    first, *others = text.split() or [""]
+    return (
+        first[:1].isupper()
+        and not is_prefix(first)
+        and any(t.isalpha() and t.islower() and not is_prefix(t) for t in others)
+    )
 
 
 def _around_comma(text: str) -> tuple[str, str]:

@@ -6,6 +6,7 @@ Where names stand in a mail is left to display.py, mentions.py and lists/.
 import re
 from collections.abc import Sequence
 
+from processor.reading.people.names.desks import is_functional
 from processor.reading.people.names.name import (
     Name,
     cased,
@@ -164,6 +165,11 @@ def _asides(asides: list[str], *, alone: bool) -> tuple[str, str]:
         parts = _CALLED.sub("", aside).split()
         if parts and all(is_initials(p) or _BARE_INITIALS.match(p) for p in parts):
             initials = initials or "".join(dotted(p) for p in parts)
-        elif parts and (is_given(parts[0]) or (alone and len(parts) == 1 and aside.isalpha() and aside.istitle())):
+        elif parts and (is_given(parts[0]) or (alone and _may_be_called(aside))):
             call = call or " ".join(cased(p) for p in parts)
     return call, initials
+
+
+def _may_be_called(aside: str) -> bool:
+    """Whether one unknown word in brackets is a call name, not where somebody works: "K. Smit (Veiligheidsregio)"."""
+    return aside.isalpha() and aside.istitle() and not is_functional(aside)

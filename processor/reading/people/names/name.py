@@ -15,9 +15,12 @@ from processor.reading.people.names.name_data import (
     PREFIXES,
     TITLES,
 )
-from processor.reading.text.folding import kept, plain
+from processor.reading.text.folding import kept, plain, vocabulary
 
 _INITIALS = re.compile(r"^(?:[A-ZÀ-Ž][a-z]?\.){1,5}-?(?:[A-ZÀ-Ž]\.?)?$|^[A-ZÀ-Ž]$")
+
+_HALVES = vocabulary("kleine klein groot grote oude oud olde nieuwe lutje lutke wolter schulte")
+"""How the surnames of two words begin that farms gave: "Groot Koerkamp", "Oude Egberink"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +79,16 @@ def _is_foreign(tokens: Sequence[str], at: int) -> bool:
     if (word not in NOT_NAMES and word not in JOB_WORDS) or ("." in tokens[at] and is_initials(tokens[at])):
         return False
     before = tokens[at - 1] if at else ""
-    follows = bool(before) and (is_given(before) or is_initials(before) or is_prefix(before))
+    follows = bool(before) and (
+        is_given(before) or is_initials(before) or is_prefix(before) or _is_half(tokens, at - 1)
+    )
     return not ((follows and word in COMMON_SURNAMES) or (at == 0 and word in GIVEN_NAMES))
+
+
+def _is_half(tokens: Sequence[str], at: int) -> bool:
+    """Whether a word begins a surname of two behind a given name or initials: "Bert Kleine Haar"."""
+    before = tokens[at - 1] if at else ""
+    return plain(tokens[at]) in _HALVES and bool(before) and (is_given(before) or is_initials(before))
 
 
 @kept()

@@ -6,7 +6,8 @@ Whether enough speaks for a person is left to evidence.py.
 import re
 from collections.abc import Sequence
 
-from processor.reading.people.names.desks import is_name_like, is_role
+from processor.reading.people.names.desks import is_name_like
+from processor.reading.people.names.edges import begins_another, only_precedes
 from processor.reading.people.names.grammar import natural, parse_name, split_prefix
 from processor.reading.people.names.name import (
     Name,
@@ -52,11 +53,11 @@ _STOP = vocabulary(
 def run(words: Sequence[Token], at: int, *, lower: bool) -> int:
     """Where the name that may begin at this word ends; `at` itself when none can begin here."""
     begins = _begins(words[at], lower=lower) or (lower and _is_whole(words, at))
-    end = at + 1 if begins and not _only_precedes(words, at) else _past_prefix(words, at)
+    end = at + 1 if begins and not only_precedes(words, at) else _past_prefix(words, at)
     if end == at:
         return at
     while end < len(words) and not words[end - 1].stopped and words[end].start - words[end - 1].end < 4:  # noqa: PLR2004 - a gap is an organisation
-        step = _next(words, end, lower=lower)
+        step = end if begins_another(words, at, end) else _next(words, end, lower=lower)
         if step == end or (words[end].opened and not (end == at + 1 and is_given(words[at].word))):  # "Bo (Vermeulen)"
             break
         end = step
@@ -77,16 +78,6 @@ def _is_whole(words: Sequence[Token], at: int) -> bool:
     first, family = plain(words[at].word), plain(words[at + 1].word)
     named = first in GIVEN_NAMES and first in WORD_NAMES and first not in _STOP | _AUXILIARY
     return named and family in COMMON_SURNAMES and family not in _STOP | GIVEN_NAMES
-
-
-def _only_precedes(words: Sequence[Token], at: int) -> bool:
-    """Whether a word only stands before a whole name: "noteer voor Leiden Roos Smit", "Kamergenoot Pim van Dam"."""
-    if at + 2 >= len(words) or words[at].stopped or words[at + 1].stopped or is_given(words[at].word):
-        return False
-    named = words[at + 1].capital and is_given(words[at + 1].word)
-    if plain(words[at].word) in PLACES:
-        return named and words[at + 2].capital
-    return named and is_role(words[at].word) and (words[at + 2].capital or is_prefix(words[at + 2].word))
 
 
 def _past_prefix(words: Sequence[Token], at: int) -> int:
@@ -157,7 +148,13 @@ def _next(words: Sequence[Token], at: int, *, lower: bool) -> int:
     if is_initials(word) and "." in word:
         return at + 1
     good = words[at].capital and word.replace("-", "").replace("'", "").replace("’", "").isalpha()
-    return at + 1 if good and (_is_family(words, at) or not is_foreign([words[at - 1].word, word])) else at
+    return at + 1 if good and (_is_family(words, at) or not is_foreign(_last(words, at))) else at
+
+
+def _last(words: Sequence[Token], at: int) -> list[str]:
+    """A word with the one or two that a name before it can end in."""
+    opens = at > 1 and (is_given(words[at - 2].word) or is_initials(words[at - 2].word))
+    return [token.word for token in words[max(at - 1 - opens, 0) : at + 1]]
 
 
 def _is_family(words: Sequence[Token], at: int) -> bool:
@@ -198,5 +195,5 @@ def addressed_as(words: Sequence[Token], at: int, end: int) -> Name | None:
     run = [token.word for token in words[at:end]]
     prefix, family = split_prefix(run)
     whole = len(family) == 1 or any(is_prefix(token) for token in family)  # "Leferink op Reinink"
-    known = not is_given(family[0]) or bool(prefix)
+    known = not (is_given(family[0]) or is_initials(family[0])) or bool(prefix)
     return Name(prefix=prefix, surname=" ".join(family)) if whole and known else None
