@@ -59,7 +59,7 @@ NAMED = [
     ("Wij sturen wijkmanager Kortenoord Anna de Wit.", {"Anna de Wit"}),
     ("Wij sturen teamleider Sociaal Domein Jan Bos.", {"Jan Bos"}),
     ("Wij sturen adviseur Binnenstad P. van Dam.", {"P. van Dam"}),
-    ("Ik meld coördinator Dorpsplein Mo Ali aan.", {"Mo Ali"}),
+    ("Ik meld adviseur Dorpsplein Mo Ali aan.", {"Mo Ali"}),
     # surnames of two words, of which the second means something
     ("Ik meld Bert Kleine Haar en Ton Groot Koerkamp aan.", {"Bert Kleine Haar", "Ton Groot Koerkamp"}),
     ("Ik meld H. Kleine Haar en Jan Oude Egberink aan.", {"H. Kleine Haar", "Jan Oude Egberink"}),

@@ -42,7 +42,7 @@ def _stands_whole(words: Sequence[Token], at: int) -> bool:
     if not first or any(word.stopped or not word.capital for word in words[at:first]) or words[first].stopped:
         return False
     behind = words[first + 1]
-    return (behind.capital and not _opens_name(behind)) or is_prefix(behind.word)
+    return behind.capital or is_prefix(behind.word)
 
 
 def _opens_name(token: Token) -> bool:
