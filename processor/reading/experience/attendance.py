@@ -13,7 +13,7 @@ from processor.reading.people.party import Party
 from processor.registration.request import Kind
 
 TABLE = "writers"
-SURE = 0.7
+SURE = 0.6
 """How likely it must be that the rules are wrong about the writer for him to be added, or left out."""
 UNSURE = 0.4
 """From here on a human looks."""

@@ -14,7 +14,7 @@ BELONGS = 0.8
 """How likely it must be that somebody belongs to a request for him to be one of it, where the rules left him open."""
 STANDS_BY = 0.25
 """Below it he is only spoken of; between the two a human looks."""
-SURE = 0.7
+SURE = 0.6
 """How likely it must be that the rules placed him wrongly for him to change places."""
 UNSURE = 0.4
 """From here on a human looks."""
