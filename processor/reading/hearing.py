@@ -13,14 +13,13 @@ from processor.reading.counts.numbers import numbers_of
 from processor.reading.letters.letter import Letter
 from processor.reading.letters.sentences import Sentence
 from processor.reading.organisations import Found, Organisations
+from processor.reading.people.acquaintances import acquainted, met, told_elsewhere
 from processor.reading.people.gathering import gather, is_crossed_out
 from processor.reading.people.lists.entries import entries
 from processor.reading.people.lists.officials import is_official, official_lines
 from processor.reading.people.lists.tables import Entry
 from processor.reading.people.mentions import Mention, mentions, sharing
-from processor.reading.people.names.addresses import name_from_address
-from processor.reading.people.names.display import parse_display
-from processor.reading.people.names.name import Name, fuller, same_person, squeezed
+from processor.reading.people.names.name import fuller, same_person, squeezed
 from processor.reading.people.names.surnames import completed
 from processor.reading.people.party import Party
 from processor.reading.people.passed_on import passed_on, words_of_author
@@ -29,7 +28,6 @@ from processor.reading.people.recipients import said_to_others
 from processor.reading.people.reported import as_reported, is_of_other_body
 from processor.reading.people.respelling import put_right, respelt
 from processor.reading.people.writer.badges import wanted
-from processor.reading.people.writer.signers import shown_names
 from processor.reading.questions.asking import release
 from processor.reading.saying.signs import Sign, pattern
 from processor.reading.saying.statements import listen
@@ -37,9 +35,7 @@ from processor.reading.saying.told import Told
 from processor.reading.text.folding import plain, words
 
 _GOES = re.compile(r"\b(?:komt|komen|gaan|gaat) ?(?:ook|mee|graag)?\W*$|\ben \w+ \w+ komen\b")
-_QUOTED_FROM = re.compile(r"^(?:Van|From): *([^\n]{3,80})$", re.MULTILINE)
 _MOST = 200  # mentions of people; who names more has more chairs than are given without a look
-_HEADS = 4_000  # characters of the quoted mails in which their writers are looked for
 _BEHIND = 10_000  # a place behind every sentence, for who only signed along
 _TELLING = (Sign.CANNOT, Sign.UNSURE, Sign.CORRECTS, Sign.EXTRA, Sign.REPLACES)
 
@@ -72,9 +68,9 @@ def hear(letter: Letter, organisations: Organisations, own: Collection[str] = ()
     lines = letter.signed.body.split("\n")
     officials = official_lines(lines)
     listed = [entry for entry in entries(lines) if entry.line not in officials]
-    met = completed(_mentions(letter, said, found, listed), said)
-    aside = [m for m in met if is_official(said[m.sentence], lines, officials)]
-    every = [m for m in met if m not in aside]
+    named = completed(_mentions(letter, said, found, listed), said)
+    aside = [m for m in named if is_official(said[m.sentence], lines, officials)]
+    every = [m for m in named if m not in aside]
     told = listen(said, [[(m.start, m.end) for m in every if m.sentence == number] for number in range(len(said))])
     release(told, said_to_others(letter, said, own))
     told.forget(_struck(said, lines, listed), Sign.EARLIER)
@@ -158,17 +154,18 @@ def _mentions(
 ) -> list[Mention]:
     lines = letter.signed.body.split("\n")
     items = {plain(lines[entry.line]).strip() for entry in listed}
-    known = _acquainted(letter)
-    met = {plain(name.given) for name, _ in known} | {plain(e.name.given) for e in listed if e.name and e.name.given}
+    known = acquainted(letter)
+    givens = {plain(name.given) for name, _ in known} | {plain(e.name.given) for e in listed if e.name and e.name.given}
     every: list[Mention] = []
     for number, sentence in enumerate(said):
         if sentence.plain.strip() not in items:
-            here = _named(letter, number, sentence, found[number], met)
+            here = _named(letter, number, sentence, found[number], givens)
             every += here
-            met |= {plain(m.name.given) for m in here if m.name.full and m.name.given}
+            givens |= {plain(m.name.given) for m in here if m.name.full and m.name.given}
         if len(every) > _MOST:
             break
-    return [_addressed(m, known) for m in every if not _is_organiser(m, letter)]
+    named = [met(m, known, letter.sender.name) for m in every if not _is_organiser(m, letter)]
+    return [m for m in told_elsewhere(named, letter) if not _is_organiser(m, letter)]
 
 
 def _named(
@@ -185,25 +182,3 @@ def _is_organiser(mention: Mention, letter: Letter) -> bool:
         word for a in letter.message.to for word in words(f"{a.name} {a.email.partition('@')[0]}".replace(".", " "))
     }
     return bool(surname) and not known.isdisjoint({surname, squeezed(mention.name)})
-
-
-def _acquainted(letter: Letter) -> list[tuple[Name, str]]:
-    """Whom the headers name: those in copy, the writers of quoted mails, the owner of a lent mailbox."""
-    sender = letter.message.sender
-    known = [(parse_display(a.name) or name_from_address(a.email), a.email) for a in letter.message.cc]
-    heads = _QUOTED_FROM.finditer(letter.told.quoted[:_HEADS])
-    known += [(parse_display(match[1].partition("<")[0]), "") for match in heads]
-    known += [(name, sender.email if letter.sender.borrowed else "") for name in shown_names(sender.name)]
-    return [(name, email) for name, email in known if name is not None and name.full]
-
-
-def _addressed(mention: Mention, known: Sequence[tuple[Name, str]]) -> Mention:
-    """The mention with surname and address of the one among the known that he is."""
-    for name, email in known:
-        if not mention.name.given:
-            continue
-        if plain(mention.name.badge) == plain(name.given):  # "Jan Willem", two given names, reads as a surname
-            return replace(mention, name=name, email=mention.email or email)
-        if same_person(mention.name, name):
-            return replace(mention, name=fuller(mention.name, name), email=mention.email or email)
-    return mention

@@ -28,7 +28,8 @@ def name_from_address(address: str) -> Name | None:
     at = 1
     while at < len(parts) - 1 and len(parts[at]) == 1 and parts[at] not in "vd":
         at += 1
-    is_block = len(parts[0]) == 1 or (len(parts[0]) <= _SHORT and parts[0] not in GIVEN_NAMES)
+    block = len(parts[0]) <= _SHORT or not re.search("[aeiouy]", parts[0])
+    is_block = len(parts[0]) == 1 or (block and parts[0] not in GIVEN_NAMES)
     initials = "".join(f"{letter.upper()}." for part in parts[:at] for letter in part) if is_block else ""
     given = [] if initials else [cased(parts[0])]
     rest = parts[at:] if initials else parts[1:]

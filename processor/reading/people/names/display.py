@@ -45,6 +45,12 @@ def parse_display(text: str) -> Name | None:
     return None
 
 
+def parse_behalf(text: str) -> Name | None:
+    """Whom a display name says to be written for: "Tersteeg, Wilma namens Haar, Bert ter"; None mostly."""
+    parts = _BEHALF.split(text, maxsplit=1)
+    return parse_display(parts[1]) if len(parts) > 1 else None
+
+
 def _strangeness(piece: str) -> int:
     """How little a piece looks like a person: none with a known given name, some with initials, most without either."""
     first = piece.split(" ", maxsplit=1)[0]

@@ -2,16 +2,19 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from processor.reading.message import Address
 from processor.reading.people.names.addresses import name_from_address
+from processor.reading.people.names.desks import is_functional
 from processor.reading.people.names.display import parse_display
+from processor.reading.people.names.grammar import parse_name
 from processor.reading.people.names.name import (
     Name,
     fuller,
     is_given,
     same_person,
+    squeezed,
 )
 from processor.reading.people.writer.behalf import serves, typed_by
 from processor.reading.people.writer.signers import shown_names, signers_of
@@ -41,15 +44,15 @@ def sender_of(address: Address, signature: str) -> Sender:
 
 
 def _one_sender(address: Address, signature: str) -> Sender:
-    shown = parse_display(address.name)
     local = name_from_address(address.email)
+    shown = _in_address(parse_display(address.name), local)
     signers = list(signers_of(signature, _known_words(shown, local)))
     if shown is not None and _is_desk(shown, signers):
         signers = [name for name in signers if not same_person(name, shown)]
         shown = None
     signed, also = _one_signer([_as_called(name, shown) for name in signers], shown or local)
     if shown is None:
-        return _unnamed(signed, local, also)
+        return _unnamed(_owner(address.name, signed) or signed, local, also)
     if signed is None:
         return Sender(_filled(shown, local), "naam uit de afzender", also)
     if same_person(signed, shown):
@@ -59,6 +62,24 @@ def _one_sender(address: Address, signature: str) -> Sender:
     if typed_by(signature, shown) or serves(signature, shown):
         return Sender(signed, "ondertekening, verstuurd uit andermans postbus", (), borrowed=True)
     return _disputed(signed, shown, address, also)
+
+
+def _in_address(shown: Name | None, local: Name | None) -> Name | None:
+    """The name of a display name; of a lone surname or initials, "Harmsen" or "jdb", that of the address it fits."""
+    lone = shown is not None and local is not None and local.full and not shown.surname and not is_given(shown.given)
+    if not (lone and shown and local):
+        return shown
+    letters = "".join(word[0] for word in words(local.badge))
+    return local if plain(shown.given) in {squeezed(local), letters} else shown
+
+
+def _owner(shown: str, signed: Name | None) -> Name | None:
+    """Who signs by the given name with which his firm is called after him: "Sarah" of "Sarah Jansen Advies"."""
+    tokens = shown.split()
+    at = next((i for i, token in enumerate(tokens) if is_functional(token)), 0)
+    mine = signed is not None and not signed.surname and plain(tokens[0] if tokens else "") == plain(signed.given)
+    name = parse_name(" ".join(tokens[:at])) if mine and at > 1 else None
+    return name if name and name.full else None
 
 
 def _couple(address: Address, signature: str) -> tuple[Name, ...]:
@@ -159,8 +180,14 @@ def _one_signer(signers: Sequence[Name], expected: Name | None) -> tuple[Name | 
     first = next((n for n in signers if expected and same_person(n, expected) and _shares(n, expected)), signers[0])
     same = [n for n in signers if same_person(n, first)]
     whole = next((n for n in same if n.full), first)
-    best = fuller(first, whole) if same_person(first, whole) else first
+    best = _by_call_name(fuller(first, whole) if same_person(first, whole) else first, signers[0])
     return best, tuple(n for n in signers if n not in same and n.full and is_given(n.given.split(" ")[0]))
+
+
+def _by_call_name(name: Name, above: Name) -> Name:
+    """A name by initials with the call name that stands above it: "Carolien" above "mr. C.P.M. van Veldhoven"."""
+    bare = not name.given and above.given and not above.surname
+    return replace(name, given=above.given) if bare and plain(above.given)[0] in plain(name.initials) else name
 
 
 def _shares(one: Name, other: Name) -> bool:

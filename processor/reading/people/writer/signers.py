@@ -21,6 +21,9 @@ _SEPARATORS = re.compile(r"\s*[|•·;]\s*|\s+[-–—/]+\s+|,\s+|\t+|\s{3,}|\s+
 _PAIR = re.compile(r"\s+(?:en|&|and|\+)\s+", re.IGNORECASE)
 _DOUBLE = re.compile(r"(?<=[a-z]) - (?=(?:van|de|der|den|ten|ter|'t) )")
 _WORDY_ASIDE = re.compile(r"\s*\([^()]*\s[^()]*\)?\s*$")
+_ALSO = re.compile(r"\s*\((?:(?:mede|ook) namens|en|and|&|\+) ([^()]{2,40})\)\s*$", re.IGNORECASE)
+"""Behind who signs: "Jip Aalbers (en Mo Ziani)"."""
+_MAIL = re.compile(r"\s*[(<\[]?[\w.+'-]+@[\w.-]+[)>\]]?\s*$")
 _ROSTER = re.compile(r"\((?:ma|di|wo|do|vr|maandag|dinsdag|woensdag|donderdag|vrijdag)\b[^()]{0,20}\) *[|/,;]")
 """Who of a team is there on which days: "Jan Bos (ma-do) | Els Vink (vr)"."""
 _LONGEST = 7  # words of a name
@@ -52,6 +55,7 @@ def _name_pieces(line: str) -> list[str]:
     if is_typed_by(line):
         return []
     line = _DOUBLE.sub("-", signing_along(line) or line)
+    line = _MAIL.sub("", _ALSO.sub(r" en \1", line))
     first = [piece.strip(" *_.,!") for piece in _SEPARATORS.split(line) if piece.strip(" *_.,!")]
     first = first[: 1 if _ROSTER.search(line) else 2]
     return [part for piece in first for part in _pair(piece)]
