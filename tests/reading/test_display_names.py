@@ -62,6 +62,11 @@ SHOWN = [
     ("Gemeente Ede, Jan", ""),
     ("RUD Zeeland, receptie", ""),
     ("Jansen, Griffie Ede", ""),
+    # but the first letter of a surname, and a surname with "en" in it
+    ("Fleur B.", "Fleur B."),
+    ("Fleur B", "Fleur B"),
+    ("Wijk en Aalburg, Loes van", "Loes van Wijk en Aalburg"),
+    ("Bos en Smit, Jan", ""),
     # surnames of two words
     ("Kleine Haar, Bert", "Bert Kleine Haar"),
     ("Olde Monnikhof, Gerrit", "Gerrit Olde Monnikhof"),

@@ -67,6 +67,15 @@ NAMED = [
     # an adverb opens the sentence
     ("Alleen Astrid Molenaar komt.", {"Astrid Molenaar"}),
     ("Uitsluitend Anna Bos komt.", {"Anna Bos"}),
+    # a given name with the formal one in brackets
+    ("Jolanda (mw. J. Dingemanse) belde of ik haar kan opgeven. Bij deze.", {"Jolanda Dingemanse"}),
+    ("Ik meld Hans (dhr. J.P. van Dam) en Els (E. Vink) aan.", {"Hans van Dam", "Els Vink"}),
+    # an address with its bearer in brackets
+    (
+        "Ik meld aan:\ns.hiemstra@leiden.nl (Sytse Hiemstra)\ng.vandermeulen@leiden.nl (Gerbrich van der Meulen, jurist)",
+        {"Sytse Hiemstra", "Gerbrich van der Meulen"},
+    ),
+    ("Ik meld aan:\ns.hiemstra@leiden.nl (vegetarisch)\nb.bos@leiden.nl (halal)", {"S. Hiemstra", "B. Bos"}),
     # two names without a comma
     ("Ik kom met Bianca de Wit Osman Güler en Teun Fokkema.", {ME, "Bianca de Wit", "Osman Güler", "Teun Fokkema"}),
     ("Ik meld Anna Bos Jan Smit Karel van Dam aan.", {"Anna Bos", "Jan Smit", "Karel van Dam"}),

@@ -12,12 +12,7 @@ from processor.reading.letters.sentences import Sentence
 from processor.reading.people.names.addresses import name_from_address
 from processor.reading.people.names.evidence import ASIDE, weighs_enough
 from processor.reading.people.names.grammar import parse_name
-from processor.reading.people.names.name import (
-    Name,
-    fuller,
-    is_given,
-    same_person,
-)
+from processor.reading.people.names.name import Name, fuller, is_given, same_person
 from processor.reading.people.names.name_data import JOB_WORDS, PLACES
 from processor.reading.people.names.runs import addressed_as, parsed, run
 from processor.reading.people.names.tokens import Token, tokens
@@ -30,6 +25,7 @@ _NAMED = re.compile(
     r"((?:[A-ZÀ-Þ][\w'’-]+|[A-Z]\.) (?:(?:van|de|der|den|ter|ten|te|'t|el|la) ){0,3}[A-ZÀ-Þ][\w'’-]+"
     r"(?: [A-ZÀ-Þ][\w'’-]+)?)\W{1,3}$"
 )
+_OPENS = re.compile(r" \((?:(?:mw|mevr|mevrouw|dhr|hr|heer|de heer)\.? )?(?:(?:drs|dr|mr|ir|ing)\.? )?$")
 _LONGEST = 60  # letters of a name that stands before an address
 _JOINS_ME = re.compile(r",? (?:en|and|&) (?:ik|ikzelf|mijzelf|mezelf|ondergetekende|i|me|myself|mij)\b")
 
@@ -80,7 +76,24 @@ def mentions(
     found = _all_turned(found, sentence)
     found += [Mention(name, number, start, end) for name, start, end in turned]
     found.sort(key=lambda mention: mention.start)
-    return _with_addresses(found, sentence, number)
+    return _with_addresses(_called(found, missed, sentence), sentence, number)
+
+
+def _called(found: list[Mention], missed: Sequence[tuple[Name, int, int]], sentence: Sentence) -> list[Mention]:
+    """The mentions, one by initials in brackets with the given name before: "Jolanda (mw. J. Dingemanse)"."""
+    formal = [m for m in found if m.name.initials and not m.name.given and "(" in sentence.plain[: m.start]]
+    if not formal:
+        return found
+    bare = [
+        ("" if n.surname else n.given, start, end)
+        for n, start, end in (*missed, *((m.name, m.start, m.end) for m in found))
+    ]
+    for mention in formal:
+        for given, start, end in bare:
+            if given and end < mention.start and _OPENS.match(sentence.plain[end : mention.start]):
+                whole = replace(mention, name=replace(mention.name, given=given), start=start)
+                found = [whole if m == mention else m for m in found if m.start != start]
+    return found
 
 
 def _all_turned(found: list[Mention], sentence: Sentence) -> list[Mention]:

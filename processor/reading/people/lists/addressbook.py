@@ -14,6 +14,7 @@ SELF = re.compile(
     r"^\W*(?:en )?(?:ondergetekende|ikzelf|ik ?zelf|ik|mijzelf|mezelf|me ?zelf|uw dienaar|myself|me"
     r"|i)\b(?: zelf)?\W*(?:\(.*\)|[-,].*)?$",
 )
+_IN_BRACKETS = re.compile(r"\(([^(),;]{4,50})[^()]*\)")
 BLOCK = 4  # lines of a name with its function and its address
 
 
@@ -39,6 +40,9 @@ def of_address(at: int, email: str, aside: str) -> Entry | None:
     """The person whose address stands alone on a line; the writer where he says so beside it."""
     name = name_from_address(email)
     myself = bool(SELF.match(plain(aside.strip(" ()<>"))))
+    named = _IN_BRACKETS.search(aside)
+    told = as_name(named[1]) if named else None
+    name = told if told and told.full and name and same_person(told, name) else name
     return Entry(at, name, myself, email) if myself or (name and name.full) else None
 
 

@@ -126,6 +126,8 @@ def _inverted(text: str) -> Name | None:
     ):
         return None
     family = re.sub(r"\([^()]*\)", " ", before).split()
+    if "en" in family[1:-1] and len(bare) > 1 and is_given(bare[0]) and all(is_prefix(t) for t in bare[1:]):
+        return Name(given=bare[0], prefix=" ".join(bare[1:]).lower(), surname=" ".join(family))  # "Wijk en Aalburg"
     if _stands_alone(family, bare):
         return parse_name(before)
     tail = len(family)

@@ -57,3 +57,15 @@ def begins_another(words: Sequence[Token], at: int, end: int) -> bool:
     whole = is_given(first.word) and last.capital and not is_given(last.word) and not is_prefix(last.word)
     opens = given.capital and is_given(given.word)
     return whole and opens and (is_prefix(behind.word) or behind.capital)
+
+
+def is_surname_aside(words: Sequence[Token], at: int, end: int) -> bool:
+    """Whether brackets behind a given name open with its surname: "Bo (Vermeulen, griffie)", not "Jo (J. Bos)"."""
+    return end == at + 1 and is_given(words[at].word) and not is_initials(words[end].word)
+
+
+def is_called(words: Sequence[Token], at: int, end: int) -> bool:
+    """Whether a call name in brackets follows initials and a surname: "A.J. de Smidt (Arjan)"."""
+    if end - at < 2 or end >= len(words) or words[end - 1].stopped or not words[end].word.startswith("("):  # noqa: PLR2004
+        return False
+    return is_initials(words[at].word) and is_given(words[end].word[1:-1])

@@ -34,6 +34,8 @@ _SPELLED_OUT = {
 }
 """Prefixes that are only shortened in writing."""
 _NICKNAME = re.compile(r"(?<=\s)(?:'([^'()\d]{2,20})'|\"([^\"()\d]{2,20})\"|[“‘]([^“”‘’()\d]{2,20})[”’])(?=\s)")
+_LETTER_LAST = re.compile(r"^\w+ [A-Z]\.$")
+"""Somebody who tells but the first letter of his surname: "Fleur B."."""
 _JOINING = vocabulary("en and of und et")
 _NOBLE = vocabulary("baron barones jonkheer jonkvrouw")
 _BAPTISMAL = ("us", "ia")
@@ -84,6 +86,7 @@ def parse_name(text: str) -> Name | None:
 def _unquoted(text: str) -> str:
     """The text without marks around it; the apostrophe of "'t Hart" stays."""
     bare = text.strip(" ,;:.!\"'")
+    bare = f"{bare}." if _LETTER_LAST.search(text) else bare
     return f"'{bare}" if bare[:2].lower() in {"t ", "s "} and "'" in text[: text.index(bare)] else bare
 
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 
 from processor.reading.people.names.desks import is_name_like
-from processor.reading.people.names.edges import begins_another, only_precedes
+from processor.reading.people.names.edges import begins_another, is_called, is_surname_aside, only_precedes
 from processor.reading.people.names.grammar import natural, parse_name, split_prefix
 from processor.reading.people.names.name import (
     Name,
@@ -58,17 +58,10 @@ def run(words: Sequence[Token], at: int, *, lower: bool) -> int:
         return at
     while end < len(words) and not words[end - 1].stopped and words[end].start - words[end - 1].end < 4:  # noqa: PLR2004 - a gap is an organisation
         step = end if begins_another(words, at, end) else _next(words, end, lower=lower)
-        if step == end or (words[end].opened and not (end == at + 1 and is_given(words[at].word))):  # "Bo (Vermeulen)"
+        if step == end or (words[end].opened and not is_surname_aside(words, at, end)):
             break
         end = step
-    return end + _is_called(words, at, end)
-
-
-def _is_called(words: Sequence[Token], at: int, end: int) -> bool:
-    """Whether a call name in brackets follows initials and a surname: "A.J. de Smidt (Arjan)"."""
-    if end - at < 2 or end >= len(words) or words[end - 1].stopped or not words[end].word.startswith("("):  # noqa: PLR2004
-        return False
-    return is_initials(words[at].word) and is_given(words[end].word[1:-1])
+    return end + is_called(words, at, end)
 
 
 def _is_whole(words: Sequence[Token], at: int) -> bool:
