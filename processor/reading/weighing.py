@@ -21,6 +21,7 @@ from processor.reading.deciding.situation import situation_of
 from processor.reading.doubts.certainty import doubts_of
 from processor.reading.experience.attendance import attend
 from processor.reading.experience.company import place
+from processor.reading.experience.confidence import doubts_by
 from processor.reading.experience.features import features
 from processor.reading.experience.looks import standing
 from processor.reading.experience.opinion import considered
@@ -69,7 +70,8 @@ def weighed_up(letter: Letter, topic: Topic, organisations: Organisations, own: 
     found = features(letter, heard, situation)
     intent = considered(decide(situation), found)
     settle(heard, intent, letter, registered=situation.confirmed)
-    unclear = (*attend(letter, heard, intent.kind, found), *place(letter, heard, intent.kind))
+    writer, named = attend(letter, heard, intent.kind, found), place(letter, heard, intent.kind)
+    unclear = [] if intent.doubtful else doubts_by(intent.likely, writer, named)
     booking = _booked(heard, household(letter, heard, organisations), intent, letter)
     doubts = list(dict.fromkeys((*unclear, *doubts_of(letter, topic, heard, intent, booking))))
     return Weighed(heard, intent, booking, doubts, found)

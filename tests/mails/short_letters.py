@@ -30,6 +30,7 @@ from tests.reading import test_reader_others as others
 from tests.reading import test_reader_parties as parties
 from tests.reading import test_reader_questions as questions
 from tests.reading import test_reader_refusals as refusals
+from tests.reading import test_reader_silence as silence
 from tests.reading import test_reader_singles as singles
 from tests.reading.letters import SUBJECT
 from tests.reading.letters import letter as short_letter
@@ -76,6 +77,8 @@ SENTENCES: Sequence[tuple[Kind, str, Sequence[Any]]] = (
     (Kind.REGISTRATION, SUBJECT, company.COMING),
     (Kind.REGISTRATION, SUBJECT, families_counted.RECOUNTED),
     (Kind.CHANGE, REPLY, families_names.CORRECTIONS),
+    (Kind.CHANGE, REPLY, families_change.ADDED),
+    *((kind, REPLY, [body]) for body, kind, _ in courtesies.ACTS),
     *((Kind.REGISTRATION, subject, [(body, {who})]) for subject, body, who in one_of_several.ONE),
     *(
         (Kind.REGISTRATION, SUBJECT, [(body.format(families_counted.PIET), names)])
@@ -115,6 +118,8 @@ def tested() -> Iterator[Example]:
             yield Example(short_letter(cells[0], subject=subject), {"kind": kind, **_told(cells[1:])})
     for quoted, body, subject, expected in conversations.ROWS:
         yield Example(short_letter(body, subject=subject, below=quoted), {"kind": expected[0]})
+    for body in silence.CHAT:
+        yield Example(short_letter(body, subject=REPLY, below=silence.CONFIRMED), {"kind": Kind.UNRELATED})
 
 
 def _told(cells: Sequence[Any]) -> Truth:

@@ -3,7 +3,7 @@
 import pytest
 
 from processor.registration.request import Kind
-from tests.reading.letters import SUBJECT, decided
+from tests.reading.letters import SUBJECT, decided, letter, outcome
 
 CHANGE_REPLIES = [
     (
@@ -40,13 +40,11 @@ CHANGE_REPLIES = [
     ("Mijn collega Imke Veenstra komt ook mee.", 2),
     ("Er komt nog iemand mee: Imke Veenstra.", 2),
     ("Wij komen nu met z'n tweeën, Imke Veenstra sluit aan.", 2),
-    ("Ik was al aangemeld; wil je ook Imke Veenstra noteren?", 2),
     ("Naast mij komt ook Imke Veenstra.", 2),
     ("Imke Veenstra gaat met me mee.", 2),
     ("Ik neem toch iemand mee, namelijk Imke Veenstra.", 2),
     ("Het worden er drie: ik, Imke Veenstra en Bas Visser.", 3),
     ("Ik kom toch alleen.", 1),
-    ("Ik kom alleen, zonder Imke Veenstra.", 1),
     ("Mijn achternaam is verkeerd gespeld: het is de Boër.", 1),
     ("Ik ben vegetariër, dat was ik vergeten te melden.", 1),
     ("Vergeten te zeggen: ik zit in een rolstoel.", 1),
@@ -55,13 +53,24 @@ CHANGE_REPLIES = [
         1,
     ),
     ("My colleague Imke Veenstra will take my place.", 1),
-    ("Could you add Imke Veenstra to my registration?", 2),
     ("My colleague Imke Veenstra would like to join me.", 2),
     ("We're now two: Imke Veenstra is joining as well.", 2),
     ("I can't come but Imke Veenstra will come instead.", 1),
     ("Please swap me for Imke Veenstra.", 1),
     ("Wijziging: Imke Veenstra i.p.v. Bas Visser.", 1),
     ("Ik had Bas Visser opgegeven, dat moet Imke Veenstra zijn.", 1),
+]
+JAN = "Jan de Boer"
+ADDED = [
+    ("Ik was al aangemeld; wil je ook Imke Veenstra noteren?", {JAN, "Imke Veenstra"}),
+    ("Could you add Imke Veenstra to my registration?", {JAN, "Imke Veenstra"}),
+    ("Ik kom alleen, zonder Imke Veenstra.", {JAN}),
+    ("Kun je Imke Veenstra bij mij op de aanmelding zetten?", {JAN, "Imke Veenstra"}),
+    ("Ik sta al op de lijst. Zet je Imke Veenstra er ook op?", {JAN, "Imke Veenstra"}),
+    ("Mag Imke Veenstra nog aan mijn aanmelding worden toegevoegd?", {JAN, "Imke Veenstra"}),
+    ("Mijn aanmelding heb je al. Noteer daarbij ook Imke Veenstra.", {JAN, "Imke Veenstra"}),
+    ("I have already registered. Please put Imke Veenstra on the list as well.", {JAN, "Imke Veenstra"}),
+    ("Imke Veenstra gaat toch niet mee, ik kom alleen.", {JAN}),
 ]
 CHANGE_REPLIES_EITHER = [
     ("Nog even: ik eet halal.", 1),
@@ -110,6 +119,11 @@ CANCELLATION_REPLIES = [
 @pytest.mark.parametrize(("body", "seats"), CHANGE_REPLIES)
 def test_change_replies(body: str, seats: int) -> None:
     assert decided(body, f"Re: {SUBJECT}") == (Kind.CHANGE, seats, False)
+
+
+@pytest.mark.parametrize(("body", "names"), ADDED)
+def test_who_adds_somebody_or_leaves_him_out_comes_himself(body: str, names: set[str]) -> None:
+    assert outcome(letter(body, subject=f"Re: {SUBJECT}")) == (Kind.CHANGE, len(names), names, False)
 
 
 @pytest.mark.parametrize(("body", "seats"), CHANGE_REPLIES_EITHER)

@@ -15,7 +15,7 @@ class Intent:
     """The kind of request, why (plain Dutch), and whether the table itself asks for a human's look.
 
     `words` are plain words of the mail that decided, where no statement in it did. A `firm` intent follows from more
-    than its words, of which alone experience knows.
+    than its words, of which alone experience knows; `likely` is how likely experience takes it to be, from 0 to 1.
     """
 
     kind: Kind
@@ -23,6 +23,7 @@ class Intent:
     doubtful: bool = False
     words: tuple[str, ...] = ()
     firm: bool = False
+    likely: float = 1
 
 
 def _overheard(s: Situation) -> bool:

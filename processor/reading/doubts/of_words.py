@@ -1,6 +1,7 @@
 """The doubts that experience raises or lifts, as they are told. Pure."""
 
 UNPLACED = "noemt iemand van wie niet duidelijk is of hij komt"
+UNCLEAR_WHOLE = "wie en wat er bedoeld wordt is bij elkaar niet zeker genoeg"
 UNCLEAR_WRITER = "of de schrijver er zelf bij hoort is niet duidelijk"
 
 ASKS = "stelt een vraag"

@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Iterator
 
-from processor.reading.doubts.of_words import UNCLEAR_WRITER
 from processor.reading.experience.weights import probability
 from processor.reading.hearing import Heard
 from processor.reading.letters.letter import Letter
@@ -13,32 +12,30 @@ from processor.reading.people.party import Party
 from processor.registration.request import Kind
 
 TABLE = "writers"
-SURE = 0.6
-"""How likely it must be that the rules are wrong about the writer for him to be added, or left out."""
-UNSURE = 0.4
-"""From here on a human looks."""
+EVEN = 0.5
+"""At or below it the rules are likelier wrong than right."""
 _LOOKED_AT = frozenset("=~")  # signs and stems; words as they stand add nothing
 _FEW = 3  # from here on a number of persons is "many"
 
 
-def attend(letter: Letter, heard: Heard, kind: Kind, found: Collection[str]) -> tuple[str, ...]:
-    """Put the writer among those the request is about, or out, where experience is sure; the doubts it has if not.
+def attend(letter: Letter, heard: Heard, kind: Kind, found: Collection[str]) -> float:
+    """Put the writer among those the request is about, or out, where experience says otherwise than the rules.
 
-    `found` are the features of the letter.
+    How likely it is, from 0 to 1, that he is placed right. `found` are the features of the letter.
     """
     party, name = heard.party, letter.sender.name
     if kind not in (Kind.REGISTRATION, Kind.CHANGE, Kind.CANCELLATION) or name is None:
-        return ()
+        return 1
     there = is_there(party, kind, name)
     chance = likelihood(name, heard, kind, found)
-    against = 1 - chance if there else chance
-    if against < SURE or (there and not _may_leave(party, kind)):
-        return (UNCLEAR_WRITER,) if against >= UNSURE else ()
+    right = chance if there else 1 - chance
+    if right > EVEN or (there and not _may_leave(party, kind)):
+        return right
     if kind is Kind.CANCELLATION:
         party.sender_leaves = not there
     else:
         party.sender_comes = not there
-    return ()
+    return 1 - right
 
 
 def likelihood(name: Name, heard: Heard, kind: Kind, found: Collection[str]) -> float:

@@ -1,6 +1,7 @@
 """Whether somebody named in a mail is one of those a request is about, laid beside experience. Pure."""
 
-from processor.reading.doubts import of_words
+from collections.abc import Sequence
+
 from processor.reading.experience.persons import of_mention
 from processor.reading.experience.weights import probability
 from processor.reading.hearing import Heard
@@ -14,26 +15,24 @@ BELONGS = 0.8
 """How likely it must be that somebody belongs to a request for him to be one of it, where the rules left him open."""
 STANDS_BY = 0.25
 """Below it he is only spoken of; between the two a human looks."""
-SURE = 0.6
-"""How likely it must be that the rules placed him wrongly for him to change places."""
-UNSURE = 0.4
-"""From here on a human looks."""
+EVEN = 0.5
+"""At or below it the rules are likelier wrong than right about whom they placed."""
 
 
-def place(letter: Letter, heard: Heard, kind: Kind) -> tuple[str, ...]:
-    """Give those whom the rules left open their place, and those another whom they placed against all experience.
+def place(letter: Letter, heard: Heard, kind: Kind) -> Sequence[float]:
+    """Give those whom the rules left open their place, and those another whom experience places elsewhere.
 
-    The doubts it has, where experience says otherwise than the rules, but not surely.
+    How likely it is, from 0 to 1, that each is placed right; who stays open isn't placed.
     """
     party = heard.party
     chances = [(mention, likelihood(mention, letter, heard, kind)) for mention in party.everybody]
-    unsure = False
+    placed: list[float] = []
     for mention, chance in chances:
         if mention in party.passing:
-            _settle(party, mention, chance, kind)
+            placed += _settle(party, mention, chance, kind)
         else:
-            unsure |= _overrule(party, mention, chance, kind)
-    return (of_words.UNPLACED,) if unsure else ()
+            placed.append(_overrule(party, mention, chance, kind))
+    return placed
 
 
 def likelihood(mention: Mention, letter: Letter, heard: Heard, kind: Kind) -> float:
@@ -46,20 +45,21 @@ def home(party: Party, kind: Kind) -> list[Mention]:
     return party.leaving if kind is Kind.CANCELLATION else party.coming
 
 
-def _settle(party: Party, mention: Mention, chance: float, kind: Kind) -> None:
-    if chance >= BELONGS:
-        _move(party, mention, home(party, kind))
-    elif chance <= STANDS_BY:
-        _move(party, mention, party.settled)
+def _settle(party: Party, mention: Mention, chance: float, kind: Kind) -> Sequence[float]:
+    if STANDS_BY < chance < BELONGS:
+        return ()
+    belongs = chance >= BELONGS
+    _move(party, mention, home(party, kind) if belongs else party.settled)
+    return (chance if belongs else 1 - chance,)
 
 
-def _overrule(party: Party, mention: Mention, chance: float, kind: Kind) -> bool:
-    """Move him where the rules are almost surely wrong; whether they may be."""
+def _overrule(party: Party, mention: Mention, chance: float, kind: Kind) -> float:
     belongs = mention in home(party, kind)
-    wrong = 1 - chance if belongs else chance
-    if wrong >= SURE:
-        _move(party, mention, party.settled if belongs else home(party, kind))
-    return UNSURE <= wrong < SURE
+    right = chance if belongs else 1 - chance
+    if right > EVEN:
+        return right
+    _move(party, mention, party.settled if belongs else home(party, kind))
+    return 1 - right
 
 
 def _move(party: Party, mention: Mention, to: list[Mention]) -> None:

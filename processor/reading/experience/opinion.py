@@ -11,7 +11,7 @@ SURE = 0.7
 """From here on the likeliest kind needs nobody where the rules say otherwise."""
 LIKELY = 0.6
 """Below it experience doubts what the rules say without doubt, and a human looks."""
-CERTAIN = 0.9
+CERTAIN = 0.95
 """From here on the rules' doubt about their own kind is taken away; but for a question, which a human answers."""
 OURS = "=is confirmed"
 """The feature of a letter that answers our own confirmation: of these experience has seen too few."""
@@ -33,13 +33,13 @@ def considered(intent: Intent, found: Collection[str]) -> Intent:
     first, second = sorted(likely, key=lambda kind: -likely[kind])[:2]
     if first is not intent.kind:
         words = tuple(telling(found, first, _QUOTED))
-        return Intent(first, _pointing(first, words), likely[first] < SURE, words)
+        return Intent(first, _pointing(first, words), likely[first] < SURE, words, likely=likely[first])
     if intent.doubtful and likely[first] >= CERTAIN and first is not Kind.QUESTION:
-        return replace(intent, doubtful=False)
+        return replace(intent, doubtful=False, likely=likely[first])
     if likely[first] < LIKELY and not intent.doubtful:
         against = _pointing(second, telling(found, second, _QUOTED))
         return Intent(first, f"{intent.reason}, maar {against}", doubtful=True)
-    return intent
+    return replace(intent, likely=likely[first])
 
 
 def _pointing(kind: Kind, words: Sequence[str]) -> str:
