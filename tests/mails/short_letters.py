@@ -8,13 +8,17 @@ from dataclasses import dataclass
 from typing import Any
 
 from processor.reading.message import Message
+from processor.reading.people.names.grammar import parse_name
+from processor.reading.people.names.name import same_person
 from processor.registration.request import Kind
 from tests.mails.sayings import Saying, load_sayings
 from tests.reading import test_families_cancel as families_cancel
 from tests.reading import test_families_change as families_change
 from tests.reading import test_families_counted as families_counted
+from tests.reading import test_families_leaving as families_leaving
 from tests.reading import test_families_names as families_names
 from tests.reading import test_families_numbers as families_numbers
+from tests.reading import test_families_people as families_people
 from tests.reading import test_families_question as families_question
 from tests.reading import test_families_said as families_said
 from tests.reading import test_reader_changes as changes
@@ -32,10 +36,13 @@ from tests.reading import test_reader_questions as questions
 from tests.reading import test_reader_refusals as refusals
 from tests.reading import test_reader_silence as silence
 from tests.reading import test_reader_singles as singles
+from tests.reading import test_reader_writers as writers
 from tests.reading.letters import SUBJECT
 from tests.reading.letters import letter as short_letter
 
 Truth = Mapping[str, Any]
+TESTED = 2
+"""How heavily a letter that the rules are tested on counts beside a whole mail: each stands for a habit of language."""
 SHORT = 0.25
 """How heavily a letter of sayings/ counts beside a whole mail, which it is unlike in length."""
 
@@ -50,6 +57,8 @@ class Example:
 
 
 REPLY = f"Re: {SUBJECT}"
+SPOKEN_OF = (*(told.format("{}") for told in families_people.STAYS), *families_people.SEES_TO_HIMSELF)
+"""Those who don't come by the letter in which they are named, beside the writer's own registration."""
 SENTENCES: Sequence[tuple[Kind, str, Sequence[Any]]] = (
     (Kind.REGISTRATION, SUBJECT, [(body, {families_counted.ME}, review) for body, review in singles.ROWS]),
     (Kind.REGISTRATION, SUBJECT, parties.ROWS),
@@ -77,7 +86,11 @@ SENTENCES: Sequence[tuple[Kind, str, Sequence[Any]]] = (
     (Kind.REGISTRATION, SUBJECT, company.COMING),
     (Kind.REGISTRATION, SUBJECT, families_counted.RECOUNTED),
     (Kind.CHANGE, REPLY, families_names.CORRECTIONS),
-    (Kind.CHANGE, REPLY, families_change.ADDED),
+    (Kind.CHANGE, REPLY, families_change.NOW),
+    (Kind.CHANGE, families_change.ABOUT_CHANGE, families_change.FEWER),
+    (Kind.CANCELLATION, families_change.ABOUT_CHANGE, families_change.ONE_LESS),
+    (Kind.CANCELLATION, REPLY, [*families_leaving.NAMED_ASIDE, *families_leaving.OTHERS_STAY]),
+    (Kind.REGISTRATION, SUBJECT, [*writers.AMONG, *writers.NOT_HE, *families_people.OTHERS_COME]),
     *((kind, REPLY, [body]) for body, kind, _ in courtesies.ACTS),
     *((Kind.REGISTRATION, subject, [(body, {who})]) for subject, body, who in one_of_several.ONE),
     *(
@@ -85,6 +98,7 @@ SENTENCES: Sequence[tuple[Kind, str, Sequence[Any]]] = (
         for names, bodies in (
             ({families_counted.PIET}, families_counted.SENDS),
             ({families_counted.ME}, families_counted.STAYS_OUT),
+            ({families_counted.ME}, [f"Ik meld me aan voor 18 september. {told}" for told in SPOKEN_OF]),
             ({families_counted.ME, families_counted.PIET}, families_counted.COMES_ALONG),
         )
         for body in bodies
@@ -115,20 +129,26 @@ def tested() -> Iterator[Example]:
     for kind, subject, rows in SENTENCES:
         for row in rows:
             cells = (row,) if isinstance(row, str) else row
-            yield Example(short_letter(cells[0], subject=subject), {"kind": kind, **_told(cells[1:])})
+            yield Example(short_letter(cells[0], subject=subject), {"kind": kind, **_told(cells[1:])}, TESTED)
     for quoted, body, subject, expected in conversations.ROWS:
-        yield Example(short_letter(body, subject=subject, below=quoted), {"kind": expected[0]})
+        yield Example(short_letter(body, subject=subject, below=quoted), {"kind": expected[0]}, TESTED)
     for body in silence.CHAT:
-        yield Example(short_letter(body, subject=REPLY, below=silence.CONFIRMED), {"kind": Kind.UNRELATED})
+        yield Example(short_letter(body, subject=REPLY, below=silence.CONFIRMED), {"kind": Kind.UNRELATED}, TESTED)
 
 
 def _told(cells: Sequence[Any]) -> Truth:
     """What the cells of a row beside its body tell: who, and whether a human looks."""
     truth: dict[str, Any] = {"review": cells[-1]} if cells and isinstance(cells[-1], bool) else {}
     for names in (cell for cell in cells if isinstance(cell, set)):
-        truth["writer"] = families_counted.ME in names
-        truth["people"] = [{"name": name, "email": ""} for name in sorted(names - {families_counted.ME})]
+        others = sorted(name for name in names if not _is_writer(name))
+        truth |= {"writer": len(others) < len(names), "people": [{"name": name, "email": ""} for name in others]}
     return truth
+
+
+def _is_writer(name: str) -> bool:
+    """Whether a name is the writer's, who may ask for another on his badge."""
+    writer, other = parse_name(families_counted.ME), parse_name(name)
+    return writer is not None and other is not None and same_person(writer, other)
 
 
 def said() -> Iterator[Example]:
@@ -149,4 +169,4 @@ def judged() -> Iterator[Example]:
     for review, rows in JUDGED:
         for row in rows:
             subject, body = (SUBJECT, row) if isinstance(row, str) else row
-            yield Example(short_letter(body, subject=subject), {"kind": Kind.REGISTRATION, "review": review})
+            yield Example(short_letter(body, subject=subject), {"kind": Kind.REGISTRATION, "review": review}, TESTED)

@@ -18,10 +18,6 @@ CHANGE_REPLIES = [
         3,
     ),
     (
-        "Even een wisseling bij ons. Je hebt genoteerd: Jan de Boer en Lonneke Arts. Lonneke is met zwangerschapsverlof. Het wordt nu: Jan de Boer en Sjef Jilesen.",
-        2,
-    ),
-    (
         "De samenstelling van onze groep is gewijzigd. De juiste deelnemers zijn nu: Jan de Boer (bleef), Alie Kroezen (nieuw) en Michal Kowalczyk (nieuw).",
         3,
     ),
@@ -57,11 +53,16 @@ CHANGE_REPLIES = [
     ("We're now two: Imke Veenstra is joining as well.", 2),
     ("I can't come but Imke Veenstra will come instead.", 1),
     ("Please swap me for Imke Veenstra.", 1),
-    ("Wijziging: Imke Veenstra i.p.v. Bas Visser.", 1),
     ("Ik had Bas Visser opgegeven, dat moet Imke Veenstra zijn.", 1),
 ]
 JAN = "Jan de Boer"
-ADDED = [
+NOW = [
+    (
+        "Even een wisseling bij ons. Je hebt genoteerd: Jan de Boer en Lonneke Arts. Lonneke is met zwangerschapsverlof. Het wordt nu: Jan de Boer en Sjef Jilesen.",
+        {JAN, "Sjef Jilesen"},
+    ),
+    ("Wijziging: Imke Veenstra i.p.v. Bas Visser.", {"Imke Veenstra"}),
+    ("Ruil: Imke Veenstra in de plaats van Bas Visser.", {"Imke Veenstra"}),
     ("Ik was al aangemeld; wil je ook Imke Veenstra noteren?", {JAN, "Imke Veenstra"}),
     ("Could you add Imke Veenstra to my registration?", {JAN, "Imke Veenstra"}),
     ("Ik kom alleen, zonder Imke Veenstra.", {JAN}),
@@ -71,6 +72,20 @@ ADDED = [
     ("Mijn aanmelding heb je al. Noteer daarbij ook Imke Veenstra.", {JAN, "Imke Veenstra"}),
     ("I have already registered. Please put Imke Veenstra on the list as well.", {JAN, "Imke Veenstra"}),
     ("Imke Veenstra gaat toch niet mee, ik kom alleen.", {JAN}),
+]
+ABOUT_CHANGE = "Wijziging Pioniersnetwerk 18 september"
+FEWER = [
+    ("We zouden met z'n drieën komen, maar Imke Veenstra is verhinderd. Het worden er dus twee.", 2),
+    ("Van de drie die ik had aangemeld komen er twee; Imke Veenstra kan niet.", 2),
+]
+ONE_LESS = [
+    (
+        "Wij hadden ons met drie personen aangemeld. Imke Veenstra kan helaas niet, de anderen komen wel.",
+        {"Imke Veenstra"},
+    ),
+    ("Ik had vier mensen opgegeven. Imke Veenstra valt af, de andere drie zijn er gewoon.", {"Imke Veenstra"}),
+    ("Imke Veenstra is ziek en komt niet. De rest van ons is er wel.", {"Imke Veenstra"}),
+    ("Van ons drieën moet Imke Veenstra afzeggen. Wij blijven staan.", {"Imke Veenstra"}),
 ]
 CHANGE_REPLIES_EITHER = [
     ("Nog even: ik eet halal.", 1),
@@ -121,9 +136,19 @@ def test_change_replies(body: str, seats: int) -> None:
     assert decided(body, f"Re: {SUBJECT}") == (Kind.CHANGE, seats, False)
 
 
-@pytest.mark.parametrize(("body", "names"), ADDED)
-def test_who_adds_somebody_or_leaves_him_out_comes_himself(body: str, names: set[str]) -> None:
+@pytest.mark.parametrize(("body", "names"), NOW)
+def test_a_change_names_those_who_come_now(body: str, names: set[str]) -> None:
     assert outcome(letter(body, subject=f"Re: {SUBJECT}")) == (Kind.CHANGE, len(names), names, False)
+
+
+@pytest.mark.parametrize(("body", "seats"), FEWER)
+def test_who_counts_fewer_under_a_subject_that_says_so_changes_his_number(body: str, seats: int) -> None:
+    assert decided(body, ABOUT_CHANGE) == (Kind.CHANGE, seats, False)
+
+
+@pytest.mark.parametrize(("body", "names"), ONE_LESS)
+def test_one_of_several_who_cannot_come_gives_up_his_own_place(body: str, names: set[str]) -> None:
+    assert outcome(letter(body, subject=ABOUT_CHANGE)) == (Kind.CANCELLATION, 1, names, False)
 
 
 @pytest.mark.parametrize(("body", "seats"), CHANGE_REPLIES_EITHER)

@@ -144,6 +144,8 @@ STAYS_OUT = [
     "Eerst was {} gevraagd, maar nu kom ik.",
     "Het plan was dat {} ging, maar nu kom ik.",
     "Ik kom graag. {} sluit pas bij de volgende sessie aan.",
+    "Ik kom. {} wil er ook over nadenken.",
+    "Ik meld mij aan. {} zit ook bij dit project.",
     "Ik kom graag. In het najaar komt {} een keer kijken.",
     "Vorige week zei {} dat ik er vooral heen moest, dus ik kom.",
     "Ik kom graag. {} kwam met jullie uitnodiging aanzetten.",

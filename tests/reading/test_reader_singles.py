@@ -6,6 +6,8 @@ from processor.registration.request import Kind
 from tests.reading.letters import letter, outcome
 
 ROWS = [
+    ("Ik kom; de hond komt niet mee.", False),
+    ("Ik ben erbij; mijn fiets laat ik thuis en de auto komt ook niet mee.", False),
     ("Zet mij er maar bij voor dinsdag, mijn tandarts heb ik al afgezegd.", False),
     ("Ik heb mijn werkbezoek verzet, dus tel mij er maar bij.", False),
     ("Graag schrijf ik mij in voor de startbijeenkomst.", False),

@@ -124,7 +124,7 @@ TABLE: tuple[tuple[Callable[[Situation], bool], Intent], ...] = (
     (changing.smaller, Intent(Kind.CHANGE, "noemt een nieuw aantal")),
     (refusing.partly, Intent(Kind.REGISTRATION, "meldt zich aan, een ander kan niet")),
     (refusing.comes_first, Intent(Kind.REGISTRATION, "meldt een ander aan, weer een ander kan niet")),
-    (refusing.another_comes, Intent(Kind.REGISTRATION, "zegt dat een ander wel komt", doubtful=True)),
+    (refusing.another_comes, Intent(Kind.REGISTRATION, "zegt dat een ander wel komt", doubtful=True, firm=True)),
     (refusing.came_round, Intent(Kind.REGISTRATION, "komt toch")),
     (refusing.asks_after_refusal, Intent(Kind.QUESTION, "stelt een vraag en kan zelf niet")),
     (refusing.cancelled, Intent(Kind.CANCELLATION, "zegt niet te komen")),

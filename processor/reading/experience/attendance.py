@@ -2,11 +2,11 @@
 
 from collections.abc import Collection, Iterator
 
+from processor.reading.experience.company import BOOKED, home
 from processor.reading.experience.weights import probability
 from processor.reading.hearing import Heard
 from processor.reading.letters.letter import Letter
 from processor.reading.people.arithmetic import lacking
-from processor.reading.people.mentions import Mention
 from processor.reading.people.names.name import Name, same_person
 from processor.reading.people.party import Party
 from processor.registration.request import Kind
@@ -18,16 +18,23 @@ _LOOKED_AT = frozenset("=~")  # signs and stems; words as they stand add nothing
 _FEW = 3  # from here on a number of persons is "many"
 
 
-def attend(letter: Letter, heard: Heard, kind: Kind, found: Collection[str]) -> float:
-    """Put the writer among those the request is about, or out, where experience says otherwise than the rules.
+def likelihood(letter: Letter, heard: Heard, kind: Kind, found: Collection[str]) -> float | None:
+    """How likely it is, from 0 to 1, that the writer is one of them; None where that doesn't matter or isn't known.
 
-    How likely it is, from 0 to 1, that he is placed right. `found` are the features of the letter.
+    `found` are the features of the letter.
     """
-    party, name = heard.party, letter.sender.name
-    if kind not in (Kind.REGISTRATION, Kind.CHANGE, Kind.CANCELLATION) or name is None:
-        return 1
+    name = letter.sender.name
+    if kind not in BOOKED or name is None:
+        return None
+    return probability(set(of_writer(name, heard, kind, found)), TABLE)
+
+
+def attend(name: Name, party: Party, kind: Kind, chance: float) -> float:
+    """Put the writer of that name among those the request is about, or out, where experience has it likelier.
+
+    How likely it is, from 0 to 1, that he is placed right, when `chance` is how likely it is that he is one of them.
+    """
     there = is_there(party, kind, name)
-    chance = likelihood(name, heard, kind, found)
     right = chance if there else 1 - chance
     if right > EVEN or (there and not _may_leave(party, kind)):
         return right
@@ -38,11 +45,6 @@ def attend(letter: Letter, heard: Heard, kind: Kind, found: Collection[str]) -> 
     return 1 - right
 
 
-def likelihood(name: Name, heard: Heard, kind: Kind, found: Collection[str]) -> float:
-    """How likely it is, from 0 to 1, that the writer of that name is one of them."""
-    return probability(set(of_writer(name, heard, kind, found)), TABLE)
-
-
 def of_writer(name: Name, heard: Heard, kind: Kind, found: Collection[str]) -> Iterator[str]:
     """The features by which it is told, those of the letter among them, each for this kind of request."""
     party = heard.party
@@ -50,7 +52,7 @@ def of_writer(name: Name, heard: Heard, kind: Kind, found: Collection[str]) -> I
     yield from (f"{feature}, {kind}" for feature in found if feature[0] in _LOOKED_AT)
     yield f"=there {there}, {kind}"
     yield f"=writer {party.sender_comes} {party.sender_leaves} {party.sender_named}, {kind}"
-    yield f"=home {min(_FEW, len(_home(party, kind)) + len(party.listed))} {there}, {kind}"
+    yield f"=home {min(_FEW, len(home(party, kind)) + len(party.listed))} {there}, {kind}"
     yield f"=lacking {lacking(heard)} {there}, {kind}"
 
 
@@ -58,12 +60,8 @@ def is_there(party: Party, kind: Kind, name: Name) -> bool:
     """Whether the rules have the writer among those the request is about, himself or by his name in the text."""
     if _is_told(party, kind) or (kind is Kind.CANCELLATION and not (party.leaving or party.listed_leave)):
         return True
-    named = [*(mention.name for mention in _home(party, kind)), *(entry.name for entry in party.listed if entry.name)]
+    named = [*(mention.name for mention in home(party, kind)), *(entry.name for entry in party.listed if entry.name)]
     return any(entry.myself for entry in party.listed) or any(same_person(name, one) for one in named)
-
-
-def _home(party: Party, kind: Kind) -> list[Mention]:
-    return party.leaving if kind is Kind.CANCELLATION else party.coming
 
 
 def _is_told(party: Party, kind: Kind) -> bool:
@@ -72,4 +70,4 @@ def _is_told(party: Party, kind: Kind) -> bool:
 
 def _may_leave(party: Party, kind: Kind) -> bool:
     """Whether the writer is there by what is said of him, not by his name, and others remain without him."""
-    return _is_told(party, kind) and bool(_home(party, kind) or party.listed) and not party.sender_named
+    return _is_told(party, kind) and bool(home(party, kind) or party.listed) and not party.sender_named

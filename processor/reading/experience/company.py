@@ -7,14 +7,19 @@ from processor.reading.experience.weights import probability
 from processor.reading.hearing import Heard
 from processor.reading.letters.letter import Letter
 from processor.reading.people.mentions import Mention
+from processor.reading.people.names.name import Name
 from processor.reading.people.party import Party
+from processor.reading.text.folding import distance, plain
 from processor.registration.request import Kind
 
 TABLE = "mentions"
+BOOKED = frozenset({Kind.REGISTRATION, Kind.CHANGE, Kind.CANCELLATION})
+"""The kinds of request that are about persons."""
 BELONGS = 0.8
 """How likely it must be that somebody belongs to a request for him to be one of it, where the rules left him open."""
-STANDS_BY = 0.25
+STANDS_BY = 0.3
 """Below it he is only spoken of; between the two a human looks."""
+_SLIPS = 2  # letters by which a name may differ and still be the writer's
 EVEN = 0.5
 """At or below it the rules are likelier wrong than right about whom they placed."""
 
@@ -24,8 +29,11 @@ def place(letter: Letter, heard: Heard, kind: Kind) -> Sequence[float]:
 
     How likely it is, from 0 to 1, that each is placed right; who stays open isn't placed.
     """
+    if kind not in BOOKED:
+        return ()
     party = heard.party
-    chances = [(mention, likelihood(mention, letter, heard, kind)) for mention in party.everybody]
+    others = [mention for mention in party.everybody if not _is_writer(mention, letter.sender.name)]
+    chances = [(mention, likelihood(mention, letter, heard, kind)) for mention in others]
     placed: list[float] = []
     for mention, chance in chances:
         if mention in party.passing:
@@ -33,6 +41,11 @@ def place(letter: Letter, heard: Heard, kind: Kind) -> Sequence[float]:
         else:
             placed.append(_overrule(party, mention, chance, kind))
     return placed
+
+
+def _is_writer(mention: Mention, writer: Name | None) -> bool:
+    """Whether somebody bears the writer's own name, spelled otherwise: "ik sta er als Jan de Boier"."""
+    return writer is not None and distance(plain(mention.name.badge), plain(writer.badge), _SLIPS) <= _SLIPS
 
 
 def likelihood(mention: Mention, letter: Letter, heard: Heard, kind: Kind) -> float:
