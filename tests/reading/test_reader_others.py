@@ -6,6 +6,8 @@ from processor.registration.request import Kind
 from tests.reading.letters import letter, outcome
 
 ROWS = [
+    ("Ik schrijf Els Vink in, zij vertegenwoordigt onze afdeling.", 1, {"Els Vink"}, False),
+    ("Noteert u Els Vink? Namens ons team gaat zij.", 1, {"Els Vink"}, False),
     (
         "Ik meld twee collega's aan: Ruud Jansen en Lies Peters. Zelf ben ik verhinderd.",
         2,

@@ -1,6 +1,7 @@
-"""What earlier mails taught: of which kind a letter is, whether somebody named belongs to it, whether a human looks.
+"""What earlier mails taught: of which kind a letter is, who belongs to it, whether a human looks.
 
-The rules of this package tell why; experience tells how often that was so. Where the two disagree a human looks, unless
-experience is sure; where a doubt of the rules is only about words, and in such mails nobody needed to look, it is told
-and lifted. `make learn` learns anew, from the open mails of tests/mails.
+The rules of this package tell why; experience tells how often that was so. Where the two disagree on the kind, on the
+writer or on somebody named, the likelier counts, and a human looks unless it is likely enough; where a doubt of the
+rules is only about words, and in such mails nobody needed to look, it is told and lifted. `make learn` learns anew,
+from the open mails and the short letters of tests/mails.
 """
