@@ -20,7 +20,7 @@ from processor.reading.deciding.settling import settle
 from processor.reading.deciding.situation import situation_of
 from processor.reading.doubts.certainty import doubts_of
 from processor.reading.experience.attendance import attend, likelihood
-from processor.reading.experience.company import place
+from processor.reading.experience.company import BOOKED, place
 from processor.reading.experience.confidence import doubts_by
 from processor.reading.experience.features import features
 from processor.reading.experience.looks import standing
@@ -82,7 +82,7 @@ def _placed(letter: Letter, heard: Heard, intent: Intent, found: Collection[str]
     named = place(letter, heard, intent.kind)
     if chance is not None and name is not None:
         writer = attend(name, heard.party, intent.kind, chance)
-    return [] if intent.doubtful else doubts_by(intent.likely, writer, named)
+    return [] if intent.doubtful or intent.kind not in BOOKED else doubts_by(intent.likely, writer, named)
 
 
 def _request(letter: Letter, topic: Topic, weighed: Weighed, doubts: Sequence[str]) -> Request:

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator
 
-from processor.reading.experience.company import BOOKED, home
+from processor.reading.experience.company import BOOKED, EVEN, home
 from processor.reading.experience.weights import probability
 from processor.reading.hearing import Heard
 from processor.reading.letters.letter import Letter
@@ -12,8 +12,6 @@ from processor.reading.people.party import Party
 from processor.registration.request import Kind
 
 TABLE = "writers"
-EVEN = 0.5
-"""At or below it the rules are likelier wrong than right."""
 _LOOKED_AT = frozenset("=~")  # signs and stems; words as they stand add nothing
 _FEW = 3  # from here on a number of persons is "many"
 

@@ -21,7 +21,7 @@ STANDS_BY = 0.3
 """Below it he is only spoken of; between the two a human looks."""
 _SLIPS = 2  # letters by which a name may differ and still be the writer's
 EVEN = 0.5
-"""At or below it the rules are likelier wrong than right about whom they placed."""
+"""At or below it the rules are likelier wrong than right."""
 
 
 def place(letter: Letter, heard: Heard, kind: Kind) -> Sequence[float]:

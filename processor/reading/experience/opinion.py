@@ -13,8 +13,8 @@ LIKELY = 0.6
 """Below it experience doubts what the rules say without doubt, and a human looks."""
 CERTAIN = 0.95
 """From here on the rules' doubt about their own kind is taken away; but for a question, which a human answers."""
-OURS = "=is confirmed"
-"""The feature of a letter that answers our own confirmation: of these experience has seen too few."""
+LEFT_TO_RULES = frozenset({"=is confirmed", "=length 0", "=length 1"})
+"""The features of letters of which experience has too little: answers to our own confirmation, and one word at most."""
 _QUOTED = 2  # words that are quoted in a reason
 _NAMES: Mapping[Kind, str] = {
     Kind.REGISTRATION: "een aanmelding",
@@ -27,7 +27,7 @@ _NAMES: Mapping[Kind, str] = {
 
 def considered(intent: Intent, found: Collection[str]) -> Intent:
     """The intent, surer or less sure, or that of the likeliest kind; `found` are the features of the letter."""
-    if OURS in found or intent.firm:
+    if intent.firm or not LEFT_TO_RULES.isdisjoint(found):
         return intent
     likely = likelihoods(found)
     first, second = sorted(likely, key=lambda kind: -likely[kind])[:2]
