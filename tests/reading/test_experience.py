@@ -18,7 +18,7 @@ from processor.reading.experience.kinds import KINDS, TABLE, likelihoods, tellin
 from processor.reading.experience.looks import standing
 from processor.reading.experience.opinion import CERTAIN, LEFT_TO_RULES, LIKELY, SURE, considered
 from processor.reading.experience.persons import PLACES
-from processor.reading.experience.weights import ALWAYS, weights
+from processor.reading.experience.weights import ALWAYS, totals, weights
 from processor.reading.hearing import hear
 from processor.reading.letters.letter import open_letter
 from processor.reading.organisations import Organisations
@@ -53,6 +53,16 @@ def test_likelihoods_are_a_division_of_one_over_the_kinds(features: frozenset[st
     likely = likelihoods(features)
     assert set(likely) == set(KINDS)
     assert sum(likely.values()) == pytest.approx(1)
+
+
+@given(
+    st.lists(st.sampled_from(told_by), max_size=60).flatmap(
+        lambda some: st.tuples(st.just(some), st.permutations(some))
+    )
+)
+def test_the_order_of_what_was_found_makes_no_difference(orders: tuple[list[str], list[str]]) -> None:
+    one, other = orders
+    assert totals(one, TABLE) == totals(other, TABLE)
 
 
 @pytest.mark.parametrize(

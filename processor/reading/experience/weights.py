@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.resources import files
-from math import exp
+from math import exp, fsum
 
 ALWAYS = ""
 """The feature that every example has."""
@@ -19,10 +19,13 @@ def weights(table: str) -> Mapping[str, Weights]:
 
 
 def totals(found: Iterable[str], table: str) -> Weights:
-    """What the features found weigh together, a sum for each column of the table."""
+    """What the features found weigh together, a sum for each column of the table, whatever their order.
+
+    Exact to the last bit: weights have three decimals, so two kinds can weigh the same, and a set has no order.
+    """
     known = weights(table)
     rows = [known[ALWAYS], *(known[feature] for feature in found if feature in known)]
-    return tuple(map(sum, zip(*rows, strict=True)))
+    return tuple(map(fsum, zip(*rows, strict=True)))
 
 
 def probability(found: Iterable[str], table: str) -> float:
