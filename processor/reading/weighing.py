@@ -19,12 +19,10 @@ from processor.reading.deciding.intent import Intent, decide
 from processor.reading.deciding.settling import settle
 from processor.reading.deciding.situation import situation_of
 from processor.reading.doubts.certainty import doubts_of
-from processor.reading.experience.attendance import attend, likelihood
-from processor.reading.experience.company import BOOKED, place
-from processor.reading.experience.confidence import doubts_by
 from processor.reading.experience.features import features
 from processor.reading.experience.looks import standing
 from processor.reading.experience.opinion import considered
+from processor.reading.experience.placement import placed
 from processor.reading.hearing import Heard, hear
 from processor.reading.letters.letter import Letter
 from processor.reading.organisations import Organisations
@@ -70,19 +68,10 @@ def weighed_up(letter: Letter, topic: Topic, organisations: Organisations, own: 
     found = features(letter, heard, situation)
     intent = considered(decide(situation), found)
     settle(heard, intent, letter, registered=situation.confirmed)
-    unclear = _placed(letter, heard, intent, found)
+    unclear = placed(letter, heard, intent, found)
     booking = _booked(heard, household(letter, heard, organisations), intent, letter)
     doubts = list(dict.fromkeys((*unclear, *doubts_of(letter, topic, heard, intent, booking))))
     return Weighed(heard, intent, booking, doubts, found)
-
-
-def _placed(letter: Letter, heard: Heard, intent: Intent, found: Collection[str]) -> Sequence[str]:
-    """Everybody put where experience has him, by what the rules heard; the doubts that leaves."""
-    chance, name, writer = likelihood(letter, heard, intent.kind, found), letter.sender.name, 1.0
-    named = place(letter, heard, intent.kind)
-    if chance is not None and name is not None:
-        writer = attend(name, heard.party, intent.kind, chance)
-    return [] if intent.doubtful or intent.kind not in BOOKED else doubts_by(intent.likely, writer, named)
 
 
 def _request(letter: Letter, topic: Topic, weighed: Weighed, doubts: Sequence[str]) -> Request:

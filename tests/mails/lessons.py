@@ -11,6 +11,7 @@ from processor.reading.deciding.intent import Intent
 from processor.reading.deciding.settling import settle
 from processor.reading.deciding.situation import situation_of
 from processor.reading.experience.attendance import of_writer
+from processor.reading.experience.company import BOOKED
 from processor.reading.experience.features import features
 from processor.reading.experience.kinds import KINDS
 from processor.reading.experience.looks import of_doubts
@@ -31,7 +32,6 @@ from tests.mails.reading import KICK_OFF, OUR_ADDRESS
 from tests.mails.short_letters import Example, Truth, judged, said, tested
 
 OWN = frozenset({OUR_ADDRESS})
-PLACED = frozenset({Kind.REGISTRATION, Kind.CHANGE, Kind.CANCELLATION})
 
 
 @dataclass
@@ -82,7 +82,7 @@ def of_kinds_and_people(cases: Mapping[str, Case]) -> tuple[Lessons, Lessons, Le
         situation = situation_of(letter, topic, heard, OWN)
         found, kind = features(letter, heard, situation), Kind(example.truth["kind"])
         kinds.add(found, kind, example.weight)
-        if "people" in example.truth and kind in PLACED:
+        if "people" in example.truth and kind in BOOKED:
             settle(heard, Intent(kind, ""), letter, registered=situation.confirmed)
             teach_people(mentions, letter, heard, example)
             teach_writer(writers, letter, heard, example, found)

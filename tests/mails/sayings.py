@@ -8,7 +8,7 @@ A file of `sayings/` holds letters one after the other. Each begins with a line 
 `seats` as in a case's truth (the new total of a change, 0 for all of theirs of a cancellation). `writer` stands there when
 the request is about the writer too; after the colon the others it is about. A "?" behind the seats means that a human should
 look, a "~" that two careful secretaries could differ about that. `Re` before the colon: it answers a mail of ours.
-Nobody tunes rules on them: they are there for `make learn`.
+They are there for `make learn`.
 """
 
 import re

@@ -44,6 +44,18 @@ def test_no_letter_stands_there_twice() -> None:
     assert not twice
 
 
+def test_a_head_tells_of_whom_it_is_and_whether_a_human_looks(tmp_path: Path) -> None:
+    heads = ("@ registration 3 writer: Jan Smit; Ria Bos", "@ cancellation 0? Re", "@ change 2~ writer Re: Els Kok")
+    (tmp_path / "x.txt").write_text("".join(f"{head}\nNou.\nJa.\n\n" for head in heads), encoding="utf-8")
+    read = [(one.kind, one.seats, one.writer, one.others, one.review, one.reply) for one in load_sayings(tmp_path)]
+    assert read == [
+        (Kind.REGISTRATION, 3, True, ("Jan Smit", "Ria Bos"), False, False),
+        (Kind.CANCELLATION, 0, False, (), True, True),
+        (Kind.CHANGE, 2, True, ("Els Kok",), None, True),
+    ]
+    assert {one.body for one in load_sayings(tmp_path)} == {"Nou.\nJa."}
+
+
 def test_a_head_that_is_none_is_named(tmp_path: Path) -> None:
     (tmp_path / "x.txt").write_text("@ registration one writer\nIk kom.\n", encoding="utf-8")
 

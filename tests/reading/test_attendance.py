@@ -1,12 +1,14 @@
 """Who belongs to a request, by the rules beside experience: the writer, those named, and how sure all that is together."""
 
+from math import prod
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from processor.reading.doubts.of_words import UNCLEAR_WHOLE, UNCLEAR_WRITER, UNPLACED
+from processor.reading.doubts.reasons import UNCLEAR_WHOLE, UNCLEAR_WRITER, UNPLACED
 from processor.reading.experience.attendance import attend, is_there
-from processor.reading.experience.confidence import ENOUGH, TOGETHER, doubts_by
+from processor.reading.experience.placement import ENOUGH, TOGETHER, doubts_by
 from processor.reading.hearing import Heard, hear
 from processor.reading.letters.letter import open_letter
 from processor.reading.organisations import Organisations
@@ -47,7 +49,7 @@ def test_a_reading_without_doubt_is_likely_in_every_part_and_together(
 ) -> None:
     if not doubts_by(kind, writer, named):
         assert min([writer, *named]) >= ENOUGH
-        assert min([kind, writer, *named]) >= TOGETHER or not named
+        assert kind * writer * prod(named) >= TOGETHER
 
 
 @pytest.mark.parametrize(

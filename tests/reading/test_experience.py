@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from processor.reading.deciding.intent import Intent
 from processor.reading.deciding.situation import Situation, situation_of
-from processor.reading.doubts.of_words import OF_WORDS
+from processor.reading.doubts.reasons import OF_WORDS
 from processor.reading.experience import company
 from processor.reading.experience.features import features
 from processor.reading.experience.kinds import KINDS, TABLE, likelihoods, telling

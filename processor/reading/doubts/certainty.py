@@ -4,7 +4,7 @@ import re
 
 from processor.reading.counts.seats import Booking
 from processor.reading.deciding.intent import Intent
-from processor.reading.doubts import of_words
+from processor.reading.doubts import reasons
 from processor.reading.doubts.accounting import unaccounted
 from processor.reading.doubts.alarms import alarming
 from processor.reading.doubts.attached import is_explained, points_at_attachment
@@ -109,20 +109,20 @@ def _of_words(letter: Letter, topic: Topic, heard: Heard, intent: Intent, bookin
     text = heard.text
     checks = (
         (topic.faint, FAINT),
-        (bool(heard.told.questions), of_words.ASKS),
-        (_unsure(heard, intent), of_words.UNSURE),
+        (bool(heard.told.questions), reasons.ASKS),
+        (_unsure(heard, intent), reasons.UNSURE),
         (_other_day(heard, topic), "noemt ook een andere datum"),
-        (intent.kind is Kind.REGISTRATION and alarming(heard), of_words.ALARMING),
+        (intent.kind is Kind.REGISTRATION and alarming(heard), reasons.ALARMING),
         (
             intent.kind is not Kind.QUESTION and unplaced(heard, intent, booking),
-            of_words.UNPLACED,
+            reasons.UNPLACED,
         ),
         (any(_CODE.search(s.words) for s in heard.said), "bevat opmaak of een formule"),
         (points_at_attachment(heard), "verwijst naar een bijlage"),
         (bool(_ODD_NUMBER.search(text)), "noemt een vreemd aantal"),
-        (is_either(heard), of_words.EITHER),
+        (is_either(heard), reasons.EITHER),
         (shares(heard, booking), "wil een plaats met iemand delen"),
-        (bargains(heard, booking), of_words.BARGAINS),
+        (bargains(heard, booking), reasons.BARGAINS),
         (intent.kind is Kind.CHANGE and _renamed(letter, heard, booking), "heet voortaan anders"),
         (intent.kind is Kind.CHANGE and replaces_nobody(heard), "wie er vervangen wordt is niet duidelijk"),
         (intent.kind is Kind.CHANGE and respells(heard), "verbetert misschien alleen een naam"),
@@ -130,11 +130,11 @@ def _of_words(letter: Letter, topic: Topic, heard: Heard, intent: Intent, bookin
             intent.kind is Kind.REGISTRATION and counts_more(heard, booking),
             "noemt een groter getal dan het aantal personen",
         ),
-        (intent.kind is not Kind.QUESTION and asks_besides(heard), of_words.ASKS_BESIDES),
+        (intent.kind is not Kind.QUESTION and asks_besides(heard), reasons.ASKS_BESIDES),
         (asks_for_a_part(heard), "vraagt of een deel van de middag mag"),
         (intent.kind is Kind.CANCELLATION and drops_nobody(heard), "wie er afvalt is niet genoemd"),
-        (intent.kind is Kind.CANCELLATION and hardly_refuses(heard, letter), of_words.HARDLY_REFUSES),
-        (intent.kind is Kind.CANCELLATION and ends_well(heard), of_words.ENDS_WELL),
+        (intent.kind is Kind.CANCELLATION and hardly_refuses(heard, letter), reasons.HARDLY_REFUSES),
+        (intent.kind is Kind.CANCELLATION and ends_well(heard), reasons.ENDS_WELL),
         (intent.kind is Kind.CANCELLATION and in_part(heard), "zegt misschien maar een deel af"),
         (
             brings_chairless(heard),

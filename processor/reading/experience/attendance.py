@@ -2,10 +2,9 @@
 
 from collections.abc import Collection, Iterator
 
-from processor.reading.experience.company import BOOKED, EVEN, home
+from processor.reading.experience.company import EVEN, home
 from processor.reading.experience.weights import probability
 from processor.reading.hearing import Heard
-from processor.reading.letters.letter import Letter
 from processor.reading.people.arithmetic import lacking
 from processor.reading.people.names.name import Name, same_person
 from processor.reading.people.party import Party
@@ -16,14 +15,8 @@ _LOOKED_AT = frozenset("=~")  # signs and stems; words as they stand add nothing
 _FEW = 3  # from here on a number of persons is "many"
 
 
-def likelihood(letter: Letter, heard: Heard, kind: Kind, found: Collection[str]) -> float | None:
-    """How likely it is, from 0 to 1, that the writer is one of them; None where that doesn't matter or isn't known.
-
-    `found` are the features of the letter.
-    """
-    name = letter.sender.name
-    if kind not in BOOKED or name is None:
-        return None
+def likelihood(name: Name, heard: Heard, kind: Kind, found: Collection[str]) -> float:
+    """How likely it is, from 0 to 1, that the writer of that name is one of them; `found` are the letter's features."""
     return probability(set(of_writer(name, heard, kind, found)), TABLE)
 
 

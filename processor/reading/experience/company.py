@@ -29,8 +29,6 @@ def place(letter: Letter, heard: Heard, kind: Kind) -> Sequence[float]:
 
     How likely it is, from 0 to 1, that each is placed right; who stays open isn't placed.
     """
-    if kind not in BOOKED:
-        return ()
     party = heard.party
     others = [mention for mention in party.everybody if not _is_writer(mention, letter.sender.name)]
     chances = [(mention, likelihood(mention, letter, heard, kind)) for mention in others]

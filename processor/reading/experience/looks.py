@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
-from processor.reading.doubts.of_words import OF_WORDS
+from processor.reading.doubts.reasons import OF_WORDS
 from processor.reading.experience.features import stem, worded
 from processor.reading.experience.weights import probability
 from processor.reading.letters.letter import Letter

@@ -12,7 +12,7 @@ from processor.registration.request import Kind
 _NEAR = 8  # words on either side that are looked at
 _TIGHT = 3  # words on either side whose order counts
 _FEW = 3  # from here on a number of persons is "many"
-_MOST_PLACES = 5  # sentences that are told apart by number
+_MOST_SENTENCES = 5  # a letter of more is long
 PLACES = ("coming", "leaving", "elsewhere", "passing", "settled")
 _OTHER = " =who "
 
@@ -28,7 +28,7 @@ def of_mention(mention: Mention, letter: Letter, heard: Heard, kind: Kind) -> It
     yield f"=forward {letter.forward}, {kind}"
     yield f"=full {mention.name.full}"
     yield f"=mail {bool(mention.email)}"
-    yield f"=sentence {min(mention.sentence, _FEW)} of {min(len(heard.said), _MOST_PLACES)}"
+    yield f"=sentence {min(mention.sentence, _FEW)} of {min(len(heard.said), _MOST_SENTENCES)}"
 
 
 def _around(mention: Mention, heard: Heard) -> Iterator[str]:

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from datetime import timedelta
 
-from processor.reading.doubts.of_words import ASKS
+from processor.reading.doubts.reasons import ASKS
 from processor.reading.letters.letter import open_letter
 from processor.registration.capacity import position
 from processor.registration.changes import as_asked, joined_by

@@ -1,8 +1,8 @@
-"""The doubts that experience raises or lifts, as they are told. Pure."""
+"""Doubts that not only the rules know: experience raises them too, or lifts them. As they are told. Pure."""
 
 UNPLACED = "noemt iemand van wie niet duidelijk is of hij komt"
-UNCLEAR_WHOLE = "wie en wat er bedoeld wordt is bij elkaar niet zeker genoeg"
-UNCLEAR_WRITER = "of de schrijver er zelf bij hoort is niet duidelijk"
+UNCLEAR_WHOLE = "laat te veel open over wie er komt en wat de bedoeling is"
+UNCLEAR_WRITER = "laat open of de schrijver er zelf bij hoort"
 
 ASKS = "stelt een vraag"
 ASKS_BESIDES = "vraagt nog iets"
