@@ -59,6 +59,10 @@ ARRANGED = [
 AWAY = [
     (
         "Re: Pioniersnetwerk 18 september",
+        "Ik ben tot 25 september met verlof en lees mijn mail niet. Wilt u zich afmelden voor onze nieuwsbrief, mail dan Ria.",
+    ),
+    (
+        "Re: Pioniersnetwerk 18 september",
         "Ik vaar tot 25 september rond Kaap Hoorn en lees mijn mail niet.\nWie haast heeft belt het secretariaat.",
     ),
     (
@@ -71,6 +75,8 @@ AWAY = [
     ),
 ]
 NOT_AWAY = [
+    "Per 1 oktober ga ik met pensioen. Mijn opvolger is Nick Tol. Wilt u hem inschrijven voor de 18e?",
+    "Vanaf 1 oktober ben ik met verlof, mijn vervanger is Nick Tol. Kun je hem noteren? Mijn mail wordt dan niet gelezen.",
     "Sinds 1 september werk ik niet meer bij dit team, mijn opvolger is Nick Tol. Zal ik uw uitnodiging aan hem doorsturen?",
     "Ik zit tot half drie in een overleg, dus ik kom iets later.",
     "Ik ben tot 20 september op vakantie, dus ik kan er niet bij zijn.",

@@ -190,9 +190,10 @@ TYPED = re.compile(
     r"\b(?:zal|moet|kan|mag) ik\b[^.?!]{0,80}\?|\bheeft (?:hij|zij|ze)\b[^.?!]{0,80}\?|"
     r"\bmeld(?:en)? (?:ik|wij|we) (?:\w+ ){0,4}(?:aan|af|hierbij)\b|\b(?:ik|wij|we) meld(?:en)?\b|hierbij meld"
     r"|\bik (?:kom|ben) (?:\w+ ){0,3}(?:erbij|er bij|graag|naar)|\b(?:wij|we) komen\b|\bik kom\b"
-    r"|\baan te melden|\b(?:me|mij) aanmelden"
-    r"|graag (?:meld|schrijf|geef|kom)|\bik wil (?:me|mij|graag)|i would like to (?:register|attend|sign)"
-    r"|i(?:'d| will| would) (?:like|love|be happy) to (?:attend|join|come)"
+    r"|\b(?:wilt?|kunt?|zoudt?|zouden) (?:u|je|jij|jullie) (?!(?:\w+ ){0,2}(?:zich|jezelf|uzelf)\b)(?:\w+ ){0,5}"
+    r"(?:inschrijven|aanmelden|afmelden|uitschrijven|opgeven|noteren|op de lijst)\b"
+    r"|\baan te melden|\b(?:me|mij) aanmelden|graag (?:meld|schrijf|geef|kom)|\bik wil (?:me|mij|graag)"
+    r"|i(?:'d| will| would) (?:like|love|be happy) to (?:register|sign|attend|join|come)"
     r"|kan (?:ik )?(?:\w+ ){0,6}(?:niet bij zijn|niet komen)"
     r"|(?:moet|wil) (?:ik )?(?:\w+ ){0,4}(?:afmelden|afzeggen)|in mijn plaats|mijn (?:aanmelding|afmelding|plek|plaats)"
 )
